@@ -1,0 +1,172 @@
+/**
+ * The words of the program. Read this first.
+ *
+ * A Row is what the file said. A Lead is a row whose cells have names. A Check looks at a lead and
+ * finds facts; Rules say what each fact costs; the score is the receipt and the verdict follows from it.
+ */
+
+/** What a column can mean. Several columns may feed one field (Work Phone, Mobile Phone). */
+export const FIELDS = [
+  'id', 'email', 'phone', 'first_name', 'last_name', 'full_name', 'title', 'company', 'website', 'industry',
+  'employees', 'street', 'city', 'state', 'postal_code', 'country', 'source', 'created_at', 'last_activity_at',
+  'status', 'consent', 'consent_at', 'opted_out', 'budget', 'authority', 'need', 'timeline', 'notes', 'price',
+] as const;
+export type Field = (typeof FIELDS)[number];
+
+/** One record of the list, exactly as it was read. `line` is where it starts, the first line of the file being 1. */
+export interface Row {
+  readonly line: number;
+  readonly cells: readonly string[];
+  /** What the reader had to say of the record's shape; empty for nearly every row. */
+  readonly trouble: readonly Trouble[];
+}
+export type TroubleKind = 'unreadable' | 'ragged' | 'blank' | 'repeated-header' | 'encoding';
+export interface Trouble {
+  readonly kind: TroubleKind;
+  /** 0-based column the trouble is in, if it is in one. */
+  readonly column?: number;
+  /** For people: what was seen, e.g. `14 cells, the header has 16`. */
+  readonly detail: string;
+}
+
+/**
+ * One cell of a lead. `text` is the cell after the fixes found so far, and '' when nothing (or a placeholder
+ * like N/A) stands in it. A check that finds a problem says in what state it leaves the cell.
+ */
+export interface Cell {
+  /** 0-based column of the input. */
+  readonly column: number;
+  /** `null`: an unmapped column, shown to the checks only because a spreadsheet could run the cell. */
+  readonly field: Field | null;
+  readonly text: string;
+  readonly state: CellState;
+}
+/** `doubtful`: cannot be used as it stands, but a person may be able to mend it (a typo, a missing country). */
+export type CellState = 'usable' | 'doubtful' | 'unusable';
+
+/** A row whose cells have names. */
+export interface Lead {
+  readonly row: Row;
+  /** The cells of the columns mapped to the field, in column order, empty ones included (their text is ''). */
+  of(field: Field): readonly Cell[];
+  /** The text of the first non-empty usable cell of the field, else ''. */
+  value(field: Field): string;
+  /** All mapped cells, then unmapped ones that start like a formula. */
+  readonly cells: readonly Cell[];
+  /** ISO 3166-1 alpha-2 of the row's country column, else ''. */
+  readonly country: string;
+  /** Whether an earlier check found this. */
+  has(code: Code): boolean;
+}
+
+export type Code = `${string}/${string}`;
+
+/** One fact about one lead. */
+export interface Finding {
+  readonly code: Code;
+  readonly field: Field | null;
+  /** 0-based column, -1 when the finding is about the whole row. */
+  readonly column: number;
+  readonly was: string;
+  /** What the cell is changed to: we are sure. Applying fixes is the only way a cell ever changes. */
+  readonly fix?: string;
+  /** Shown, not applied. */
+  readonly hint?: string;
+}
+
+/** How a check reports: `find('typo', { cell, hint: 'did you mean ann@gmail.com?' })`. */
+export type Find<Problem extends string> = (problem: Problem, about?: About) => void;
+export interface About {
+  readonly cell?: Cell;
+  /** For findings that are about a field and not about one cell of it (a missing one). */
+  readonly field?: Field;
+  readonly fix?: string;
+  readonly hint?: string;
+  /** The state the cell is left in; `empty` makes later checks see '' (a placeholder). Default: as it was. */
+  readonly leaves?: CellState | 'empty';
+}
+
+export type Look<Problem extends string> = (lead: Lead, find: Find<Problem>) => void;
+
+/** Words for people. `what` happened, `why` it matters, what to `do`. */
+export interface Explanation {
+  readonly what: string;
+  readonly why: string;
+  readonly do: string;
+}
+
+/** A kind of thing that can be true of a lead. `name` is its file name and its key in rules/. */
+export interface Check<Problem extends string = string, Options = never> {
+  readonly name: string;
+  /** `lead`: looks at one lead, on any thread. `list`: remembers other rows, so it is decided in row order. */
+  readonly scope: 'lead' | 'list';
+  /** Every problem this check can find, and the good news. */
+  readonly problems: Readonly<Record<Problem, Explanation>>;
+  /** Called once per run and thread. Options come validated from the rules. */
+  start(options: Options, run: Run): Look<NoInfer<Problem>>;
+}
+
+/** What the outside world decides, passed in once so that no check has to ask. */
+export interface Run {
+  /** Days since 1970-01-01, the day ages are counted from. */
+  readonly today: number;
+  /** ISO 3166-1 alpha-2 for rows and phones that carry none, '' if not given. */
+  readonly country: string;
+  readonly header: readonly string[];
+  /** The field each column feeds, `null` for unmapped ones. */
+  readonly columns: readonly (Field | null)[];
+  /** Day/month order of each column's dates; `null` where the column holds none or stays ambiguous. */
+  readonly dateOrders: readonly (DateOrder | null)[];
+}
+export type DateOrder = 'dmy' | 'mdy' | 'ymd';
+
+// ---------------------------------------------------------------- rules and judgement
+
+/** What a finding does to the verdict. */
+export type Effect = 'reject' | 'flag' | 'note' | 'off';
+export interface Price {
+  readonly verdict: Effect;
+  /** Added to the score: negative costs, positive earns. */
+  readonly points: number;
+}
+export interface Rules {
+  readonly name: string;
+  /** SHA-256 of the files the rules were read from. */
+  readonly sha256: string;
+  readonly score: { readonly base: number };
+  readonly codes: Readonly<Record<Code, Price>>;
+  /** Options by check name, validated. */
+  readonly options: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly tiers: TierRules;
+  /** Word lists in use, for the report. */
+  readonly lists: readonly WordList[];
+  readonly currency: string;
+  /** Price of one row of the list in `currency`; `null` when the list was free or carries its own price column. */
+  readonly price: number | null;
+}
+export interface WordList { readonly name: string; readonly version: string; readonly entries: number }
+/** Which codes make a suspect a prospect, a prospect a lead, a lead qualified (at least `needed` of `of`). */
+export interface TierRules {
+  readonly prospect: readonly Code[];
+  readonly lead: readonly Code[];
+  readonly qualified: { readonly needed: number; readonly of: readonly Code[] };
+}
+
+export const VERDICTS = ['cleaned', 'flagged', 'rejected'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+export const TIERS = ['junk', 'suspect', 'prospect', 'lead', 'qualified'] as const;
+export type Tier = (typeof TIERS)[number];
+
+/** What the rules make of a set of findings: the same findings are always judged the same. */
+export interface Judged {
+  readonly verdict: Verdict;
+  readonly tier: Tier;
+  /** 0 to 100. */
+  readonly score: number;
+  /** Codes that cost points or change the verdict, worst first. */
+  readonly reasons: readonly Code[];
+  /** Codes that earned points. */
+  readonly signals: readonly Code[];
+  /** `field:code` of what was mended. */
+  readonly fixes: readonly string[];
+}
