@@ -1,0 +1,40 @@
+/**
+ * Month and weekday names in English, German, French, Spanish, Portuguese, Italian and Dutch, lower case and
+ * without accents. Source: the languages; short forms as CLDR and spreadsheets write them.
+ */
+const NAMES = [
+  'january jan januar janner jaenner jaen janvier janv enero ene janeiro gennaio gen januari',
+  'february feb februar fevrier fevr fev febrero fevereiro febbraio februari',
+  'march mar marz maerz mrz mars marzo marco maart mrt',
+  'april apr avril avr abril abr aprile',
+  'may mai mayo maio maggio mag mei',
+  'june jun juni juin junio junho giugno giu',
+  'july jul juli juillet juil julio julho luglio lug',
+  'august aug aout aou agosto ago augustus',
+  'september sep sept septembre septiembre setiembre setembro set settembre',
+  'october oct oktober okt octobre octubre outubro out ottobre ott',
+  'november nov novembre noviembre novembro',
+  'december dec dezember dez decembre diciembre dic dezembro dicembre',
+] as const;
+
+const DAYS =
+  'monday mon tuesday tue tues wednesday wed thursday thu thur thurs friday fri saturday sat sunday sun ' +
+  'montag mo dienstag di mittwoch mi donnerstag do freitag fr samstag sonnabend sa sonntag so ' +
+  'lundi lun mardi mercredi mer jeudi jeu vendredi ven samedi sam dimanche dim ' +
+  'lunes martes miercoles mie jueves jue viernes vie sabado sab domingo dom ' +
+  'segunda seg terca ter quarta qua quinta qui sexta sex feira ' +
+  'lunedi martedi mercoledi giovedi gio venerdi sabato domenica ' +
+  'maandag ma dinsdag woensdag wo donderdag vrijdag vr zaterdag za zondag zo';
+
+/** Words that stand around a date and say nothing about it: ordinal endings, articles, prepositions. */
+const FILLERS = 'st nd rd th er eme e o of the at on de del do den der le la el il di um le am';
+
+const words = new Map<string, number>();
+for (const word of FILLERS.split(' ').concat(DAYS.split(' '))) words.set(word, 0);
+NAMES.forEach((names, index) => { for (const name of names.split(' ')) words.set(name, index + 1); });
+
+/** 1 to 12 for the name of a month, 0 for a word that may stand in a date (weekday, `of`, `de`), -1 for any other. */
+export function monthOf(word: string): number {
+  const lower = word.toLowerCase();
+  return words.get(lower) ?? words.get(lower.normalize('NFD').replace(/\p{M}+/gu, '')) ?? -1;
+}
