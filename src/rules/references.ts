@@ -1,0 +1,59 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { usageError } from '../errors.js';
+import type { WordList } from '../types.js';
+import { readShipped, sha256, shippedFolder } from './shipped.js';
+
+/** What was read for the sake of `{ list: … }` and `{ data: … }`, for the report and the fingerprint. */
+export interface Reading { readonly lists: Map<string, WordList>; readonly hashes: string[] }
+/** A reference that remembers which folder it is relative to; called when it has survived the merge. */
+export type Reference = (reading: Reading) => Promise<unknown>;
+
+/** Whether a value is `{ list: file }` or `{ data: file }`: to be read from that file. */
+export const isReference = <K extends 'list' | 'data'>(value: unknown, key: K): value is Record<K, string> =>
+  typeof value === 'object' && value !== null && Object.keys(value).length === 1 && typeof (value as Record<string, unknown>)[key] === 'string';
+
+/** Replaces each reference in `value` by a function that reads it, relative to `folder` or else to the package. */
+export function placeReferences(value: unknown, folder: string): unknown {
+  if (isReference(value, 'list')) return ((reading) => Promise.resolve(readWords(value.list, folder, reading))) satisfies Reference;
+  if (isReference(value, 'data')) return ((reading) => readData(value.data, folder, reading)) satisfies Reference;
+  if (Array.isArray(value)) return value.map((entry) => placeReferences(entry, folder));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, placeReferences(entry, folder)]));
+}
+
+/** Calls the references left in `value` and puts what they read in their place; lists within a list are joined to it. */
+export async function followReferences(value: unknown, reading: Reading): Promise<unknown> {
+  if (typeof value === 'function') return (value as Reference)(reading);
+  if (Array.isArray(value)) return (await Promise.all(value.map((entry) => followReferences(entry, reading)))).flat();
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(async ([key, entry]) => [key, await followReferences(entry, reading)] as const);
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+/** A word list: UTF-8, one entry a line, `#` starts a comment line, `# version:` says of what day it is. */
+function readWords(name: string, folder: string, reading: Reading): readonly string[] {
+  const text = readFileSync(find(name, folder), 'utf8');
+  const lines = text.split(/\r?\n/).map((line) => line.trim());
+  const entries = lines.filter((line) => line !== '' && !line.startsWith('#'));
+  const version = lines.find((line) => line.startsWith('# version:'))?.slice('# version:'.length).trim() ?? '';
+  reading.lists.set(name, { name, version, entries: entries.length });
+  reading.hashes.push(sha256(text));
+  return entries;
+}
+
+async function readData(name: string, folder: string, reading: Reading): Promise<unknown> {
+  const own = resolve(folder, name);
+  const parsed = folder !== shippedFolder() && existsSync(own)
+    ? { value: (await import('yaml')).parse(readFileSync(own, 'utf8')) as unknown, sha256: sha256(readFileSync(own, 'utf8')) }
+    : await readShipped(name);
+  if (parsed === undefined) throw usageError(`data file ${name} was not found in ${folder}`);
+  reading.hashes.push(parsed.sha256);
+  return parsed.value;
+}
+
+function find(name: string, folder: string): string {
+  const path = [resolve(folder, name), resolve(shippedFolder(), name)].find((candidate) => existsSync(candidate));
+  if (path === undefined) throw usageError(`word list ${name} was not found in ${folder}`);
+  return path;
+}

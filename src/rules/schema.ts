@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { didYouMean } from './nearest.js';
+import { isReference } from './references.js';
+
+const EFFECTS = ['reject', 'flag', 'note', 'off'];
+const quoted = (value: unknown): string => (value === undefined ? 'nothing' : JSON.stringify(value));
+
+/** An object with these keys and no others; an unknown one is answered with the nearest. All keys are optional. */
+function closed(shape: Readonly<Record<string, z.ZodType>>): z.ZodType {
+  const optional = Object.fromEntries(Object.entries(shape).map(([key, type]) => [key, type.optional()]));
+  return z.strictObject(optional, {
+    error: (issue) => issue.code === 'unrecognized_keys'
+      ? (issue.keys as string[]).map((key) => `unknown key "${key}"${didYouMean(key, Object.keys(shape)) || `; known are ${some(Object.keys(shape))}`}`).join('\n')
+      : `expected keys and values here, not ${quoted(issue.input)}`,
+  });
+}
+const some = (words: readonly string[]): string => (words.length > 12 ? `${words.slice(0, 12).join(', ')}, …` : words.join(', '));
+
+const word = (known: readonly string[], what: string): z.ZodType =>
+  z.enum(known, { error: ({ input }) => `unknown ${what} ${quoted(input)}${didYouMean(String(input), known) || `; known are ${some(known)}`}` });
+
+const whole = (least: number, most: number): z.ZodType => {
+  const error = ({ input }: { input?: unknown }): string => `expected a whole number from ${least} to ${most}, not ${quoted(input)}`;
+  return z.number({ error }).int({ error }).min(least, { error }).max(most, { error });
+};
+
+const text = z.string({ error: ({ input }) => `expected a text, not ${quoted(input)}` });
+
+/** A type that takes what `example`, a value of the default rules, looks like: a user's option must be of its kind. */
+function like(example: unknown): z.ZodType {
+  const expected = (kind: string) => ({ error: ({ input }: { input?: unknown }): string => `expected ${kind}, not ${quoted(input)}` });
+  if (typeof example === 'number') return z.number(expected('a number of at least 0')).min(0, expected('a number of at least 0'));
+  if (typeof example === 'boolean') return z.boolean(expected('true or false'));
+  if (typeof example === 'string') return text;
+  if (Array.isArray(example) || isReference(example, 'list')) {
+    const entry = z.union([text, z.strictObject({ list: text })], expected('a text or { list: file.txt }'));
+    return z.union([z.array(entry), z.strictObject({ list: text })], expected('a list like [a, b] or { list: file.txt }'));
+  }
+  if (isReference(example, 'data')) return z.looseObject({}, expected('keys and values or { data: file.yaml }'));
+  if (typeof example === 'object' && example !== null) return closed(mapValues(example, like));
+  return z.unknown();
+}
+
+const mapValues = <T>(object: object, change: (value: unknown) => T): Record<string, T> =>
+  Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
+
+/** What a rules file may say. `options` are those of the default rules, which show what each check understands. */
+export function rulesSchema(codes: readonly string[], options: object): z.ZodType {
+  const code = word(codes, 'code');
+  const effect = z.enum(EFFECTS, {
+    error: ({ input }) => `unknown verdict ${quoted(input)}${didYouMean(String(input), EFFECTS) || `; it is one of ${EFFECTS.join(', ')}`}`,
+  });
+  const price = closed({ verdict: effect, points: whole(-100, 100) });
+  // `email/free: off` is short for `email/free: { verdict: off }`.
+  const short = z.preprocess((value) => (typeof value === 'string' ? { verdict: value } : value), price);
+  return closed({
+    name: text,
+    extends: z.union([text, z.array(text)], { error: 'expected the name of a preset or rules file, or a list of them' }),
+    score: closed({ base: whole(0, 100) }),
+    currency: text,
+    price: z.union([z.number().min(0), z.null()], { error: ({ input }) => `expected a price like 0.35, or null, not ${quoted(input)}` }),
+    tiers: closed({
+      prospect: z.array(code), lead: z.array(code),
+      qualified: closed({ needed: whole(1, 100), of: z.array(code) }),
+    }),
+    codes: closed(Object.fromEntries(codes.map((each) => [each, short]))),
+    options: closed(mapValues(options, like)),
+  });
+}
