@@ -3,7 +3,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { usageError } from '../errors.js';
 import type { Code, Rules } from '../types.js';
 import { merge } from './merge.js';
-import { didYouMean } from './nearest.js';
+import { didYouMean } from '../nearest.js';
 import { followReferences, placeReferences } from './references.js';
 import type { Reading } from './references.js';
 import { isRules, presets, readShipped, sha256, shippedFolder } from './shipped.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { didYouMean } from './nearest.js';
+import { didYouMean } from '../nearest.js';
 import { isReference } from './references.js';
 
 const EFFECTS = ['reject', 'flag', 'note', 'off'];
