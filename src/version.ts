@@ -1,3 +1,4 @@
-import packageFile from '../package.json' with { type: 'json' };
+import manifest from '../package.json' with { type: 'json' };
 
-export const VERSION: string = packageFile.version;
+/** Version of the package. */
+export const VERSION: string = manifest.version;

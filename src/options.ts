@@ -1,0 +1,55 @@
+import type { Readable, Writable } from 'node:stream';
+import type { Report } from './report/report.js';
+import type { DateOrder, Field, Verdict } from './types.js';
+
+/** What a scan is asked to do; the command line's options, read and validated. */
+export interface CleanOptions {
+  /** Paths; `-` is standard input. */
+  readonly lists: readonly string[];
+  /** Folder for the files; default each list's own folder, `.` for standard input. */
+  readonly out?: string;
+  /** Stem of the file names; default the list's name without extension, `stdin` for `-`. */
+  readonly name?: string;
+  /** Rules files or presets. Empty: the nearest leadclean.yaml upward from `cwd`, else `default`. */
+  readonly rules: readonly string[];
+  /** field → column names (`--map phone=` gives an empty list: unmapped). */
+  readonly map: ReadonlyMap<Field, readonly string[]>;
+  readonly country: string;
+  /** Days since 1970-01-01. */
+  readonly today: number;
+  readonly asOf: string;
+  readonly delimiter?: string;
+  readonly encoding?: string;
+  readonly header: boolean;
+  readonly dateOrder?: DateOrder;
+  readonly stdout?: Verdict | 'all';
+  readonly format: 'csv' | 'tsv' | 'jsonl';
+  readonly report: readonly ('json' | 'md')[];
+  readonly gates: readonly string[];
+  /** Threads; undefined: as many as pay. */
+  readonly jobs?: number;
+  readonly limit?: number;
+  readonly dryRun: boolean;
+  readonly force: boolean;
+  readonly annotations: boolean;
+  readonly changes: boolean;
+}
+
+/** The outside world, handed in. */
+export interface Outside {
+  readonly stdin: Readable;
+  readonly stdout: Writable;
+  readonly cwd: string;
+  readonly now: () => Date;
+  readonly signal: AbortSignal;
+  /** Called a few times a second. `total` is in bytes, null when it cannot be known (a pipe). */
+  readonly progress: (state: { list: string; rows: number; bytes: number; total: number | null }) => void;
+}
+
+export interface CleanResult {
+  /** One report for each list. */
+  readonly reports: readonly Report[];
+  /** Standard output was closed by its reader (`| head`): the run ended early, quietly, nothing was written. */
+  readonly closed: boolean;
+}
+

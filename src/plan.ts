@@ -1,0 +1,60 @@
+import { surveyDates } from './columns/date-order.js';
+import { nameColumns, type FieldWords } from './columns/name.js';
+import { inputError } from './errors.js';
+import type { CleanOptions } from './clean.js';
+import type { Plan } from './pool/plan.js';
+import type { List } from './read/list.js';
+import { readRecords } from './read/records.js';
+import { dateEvidence } from './values/date.js';
+import type { DateOrder, Field, Rules } from './types.js';
+import { LC_COLUMNS } from './write/format.js';
+
+/** A list by which nobody can be reached, by any channel or by post, is not a lead list. */
+const REACH: ReadonlySet<Field> = new Set<Field>(['email', 'phone', 'street', 'city', 'postal_code']);
+const DATES: ReadonlySet<Field | null> = new Set<Field | null>(['created_at', 'last_activity_at', 'consent_at']);
+
+/** Names the columns of a list and settles all that must be known before its first row is looked at. */
+export async function planList(list: List, rules: Rules, words: FieldWords, options: CleanOptions): Promise<{ plan: Plan; warnings: readonly string[] }> {
+  const { columns, warnings } = nameColumns(list.header, list.sample.map((row) => row.cells), words, options.map);
+  if (!columns.some((field) => field !== null && REACH.has(field))) throw inputError(nothingUsable(list, columns));
+  const dates = await dateOrders(list, columns, options.dateOrder);
+  const added = new Set<string>(LC_COLUMNS);
+  return {
+    plan: {
+      run: { today: options.today, country: options.country, header: list.header, columns, dateOrders: dates.orders },
+      rules, dialect: list.dialect, header: list.header, columns,
+      kept: list.header.flatMap((name, column) => (added.has(name) ? [] : [column])),
+      format: options.format, changes: options.changes,
+    },
+    warnings: [...warnings, ...dates.warnings],
+  };
+}
+
+/**
+ * The day/month order of each date column from all its values. Only a list that shows dates like 03/04/2024 is read
+ * twice for it; standard input is then kept in a temporary file.
+ */
+async function dateOrders(list: List, columns: readonly (Field | null)[], override: DateOrder | undefined): Promise<{ orders: readonly (DateOrder | null)[]; warnings: readonly string[] }> {
+  const places = columns.flatMap((field, column) => (DATES.has(field) ? [column] : []));
+  const survey = surveyDates(columns);
+  let numeric = false;
+  for (const row of list.sample)
+    for (const column of places) {
+      const evidence = dateEvidence(row.cells[column] ?? '');
+      numeric ||= evidence === 'ambiguous' || evidence === 'dmy' || evidence === 'mdy';
+    }
+  if (numeric && override === undefined) {
+    await list.keep();
+    for await (const batch of list.batches())
+      readRecords(batch, list.dialect, list.header, (record) => {
+        for (const column of places) survey.see(column, record.text(column));
+      });
+  }
+  return { orders: survey.orders(override), warnings: override === undefined ? survey.warnings(list.header) : [] };
+}
+
+function nothingUsable(list: List, columns: readonly (Field | null)[]): string {
+  const seen = list.header.map((name, column) => `"${name}"${columns[column] ? ` (${columns[column]})` : ''}`).join(', ');
+  return `${list.path}: no column with e-mail addresses, phone numbers or postal addresses. Columns seen on line ${list.info.headerLine}: ${seen}. `
+    + 'If one of them holds them, name it: --map email=<column> or --map phone=<column>';
+}

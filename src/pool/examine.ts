@@ -1,0 +1,132 @@
+import { ALL_CODES, CHECKS } from '../checks/index.js';
+import { pushKeys } from '../duplicates/keys.js';
+import { readRecords, type Batch } from '../read/records.js';
+import type { About, Check, Code, Field, Look } from '../types.js';
+import { createFormat } from '../write/format.js';
+import { createInk } from '../write/ink.js';
+import { createLead, type OpenCell } from './lead.js';
+import { createPatterns, packFact } from './patterns.js';
+import { keptHeader, type Change, type Examined, type Plan } from './plan.js';
+import { createPress } from './press.js';
+
+const NUMBERS = new Map(ALL_CODES.map((code, number) => [code, number]));
+/** More sources than this in one list are not sources but free text; the rest is counted together. */
+const MOST_SOURCES = 1_000;
+
+/** A finding of the row at hand, while its lead is still being looked at. */
+interface Open { code: Code; number: number; cell: OpenCell | null; field: Field | null; fixed: boolean }
+
+/** Reads, names and checks batches of one list. Runs the same on this thread and on others. */
+export function createExaminer(plan: Plan): (batch: Batch) => Examined {
+  const lead = createLead(plan.columns);
+  const patterns = createPatterns();
+  const format = createFormat(plan.format, keptHeader(plan));
+  const press = createPress(plan, format);
+  const hasSource = plan.columns.includes('source');
+  const hasPrice = plan.columns.includes('price');
+  let sent = 1;
+
+  const opens: Open[] = [];
+  const hints: string[] = [];
+  const changes: Change[] = [];
+  let at = 0; // number of the row within its batch
+
+  const looks = CHECKS.filter((check) => check.scope === 'lead').map((check) => startCheck(check));
+
+  function startCheck(check: Check<string, never>): () => void {
+    const look = check.start((plan.rules.options[check.name] ?? {}) as never, plan.run) as Look<string>;
+    const codes = new Map(Object.keys(check.problems).map((problem) => [problem, `${check.name}/${problem}` as Code]));
+    const find = (problem: string, about?: About): void => take(codes.get(problem) as Code, about);
+    return () => look(lead, find);
+  }
+
+  function take(code: Code, about: About | undefined): void {
+    if (plan.rules.codes[code]?.verdict === 'off') return;
+    lead.found.add(code);
+    const cell = about?.cell as OpenCell | undefined;
+    opens.push({ code, number: NUMBERS.get(code) as number, cell: cell ?? null, field: cell?.field ?? about?.field ?? null, fixed: about?.fix !== undefined });
+    if (about?.hint !== undefined) hints.push(`${cell === undefined ? about.field ?? 'row' : cell.field ?? plan.header[cell.column]}: ${about.hint}`);
+    if (cell === undefined) return;
+    if (about?.fix !== undefined) {
+      if (plan.changes) changes.push({ row: at, column: cell.column, field: cell.field, code, before: cell.out, after: about.fix });
+      cell.text = cell.out = about.fix;
+      cell.changed = true;
+    }
+    if (about?.leaves === 'empty') cell.text = '';
+    else if (about?.leaves !== undefined) cell.state = about.leaves;
+  }
+
+  /** A spoilt cell costs nothing when another column of its field is usable. */
+  function isSpare({ cell }: Open): boolean {
+    return cell !== null && cell.field !== null && cell.state !== 'usable' && cell.text !== '' && lead.value(cell.field) !== '';
+  }
+
+  return (batch) => {
+    const texts = createInk(batch.bytes.length + (batch.bytes.length >> 2) + 1024);
+    const lines: number[] = [];
+    const patternOf: number[] = [];
+    const textEnds: number[] = [];
+    const evidenceEnds: number[] = [];
+    const keys: number[] = [];
+    const keyEnds: number[] = [];
+    const ownHints: [number, string][] = [];
+    const sources = new Map<string, number>();
+    const sourceOf: number[] = [];
+    const prices: number[] = [];
+    changes.length = 0;
+    at = 0;
+
+    readRecords(batch, plan.dialect, plan.header, (record) => {
+      opens.length = hints.length = 0;
+      lead.fill(record);
+      for (const look of looks) look();
+
+      let pattern = 0;
+      for (const open of opens) pattern = patterns.step(pattern, packFact(open.number, open.field, open.fixed, isSpare(open)));
+      lines.push(record.line);
+      patternOf.push(pattern);
+      if (hints.length > 0) ownHints.push([at, hints.join(';')]);
+
+      const changed = lead.cells.some((cell) => cell.changed);
+      press.text(texts, record, changed ? lead.cells : null);
+      textEnds.push(texts.length);
+      if (changed) press.evidence(texts, record, lead.cells);
+      evidenceEnds.push(texts.length);
+
+      pushKeys(lead, keys);
+      keyEnds.push(keys.length);
+      if (hasSource) sourceOf.push(numberOf(lead.value('source'), sources));
+      if (hasPrice) prices.push(amount(lead.value('price')));
+      at++;
+    });
+
+    const grown = patterns.grown(sent);
+    sent = patterns.size;
+    return {
+      rows: at, grown,
+      lines: Uint32Array.from(lines), patterns: Uint32Array.from(patternOf),
+      texts: texts.bytes.subarray(0, texts.length), textEnds: Uint32Array.from(textEnds), evidenceEnds: Uint32Array.from(evidenceEnds),
+      keys: Uint32Array.from(keys), keyEnds: Uint32Array.from(keyEnds),
+      hints: ownHints, sourceOf: Uint16Array.from(sourceOf), sources: [...sources.keys()], prices: Float64Array.from(prices),
+      changes: changes.slice(),
+    };
+  };
+}
+
+function numberOf(source: string, sources: Map<string, number>): number {
+  let number = sources.get(source);
+  if (number === undefined) {
+    if (sources.size >= MOST_SOURCES) source = '(other)';
+    sources.set(source, number = sources.get(source) ?? sources.size);
+  }
+  return number;
+}
+
+/** What a cell of the price column says, 0 if it is no number. Both `1.234,50` and `1,234.50` are read. */
+function amount(text: string): number {
+  const digits = text.replace(/[^\d.,-]/g, '');
+  const decimal = /[.,](\d{1,2})$/.exec(digits);
+  const whole = (decimal === null ? digits : digits.slice(0, decimal.index)).replace(/[.,]/g, '');
+  const value = Number(decimal === null ? whole : `${whole}.${decimal[1]}`);
+  return Number.isFinite(value) ? value : 0;
+}

@@ -1,0 +1,72 @@
+import { FIELDS, type Code, type Field } from '../types.js';
+import type { Fact } from '../judge/judge.js';
+
+/**
+ * Lists repeat themselves: a million rows show a few hundred different sets of findings. Each such set is a pattern,
+ * a path in a tree of facts, known by one number. Rows travel between threads, are judged and are counted by that number.
+ */
+export interface Patterns {
+  /** The pattern that has one more fact than `pattern`; 0 is the empty one. */
+  step(pattern: number, fact: number): number;
+  /** Packed facts of a pattern, in the order they were found. */
+  facts(pattern: number): number[];
+  /** The tree from pattern `since` on, for another thread to follow: parent and fact of each, flattened. */
+  grown(since: number): Uint32Array;
+  readonly size: number;
+}
+
+export function createPatterns(): Patterns {
+  const parents = [0];
+  const lasts = [0];
+  const children = new Map<number, number>();
+  return {
+    step(pattern, fact) {
+      const key = pattern * 0x10000 + fact;
+      let next = children.get(key);
+      if (next === undefined) {
+        next = parents.push(pattern) - 1;
+        lasts.push(fact);
+        children.set(key, next);
+      }
+      return next;
+    },
+    facts(pattern) {
+      const path: number[] = [];
+      for (let at = pattern; at !== 0; at = parents[at] as number) path.push(lasts[at] as number);
+      return path.reverse();
+    },
+    grown(since) {
+      const flat = new Uint32Array((parents.length - since) * 2);
+      for (let at = since; at < parents.length; at++) {
+        flat[(at - since) * 2] = parents[at] as number;
+        flat[(at - since) * 2 + 1] = lasts[at] as number;
+      }
+      return flat;
+    },
+    get size() { return parents.length; },
+  };
+}
+
+/** Follows another thread's growing tree; returns that thread's numbers → ours, extended in place. */
+export function follow(ours: Patterns, known: number[], grown: Uint32Array): void {
+  if (known.length === 0) known.push(0);
+  for (let at = 0; at < grown.length; at += 2)
+    known.push(ours.step(known[grown[at] as number] as number, grown[at + 1] as number));
+}
+
+const NO_FIELD = 63;
+const FIELD_NUMBERS = new Map<Field | null, number>([[null, NO_FIELD], ...FIELDS.map((field, number) => [field, number] as [Field, number])]);
+
+/** A fact in 16 bits: up to 256 codes, 63 fields, fixed, spare. */
+export function packFact(code: number, field: Field | null, fixed: boolean, spare: boolean): number {
+  return code << 8 | (FIELD_NUMBERS.get(field) as number) << 2 | (fixed ? 2 : 0) | (spare ? 1 : 0);
+}
+
+export function unpackFact(fact: number, codes: readonly Code[]): Fact {
+  return {
+    code: codes[fact >> 8] as Code,
+    field: FIELDS[fact >> 2 & 63] ?? null,
+    fixed: (fact & 2) !== 0,
+    spare: (fact & 1) !== 0,
+  };
+}

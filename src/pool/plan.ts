@@ -1,0 +1,59 @@
+import type { Dialect } from '../read/dialect.js';
+import type { Field, Rules, Run } from '../types.js';
+import type { FormatName } from '../write/format.js';
+
+/** All that is needed to examine a batch of a list, on any thread: plain data. */
+export interface Plan {
+  readonly run: Run;
+  readonly rules: Rules;
+  readonly dialect: Dialect;
+  readonly header: readonly string[];
+  readonly columns: readonly (Field | null)[];
+  /** Columns that are written: all but those an earlier run of leadclean added. */
+  readonly kept: readonly number[];
+  readonly format: FormatName;
+  /** Whether each changed cell is to be told (`--changes`). */
+  readonly changes: boolean;
+}
+
+/** Names of the columns that are written. */
+export function keptHeader(plan: Plan): string[] {
+  return plan.kept.map((column) => plan.header[column] as string);
+}
+
+/** What comes back for a batch: texts in one buffer, all else as numbers; strings only where a row has something of its own to say. */
+export interface Examined {
+  readonly rows: number;
+  /** Line each row starts on. */
+  readonly lines: Uint32Array;
+  /** Pattern of findings of each row, in the examining thread's numbers. */
+  readonly patterns: Uint32Array;
+  /** Patterns that are new since the batch before from the same thread. */
+  readonly grown: Uint32Array;
+  /** The rows as written in the cleaned and flagged lists, without annotations and line ends. */
+  readonly texts: Uint8Array;
+  /** Where row i's text ends; it starts where the row before's evidence ends. */
+  readonly textEnds: Uint32Array;
+  /** Where row i's evidence ends: the row as it was read. Equal to `textEnds[i]` when nothing was fixed. */
+  readonly evidenceEnds: Uint32Array;
+  /** Duplicate keys, two numbers each. */
+  readonly keys: Uint32Array;
+  readonly keyEnds: Uint32Array;
+  /** Row and its hints. */
+  readonly hints: readonly (readonly [row: number, hints: string])[];
+  /** Source of each row as an index into `sources`; empty when the list has no source column. */
+  readonly sourceOf: Uint16Array;
+  readonly sources: readonly string[];
+  /** Sum of the price column by row; empty when there is none. */
+  readonly prices: Float64Array;
+  readonly changes: readonly Change[];
+}
+
+export interface Change {
+  readonly row: number;
+  readonly column: number;
+  readonly field: Field | null;
+  readonly code: string;
+  readonly before: string;
+  readonly after: string;
+}

@@ -1,0 +1,72 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { Batch } from '../read/records.js';
+import { createExaminer } from './examine.js';
+import type { Examined, Plan } from './plan.js';
+
+/** A batch's findings and which thread found them: each thread numbers its patterns for itself. */
+export interface Answer { readonly thread: number; readonly examined: Examined }
+
+/** Below this many bytes the threads' start (half a second of work each) costs more than it brings. */
+const WORTH_THREADS = 96 * 2 ** 20;
+/** Batches a thread has at hand: one at work, one waiting. */
+const AHEAD = 2;
+
+/** Threads to use when the user does not say. `bytes`: size of the list, null for a pipe. */
+export function threadsFor(bytes: number | null): number {
+  return bytes !== null && bytes >= WORTH_THREADS ? Math.max(1, availableParallelism() - 1) + 1 : 1;
+}
+
+/** Examines batches on `jobs` threads (1: on this one); answers come in the order of the batches. */
+export async function* examineAll(batches: AsyncIterable<Batch>, plan: Plan, jobs: number, signal: AbortSignal): AsyncGenerator<Answer> {
+  if (jobs <= 1) {
+    const examine = createExaminer(plan);
+    for await (const batch of batches) {
+      signal.throwIfAborted();
+      yield { thread: 0, examined: examine(batch) };
+    }
+    return;
+  }
+  const threads = Array.from({ length: jobs }, () => startThread(plan));
+  const waiting: Promise<Answer>[] = [];
+  try {
+    let next = 0;
+    for await (const batch of batches) {
+      signal.throwIfAborted();
+      const thread = next++ % jobs;
+      const answer = (threads[thread] as Thread).ask(batch).then((examined) => ({ thread, examined }));
+      answer.catch(() => {}); // told when its turn comes
+      waiting.push(answer);
+      if (waiting.length >= jobs * AHEAD) yield await (waiting.shift() as Promise<Answer>);
+    }
+    for (const answer of waiting) yield await answer;
+  } finally {
+    await Promise.all(threads.map((thread) => thread.stop()));
+  }
+}
+
+interface Thread {
+  ask(batch: Batch): Promise<Examined>;
+  stop(): Promise<unknown>;
+}
+
+function startThread(plan: Plan): Thread {
+  const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: plan });
+  const asked: { answer: (examined: Examined) => void; fail: (error: Error) => void }[] = [];
+  let dead: Error | null = null;
+  const die = (error: Error): void => {
+    dead ??= error;
+    for (const { fail } of asked.splice(0)) fail(dead);
+  };
+  worker.on('message', (examined: Examined) => asked.shift()?.answer(examined));
+  worker.on('error', die);
+  worker.on('exit', (code) => die(new Error(`a worker thread ended with exit code ${code}`)));
+  return {
+    ask: (batch) => new Promise((answer, fail) => {
+      if (dead !== null) { fail(dead); return; }
+      asked.push({ answer, fail });
+      worker.postMessage(batch, [batch.bytes.buffer as ArrayBuffer]);
+    }),
+    stop: () => worker.terminate(),
+  };
+}

@@ -1,0 +1,13 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Batch } from '../read/records.js';
+import { createExaminer } from './examine.js';
+import type { Plan } from './plan.js';
+
+const examine = createExaminer(workerData as Plan);
+
+parentPort?.on('message', (batch: Batch) => {
+  const done = examine(batch);
+  const owned = [done.lines, done.patterns, done.grown, done.texts, done.textEnds, done.evidenceEnds, done.keys, done.keyEnds, done.sourceOf, done.prices];
+  // An empty array may share its buffer with others: only what holds something is handed over.
+  parentPort?.postMessage(done, [...new Set(owned.filter((array) => array.length > 0).map((array) => array.buffer as ArrayBuffer))]);
+});

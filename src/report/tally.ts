@@ -1,0 +1,97 @@
+import { TIERS, VERDICTS, type Code, type Field, type Judged, type Tier, type Verdict } from '../types.js';
+import type { Fact } from '../judge/judge.js';
+
+/** One kind of row: what was found and what the judge made of it. Counted, not kept per row. */
+export interface Kind {
+  readonly facts: readonly Fact[];
+  readonly judged: Judged;
+}
+
+/** Counts rows by kind and source; everything the report says of findings is a sum over these. */
+export interface Tally {
+  count(kind: Kind, source: string | null, price: number): void;
+  readonly rows: number;
+  readonly verdicts: Record<Verdict, number>;
+  sums(): Sums;
+}
+
+export interface Sums {
+  readonly reasons: ReadonlyMap<Code, number>;
+  readonly signals: ReadonlyMap<Code, number>;
+  /** Rows in which a code was found at all, notes included: what gates count. */
+  readonly found: ReadonlyMap<Code, number>;
+  readonly fixes: readonly { readonly field: Field | null; readonly code: Code; readonly cells: number }[];
+  readonly tiers: Record<Tier, number>;
+  /** Rows by score, 0 to 100. */
+  readonly scores: readonly number[];
+  readonly sources: ReadonlyMap<string, SourceSums>;
+  readonly paid: number;
+  /** Paid for rows that were rejected. */
+  readonly wasted: number;
+}
+export interface SourceSums { rows: number; verdicts: Record<Verdict, number>; tiers: Record<Tier, number>; paid: number }
+
+export function createTally(): Tally {
+  const kinds = new Map<Kind, number>();
+  const sources = new Map<string, SourceSums>();
+  const verdicts = zeros(VERDICTS);
+  let rows = 0;
+  let paid = 0;
+  let wasted = 0;
+  return {
+    count(kind, source, price) {
+      rows++;
+      const { verdict, tier } = kind.judged;
+      verdicts[verdict]++;
+      kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+      paid += price;
+      if (verdict === 'rejected') wasted += price;
+      if (source === null) return;
+      let sums = sources.get(source);
+      if (sums === undefined) sources.set(source, sums = { rows: 0, verdicts: zeros(VERDICTS), tiers: zeros(TIERS), paid: 0 });
+      sums.rows++;
+      sums.verdicts[verdict]++;
+      sums.tiers[tier]++;
+      sums.paid += price;
+    },
+    get rows() { return rows; },
+    verdicts,
+    sums: () => ({ ...sumKinds(kinds), sources, paid, wasted }),
+  };
+}
+
+function sumKinds(kinds: ReadonlyMap<Kind, number>): Pick<Sums, 'reasons' | 'signals' | 'found' | 'fixes' | 'tiers' | 'scores'> {
+  const reasons = new Map<Code, number>();
+  const signals = new Map<Code, number>();
+  const found = new Map<Code, number>();
+  const fixes = new Map<string, { field: Field | null; code: Code; cells: number }>();
+  const tiers = zeros(TIERS);
+  const scores = new Array<number>(101).fill(0);
+  for (const [{ facts, judged }, rows] of kinds) {
+    for (const code of judged.reasons) add(reasons, code, rows);
+    for (const code of judged.signals) add(signals, code, rows);
+    for (const code of new Set(facts.map((fact) => fact.code))) add(found, code, rows);
+    for (const fix of judged.fixes) {
+      const [field, code] = split(fix);
+      const sum = fixes.get(fix) ?? { field, code, cells: 0 };
+      fixes.set(fix, { ...sum, cells: sum.cells + rows });
+    }
+    tiers[judged.tier] += rows;
+    scores[judged.score] = (scores[judged.score] as number) + rows;
+  }
+  return { reasons, signals, found, fixes: [...fixes.values()].sort((a, b) => b.cells - a.cells), tiers, scores };
+}
+
+function split(fix: string): [Field | null, Code] {
+  const colon = fix.indexOf(':');
+  const field = fix.slice(0, colon);
+  return [field === 'cell' ? null : field as Field, fix.slice(colon + 1) as Code];
+}
+
+function add(sums: Map<Code, number>, code: Code, rows: number): void {
+  sums.set(code, (sums.get(code) ?? 0) + rows);
+}
+
+function zeros<K extends string>(keys: readonly K[]): Record<K, number> {
+  return Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>;
+}

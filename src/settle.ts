@@ -1,0 +1,119 @@
+import { ALL_CODES } from './checks/index.js';
+import type { Memory } from './duplicates/memory.js';
+import type { Places } from './duplicates/places.js';
+import { judge, type Fact } from './judge/judge.js';
+import { createPatterns, follow, unpackFact } from './pool/patterns.js';
+import { keptHeader, type Change, type Plan } from './pool/plan.js';
+import type { Answer } from './pool/pool.js';
+import type { Kind, Tally } from './report/tally.js';
+import type { Verdict } from './types.js';
+import { putChange } from './write/changes.js';
+import { createFormat } from './write/format.js';
+import { putBytes, putNumber, putText } from './write/ink.js';
+import type { Outputs } from './write/outputs.js';
+
+/** A kind of row with the bytes that follow the line number of each such row. */
+interface Settled extends Kind {
+  readonly verdictBytes: Uint8Array;
+  /** `verdictBytes` and the end of a row that has no hints and is no duplicate. */
+  readonly plainBytes: Uint8Array;
+}
+
+export interface Desk {
+  readonly plan: Plan;
+  /** Keys of all rows so far, of this and the lists before. */
+  readonly memory: Memory;
+  readonly places: Places;
+  readonly outputs: Outputs;
+  readonly tally: Tally;
+  /** Whether the cleaned list gets the lc_ columns. */
+  readonly annotations: boolean;
+}
+
+export interface Settler {
+  /** Settles at most `most` rows of an answer. */
+  settle(answer: Answer, most: number): void;
+  /** Rows found to be duplicates, and of how many survivors. */
+  duplicates(): { readonly clusters: number; readonly rows: number };
+}
+
+const EXACT: Fact = { code: 'duplicate/exact', field: null, fixed: false, spare: false };
+
+/**
+ * Decides row after row, in the order of the list: is it a duplicate of one before, what do the rules make of it,
+ * into which list does it go.
+ */
+export function createSettler({ plan, memory, places, outputs, tally, annotations }: Desk): Settler {
+  const { rules } = plan;
+  const format = createFormat(plan.format, keptHeader(plan));
+  const isOff = rules.codes['duplicate/exact']?.verdict === 'off';
+  const survivors = new Set<number>();
+  let duplicates = 0;
+  const patterns = createPatterns();
+  const known: number[][] = [];
+  const alone: Settled[] = [];
+  const doubled: Settled[] = [];
+  const encoder = new TextEncoder();
+  const beforeLine = encoder.encode(format.beforeLine);
+  const end = encoder.encode(format.end);
+
+  function settled(pattern: number, duplicate: boolean): Settled {
+    const facts = patterns.facts(pattern).map((fact) => unpackFact(fact, ALL_CODES));
+    if (duplicate) facts.push(EXACT);
+    const judged = judge(facts, rules);
+    const verdict = format.verdict(judged);
+    return { facts, judged, verdictBytes: encoder.encode(verdict), plainBytes: encoder.encode(verdict + format.rest('', '')) };
+  }
+
+  function settle({ thread, examined }: Answer, most: number): void {
+    const ours = known[thread] ??= [];
+    follow(patterns, ours, examined.grown);
+    let hint = 0;
+    let change = 0;
+    for (let i = 0; i < Math.min(examined.rows, most); i++) {
+      const line = examined.lines[i] as number;
+      const keysFrom = i === 0 ? 0 : examined.keyEnds[i - 1] as number;
+      const owner = isOff ? -1 : memory.claim(examined.keys, keysFrom, examined.keyEnds[i] as number, places.number(line));
+      const pattern = ours[examined.patterns[i] as number] as number;
+      const kinds = owner === -1 ? alone : doubled;
+      const kind = kinds[pattern] ??= settled(pattern, owner !== -1);
+      const { verdict } = kind.judged;
+      if (owner !== -1) {
+        duplicates++;
+        survivors.add(owner);
+      }
+
+      const sink = outputs.lists[verdict];
+      const { ink } = sink;
+      const start = i === 0 ? 0 : examined.evidenceEnds[i - 1] as number;
+      const textEnd = examined.textEnds[i] as number;
+      const evidenceEnd = examined.evidenceEnds[i] as number;
+      if (verdict === 'rejected' && evidenceEnd > textEnd) putBytes(ink, examined.texts, textEnd, evidenceEnd);
+      else putBytes(ink, examined.texts, start, textEnd);
+
+      const hints = examined.hints[hint]?.[0] === i ? (examined.hints[hint++] as [number, string])[1] : '';
+      if (verdict === 'cleaned' && !annotations) putBytes(ink, end);
+      else {
+        putBytes(ink, beforeLine);
+        putNumber(ink, line);
+        if (hints === '' && owner === -1) putBytes(ink, kind.plainBytes);
+        else {
+          putBytes(ink, kind.verdictBytes);
+          putText(ink, format.rest(hints, owner === -1 ? '' : places.name(owner)));
+        }
+      }
+      sink.rows++;
+      const source = examined.sourceOf.length === 0 ? null : examined.sources[examined.sourceOf[i] as number] as string;
+      tally.count(kind, source, examined.prices[i] ?? rules.price ?? 0);
+      for (; examined.changes[change]?.row === i; change++) putChangeOf(examined.changes[change] as Change, line, verdict);
+    }
+  }
+
+  /** Of a rejected row only the cells that a spreadsheet would run were changed. */
+  function putChangeOf(change: Change, line: number, verdict: Verdict): void {
+    if (outputs.changes === null || (verdict === 'rejected' && change.code !== 'cell/formula')) return;
+    putChange(outputs.changes.ink, [line, plan.header[change.column] as string, change.field ?? '', change.code, change.before, change.after]);
+    outputs.changes.rows++;
+  }
+  return { settle, duplicates: () => ({ clusters: survivors.size, rows: duplicates }) };
+}

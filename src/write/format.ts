@@ -1,0 +1,91 @@
+import type { Judged } from '../types.js';
+import { putByte, putText, type Ink } from './ink.js';
+
+export const FORMATS = ['csv', 'tsv', 'jsonl'] as const;
+export type FormatName = (typeof FORMATS)[number];
+
+/** The columns that leadclean adds, in order. */
+export const LC_COLUMNS = [
+  'lc_line', 'lc_status', 'lc_tier', 'lc_score', 'lc_reasons', 'lc_signals', 'lc_fixes', 'lc_hints', 'lc_duplicate_of',
+] as const;
+
+/**
+ * How a list is written. A row is: its cells, then either `end` or the annotations:
+ * `line(1)`, the number, `verdict(judged)`, `rest(hints, duplicateOf)`.
+ */
+export interface Format {
+  readonly name: FormatName;
+  /** Byte between cells where a row may be copied from a CSV as it is, else 0. */
+  readonly delimiter: number;
+  /** Writes one cell, with what separates it from the one before. `place`: 0 for the first cell that is written. */
+  cell(ink: Ink, text: string, place: number): void;
+  /** Text of the header line, '' if the format has none. */
+  header(annotated: boolean): string;
+  /** What stands before the line number. */
+  readonly beforeLine: string;
+  verdict(judged: Judged): string;
+  rest(hints: string, duplicateOf: string): string;
+  /** Ends a row that carries no annotations. */
+  readonly end: string;
+}
+
+export function createFormat(name: FormatName, header: readonly string[]): Format {
+  return name === 'jsonl' ? jsonLines(header) : separated(name, name === 'csv' ? ',' : '\t', header);
+}
+
+/** RFC 4180: quoted only where it must be. */
+export function quote(text: string, delimiter: string): string {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 34 || unit === 10 || unit === 13 || unit === delimiter.charCodeAt(0)) return `"${text.replaceAll('"', '""')}"`;
+  }
+  return text;
+}
+
+function separated(name: FormatName, delimiter: string, header: readonly string[]): Format {
+  const line = (cells: readonly string[]): string => cells.map((cell) => quote(cell, delimiter)).join(delimiter);
+  return {
+    name,
+    delimiter: delimiter.charCodeAt(0),
+    cell(ink, text, place) {
+      if (place > 0) putByte(ink, delimiter.charCodeAt(0));
+      putText(ink, quote(text, delimiter));
+    },
+    header: (annotated) => line(annotated ? [...header, ...LC_COLUMNS] : header) + '\n',
+    beforeLine: delimiter,
+    verdict: (judged) => delimiter + line([
+      judged.verdict, judged.tier, String(judged.score), judged.reasons.join(';'), judged.signals.join(';'), judged.fixes.join(';'),
+    ]),
+    rest: (hints, duplicateOf) => delimiter + line([hints, duplicateOf]) + '\n',
+    end: '\n',
+  };
+}
+
+function jsonLines(header: readonly string[]): Format {
+  const keys = uniqueNames(header).map((key, place) => (place === 0 ? '{' : ',') + JSON.stringify(key) + ':');
+  return {
+    name: 'jsonl',
+    delimiter: 0,
+    cell: (ink, text, place) => putText(ink, (keys[place] as string) + JSON.stringify(text)),
+    header: () => '',
+    beforeLine: ',"lc_line":',
+    verdict: (judged) => ',' + JSON.stringify({
+      lc_status: judged.verdict, lc_tier: judged.tier, lc_score: judged.score,
+      lc_reasons: judged.reasons.join(';'), lc_signals: judged.signals.join(';'), lc_fixes: judged.fixes.join(';'),
+    }).slice(1, -1),
+    rest: (hints, duplicateOf) => ',' + JSON.stringify({ lc_hints: hints, lc_duplicate_of: duplicateOf }).slice(1) + '\n',
+    end: '}\n',
+  };
+}
+
+/** Keys of a JSON object must differ: a second `Email` becomes `Email_2`, a column without a name `column_3`. */
+export function uniqueNames(header: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return header.map((name, column) => {
+    const base = name.trim() === '' ? `column_${column + 1}` : name;
+    let unique = base;
+    for (let copy = 2; taken.has(unique); copy++) unique = `${base}_${copy}`;
+    taken.add(unique);
+    return unique;
+  });
+}

@@ -1,0 +1,105 @@
+import { mkdir, rename, stat } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import type { Writable } from 'node:stream';
+import { outputError, usageError } from '../errors.js';
+import { VERDICTS, type Verdict } from '../types.js';
+import { putChangesHeader } from './changes.js';
+import type { Format } from './format.js';
+import { putText } from './ink.js';
+import { openFileSink, openNoSink, openStreamSink, type Sink } from './sink.js';
+
+export interface OutputOptions {
+  readonly out?: string;
+  readonly name?: string;
+  readonly stdout?: Verdict | 'all';
+  readonly format: string;
+  readonly changes: boolean;
+  readonly annotations: boolean;
+  readonly dryRun: boolean;
+}
+
+/** Names of all the files of one list. */
+export interface OutputPaths {
+  readonly lists: Readonly<Record<Verdict, string>>;
+  readonly changes: string;
+  readonly report: (kind: string) => string;
+}
+
+export function outputPaths(list: string, options: OutputOptions): OutputPaths {
+  const stem = join(options.out ?? (list === '-' ? '.' : dirname(list)), options.name ?? stemOf(list));
+  const of = (verdict: Verdict): string => `${stem}.${verdict}.${options.format}`;
+  return {
+    lists: { cleaned: of('cleaned'), flagged: of('flagged'), rejected: of('rejected') },
+    changes: `${stem}.changes.csv`,
+    report: (kind) => `${stem}.report.${kind}`,
+  };
+}
+
+/** Two lists whose files would have the same names would overwrite each other. */
+export function checkDistinct(lists: readonly string[], options: OutputOptions): void {
+  const taken = new Map<string, string>();
+  for (const list of lists) {
+    const path = outputPaths(list, options).lists.cleaned;
+    const other = taken.get(path);
+    if (other !== undefined) throw usageError(`${other} and ${list} would both be written to ${path}: scan them in separate runs or folders`);
+    taken.set(path, list);
+  }
+}
+
+function stemOf(list: string): string {
+  if (list === '-') return 'stdin';
+  const name = basename(list).replace(/\.gz$/i, '');
+  return basename(name, extname(name));
+}
+
+export interface Outputs {
+  readonly lists: Readonly<Record<Verdict, Sink>>;
+  readonly changes: Sink | null;
+}
+
+/** Opens the sinks of one list and writes their headers. With `stdout: 'all'` the three lists share one. */
+export async function openOutputs(paths: OutputPaths, format: Format, options: OutputOptions, stdout: Writable): Promise<Outputs> {
+  if (!options.dryRun) await makeFolder(dirname(paths.lists.cleaned));
+  const shared = options.stdout === undefined ? null : openStreamSink(stdout, '-');
+  const open = (path: string): Promise<Sink> | Sink => (options.dryRun ? openNoSink(path) : openFileSink(path));
+  const lists = {} as Record<Verdict, Sink>;
+  const opened: Sink[] = [];
+  try {
+    for (const verdict of VERDICTS) {
+      const toStdout = shared !== null && (options.stdout === 'all' || options.stdout === verdict);
+      opened.push(lists[verdict] = toStdout ? shared : await open(paths.lists[verdict]));
+    }
+    const changes = options.changes ? await open(paths.changes) : null;
+    for (const sink of new Set(opened)) putText(sink.ink, format.header(sink !== lists.cleaned || sink === lists.flagged || options.annotations));
+    if (changes !== null) putChangesHeader(changes.ink);
+    return { lists, changes };
+  } catch (error) {
+    await Promise.all(opened.map((sink) => sink.abandon()));
+    throw error;
+  }
+}
+
+/** The sinks without repetition, in the order cleaned, flagged, rejected, changes. */
+export function sinksOf(outputs: Outputs): Sink[] {
+  return [...new Set([...VERDICTS.map((verdict) => outputs.lists[verdict]), ...(outputs.changes === null ? [] : [outputs.changes])])];
+}
+
+/**
+ * When another leadclean wrote the same name while this one ran (two of them in one pipe, both reading standard
+ * input), its file is kept beside under a number instead of being replaced. Returns the name it was given.
+ */
+export async function keepAside(path: string, since: Date): Promise<string | null> {
+  const found = await stat(path).catch(() => null);
+  if (found === null || found.mtimeMs < since.getTime()) return null;
+  const ending = extname(path);
+  for (let number = 1; ; number++) {
+    const aside = `${path.slice(0, -ending.length)}.${number}${ending}`;
+    if (await stat(aside).catch(() => null) !== null) continue;
+    await rename(path, aside);
+    return aside;
+  }
+}
+
+async function makeFolder(path: string): Promise<void> {
+  await mkdir(path, { recursive: true }).catch((error: Error) => { throw outputError(`cannot create the folder ${path}: ${error.message}`); });
+}

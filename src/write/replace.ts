@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { outputError } from '../errors.js';
+import { VERDICTS, type Verdict } from '../types.js';
+import type { OutputPaths } from './outputs.js';
+
+/**
+ * Refuses to replace files that leadclean did not write, or that somebody edited since: the report of the last run
+ * holds the SHA-256 of each. The input is never written to, forced or not.
+ */
+export async function checkReplaceable(paths: OutputPaths, input: string, options: ReplaceOptions): Promise<void> {
+  const source = await identity(input);
+  const report = paths.report('json');
+  const written = await lastRun(report);
+  for (const path of filesOf(paths, options)) {
+    const here = await identity(path);
+    if (here === null) continue;
+    if (here === source) throw outputError(`${path} is the input itself: give another --out or --name`);
+    if (options.force || (path === report && written !== null)) continue;
+    const known = written?.get(basename(path));
+    if (known === undefined) throw outputError(`${path} exists and was not written by leadclean: move it away, or replace it with --force`);
+    if (known !== await sha256(path)) throw outputError(`${path} was edited since leadclean wrote it: move it away, or replace it with --force`);
+  }
+}
+
+export interface ReplaceOptions {
+  readonly force: boolean;
+  readonly stdout?: Verdict | 'all';
+  readonly changes: boolean;
+  readonly report: readonly string[];
+}
+
+/** The files a run will write. */
+function filesOf(paths: OutputPaths, options: ReplaceOptions): string[] {
+  const lists = VERDICTS.filter((verdict) => options.stdout !== 'all' && options.stdout !== verdict).map((verdict) => paths.lists[verdict]);
+  return [...lists, ...(options.changes ? [paths.changes] : []), ...options.report.map((kind) => paths.report(kind))];
+}
+
+/** File name → SHA-256 as the report at `path` holds them, null if there is no such report. */
+async function lastRun(path: string): Promise<ReadonlyMap<string, string> | null> {
+  try {
+    const report = JSON.parse(await readFile(path, 'utf8')) as { tool?: { name?: string }; outputs?: { path: string; sha256: string }[] };
+    if (report.tool?.name !== 'leadclean') return null;
+    return new Map((report.outputs ?? []).map((output) => [basename(output.path), output.sha256]));
+  } catch {
+    return null;
+  }
+}
+
+async function identity(path: string): Promise<string | null> {
+  const found = await stat(path, { bigint: true }).catch(() => null);
+  return found === null ? null : `${found.dev}:${found.ino}`;
+}
+
+async function sha256(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+}

@@ -1,0 +1,87 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { Writable } from 'node:stream';
+import { outputError } from '../errors.js';
+import { createInk, type Ink } from './ink.js';
+
+/** Where one list goes. Rows are put into `ink`; `flush` passes them on once they are worth a write. */
+export interface Sink {
+  readonly path: string;
+  readonly ink: Ink;
+  rows: number;
+  flush(): Promise<void>;
+  /** Writes the rest; nothing is visible under the final name yet. Returns the SHA-256 of all bytes. */
+  end(): Promise<string>;
+  /** Gives the file its name. */
+  publish(): Promise<void>;
+  /** Leaves no trace. */
+  abandon(): Promise<void>;
+}
+
+/** The reader of standard output went away (`| head`). */
+export class ClosedPipe extends Error {}
+
+const CHUNK = 1 << 19;
+
+/** A file written under a temporary name beside its final one. */
+export async function openFileSink(path: string): Promise<Sink> {
+  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
+  const handle = await open(temporary, 'wx').catch((error: NodeJS.ErrnoException) => { throw cannotWrite(path, error); });
+  let gone = false;
+  return {
+    path,
+    ...buffered(async (bytes) => {
+      await handle.writeFile(bytes).catch((error: NodeJS.ErrnoException) => { throw cannotWrite(path, error); });
+    }),
+    publish: async () => {
+      await handle.close();
+      gone = true;
+      await rename(temporary, path).catch((error: NodeJS.ErrnoException) => { throw cannotWrite(path, error); });
+    },
+    abandon: async () => {
+      if (gone) return;
+      gone = true;
+      await handle.close().catch(() => {});
+      await rm(temporary, { force: true });
+    },
+  };
+}
+
+/** Standard output. */
+export function openStreamSink(stream: Writable, path: string): Sink {
+  const send = (bytes: Buffer): Promise<void> => new Promise((done, fail) => {
+    stream.write(bytes, (error) => {
+      if (error === null || error === undefined) done();
+      else fail((error as NodeJS.ErrnoException).code === 'EPIPE' || stream.destroyed ? new ClosedPipe() : cannotWrite(path, error));
+    });
+  });
+  return { path, ...buffered(send), publish: async () => {}, abandon: async () => {} };
+}
+
+/** Counts the rows of a list that is not written (`--dry-run`). */
+export function openNoSink(path: string): Sink {
+  return { path, ...buffered(async () => {}), publish: async () => {}, abandon: async () => {} };
+}
+
+function buffered(send: (bytes: Buffer) => Promise<void>): Pick<Sink, 'ink' | 'rows' | 'flush' | 'end'> {
+  const hash = createHash('sha256');
+  const ink = createInk(CHUNK * 2);
+  const pass = async (): Promise<void> => {
+    if (ink.length === 0) return;
+    const bytes = ink.bytes.subarray(0, ink.length);
+    hash.update(bytes);
+    await send(bytes);
+    ink.length = 0;
+  };
+  return {
+    ink,
+    rows: 0,
+    flush: async () => { if (ink.length >= CHUNK) await pass(); },
+    end: async () => { await pass(); return hash.digest('hex'); },
+  };
+}
+
+function cannotWrite(path: string, error: Error): Error {
+  return outputError(`cannot write ${path}: ${error.message}`);
+}
