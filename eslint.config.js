@@ -1,0 +1,72 @@
+import tseslint from 'typescript-eslint';
+
+/**
+ * Who may import whom. A folder imports what stands here and nothing else; test/boundaries.test.ts shows that the rules bite.
+ * `*` is any one name, `**` any path.
+ */
+const NODE = 'node:**';
+export const MAY_IMPORT = {
+  'src/types.ts': [],
+  'src/errors.ts': [],
+  'src/nearest.ts': ['fastest-levenshtein'],
+  'src/checks/*.ts': ['../types.js', '../values/**', 'disposable-email-domains-js'],
+  'src/checks/index.ts': ['../types.js', './*.js'],
+  'src/values/**/*.ts': [
+    '../types.js', '../../types.js', './**', '../*.js', '../../rules/*.json', '../../../rules/*.json',
+    'validator/**', 'tldts', 'i18n-iso-countries/**', 'libphonenumber-js/**',
+  ],
+  'src/judge/*.ts': ['../types.js', './*.js'],
+  'src/duplicates/**/*.ts': ['../types.js', '../../types.js', '../values/**', '../../values/**', './**', '../*.js'],
+  'src/columns/*.ts': ['../types.js', '../errors.js', '../nearest.js', '../values/**', './*.js'],
+  'src/read/*.ts': ['../types.js', '../errors.js', './*.js', NODE, 'csv-parse', 'csv-parse/**'],
+  'src/write/*.ts': ['../types.js', '../errors.js', './*.js', NODE, 'csv-stringify', 'csv-stringify/**'],
+  'src/rules/*.ts': ['../types.js', '../errors.js', '../nearest.js', './*.js', NODE, 'yaml', 'zod'],
+  'src/report/*.ts': ['../types.js', '../errors.js', '../nearest.js', '../judge/*.js', './*.js'],
+  'src/pool/*.ts': ['../*.js', '../{checks,duplicates,judge,read,values,write}/**', './*.js', NODE],
+  'src/{clean,finish,options,plan,settle,version}.ts': ['./*.js', './{checks,columns,duplicates,judge,pool,read,report,rules,values,write}/**', NODE, '../package.json'],
+  'src/cli/*.ts': ['../**', './*.js', NODE, 'commander', 'chalk', 'cli-progress', 'cli-table3'],
+};
+
+const pattern = (glob) =>
+  glob.replace(/[.+^$()|[\]\\]/g, '\\$&').replace(/\{([^}]*)\}/g, (_, names) => `(?:${names.replaceAll(',', '|')})`).replace(/\*+/g, (stars) => (stars === '**' ? '.+' : '[^/]+'));
+
+const boundaries = Object.entries(MAY_IMPORT).map(([files, allowed]) => ({
+  files: [files],
+  rules: {
+    'no-restricted-imports': ['error', {
+      patterns: [{ regex: `^(?!(?:${[...allowed.map(pattern), '$never'].join('|')})$)`, message: `${files} may import: ${allowed.join(' ') || 'nothing'}.` }],
+    }],
+  },
+}));
+
+const NO_DEFAULT = { selector: 'ExportDefaultDeclaration', message: 'No default exports: a thing has one name.' };
+const NO_BARREL = { selector: 'ExportAllDeclaration', message: 'No barrels: import from the file that has it.' };
+const NO_LAZY = { selector: 'ImportExpression', message: 'Only the command line and the rules load lazily, for start-up; elsewhere an import is at the top.' };
+const NO_CLOCK = { selector: ":matches(NewExpression[callee.name='Date'][arguments.length=0], CallExpression[callee.object.name='Date'][callee.property.name='now'], CallExpression[callee.object.name='Math'][callee.property.name='random'])", message: 'No clock and no dice here: the day comes in with the run.' };
+const NO_WORLD = ['process', 'console', 'performance'].map((name) => ({ name, message: `${name} belongs to bin and src/cli.` }));
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', 'bench/data/'] },
+  ...tseslint.configs.strict,
+  {
+    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['*.js', 'bin/*.js', 'bench/*.js'] }, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      eqeqeq: 'error',
+      'no-restricted-properties': ['error', { object: 'process', property: 'exit', message: 'Return an exit code.' }],
+      // Indexes are checked by noUncheckedIndexedAccess; where a bound is known, `!` says so.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+    },
+  },
+  {
+    files: ['src/**/*.ts', 'test/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      'no-restricted-syntax': ['error', NO_DEFAULT, NO_BARREL],
+    },
+  },
+  { files: ['src/**/*.ts'], ignores: ['src/cli/**'], rules: { 'no-restricted-globals': ['error', ...NO_WORLD], 'no-restricted-syntax': ['error', NO_DEFAULT, NO_BARREL, NO_LAZY, NO_CLOCK] } },
+  { files: ['src/rules/*.ts'], rules: { 'no-restricted-syntax': ['error', NO_DEFAULT, NO_BARREL, NO_CLOCK] } },
+  ...boundaries,
+);

@@ -1,0 +1,55 @@
+import { Command } from 'commander';
+import type { ChalkInstance } from 'chalk';
+import { usageError } from '../errors.js';
+import { didYouMean } from '../nearest.js';
+import type { Code, Explanation, Price } from '../types.js';
+import { collect } from './options.js';
+import { wrap } from './print.js';
+import type { World } from './world.js';
+
+export function explainCommand(world: World): Command {
+  return new Command('explain')
+    .description('what a code means, why it matters, what to do; without a code, all of them')
+    .argument('[code]', 'a code like email/typo, or a check like email')
+    .option('-r, --rules <file or preset>', 'whose prices to show', collect)
+    .option('--no-color', 'no colours')
+    .action((code: string | undefined, options: { rules?: readonly string[]; color: boolean }) => explain(code, options, world));
+}
+
+async function explain(asked: string | undefined, options: { rules?: readonly string[]; color: boolean }, { process }: World): Promise<void> {
+  const [{ ALL_CODES, EXPLANATIONS }, { loadRules }, { colours }] = await Promise.all([
+    import('../checks/index.js'), import('../rules/load.js'), import('./terminal.js'),
+  ]);
+  const chosen = asked === undefined ? ALL_CODES : ALL_CODES.filter((code) => code === asked || code.startsWith(`${asked}/`));
+  if (chosen.length === 0) throw usageError(`there is no code "${asked}"${didYouMean(asked ?? '', ALL_CODES) || '; leadclean explain lists them all'}`);
+  const rules = await loadRules(options.rules ?? [], process.cwd(), ALL_CODES);
+  const chalk = colours(process, 'stdout', options.color);
+  const texts = asked === undefined
+    ? await codeTable(chosen, rules.codes, EXPLANATIONS, chalk)
+    : chosen.map((code) => explanation(code, rules.codes[code], EXPLANATIONS.get(code)!, chalk)).join('\n');
+  process.stdout.write(texts);
+}
+
+/** Everything about one code. */
+export function explanation(code: Code, price: Price | undefined, words: Explanation, chalk: ChalkInstance): string {
+  const line = (label: string, text: string): string => `  ${label.padEnd(9)}${wrap(text, 68, 11)}\n`;
+  return `${chalk.bold(code)}  ${priceWords(price)}\n${line('what', words.what)}${line('why', words.why)}${line('do', words.do)}`;
+}
+
+const EFFECT = { reject: 'rejects the row', flag: 'flags the row', note: 'noted', off: 'switched off' } as const;
+function priceWords(price: Price | undefined): string {
+  if (price === undefined) return '';
+  const points = price.points === 0 ? '' : `, ${price.points > 0 ? '+' : ''}${price.points} points`;
+  return price.verdict === 'off' ? EFFECT.off : `${EFFECT[price.verdict]}${points}`;
+}
+
+async function codeTable(codes: readonly Code[], prices: Readonly<Record<Code, Price>>, words: ReadonlyMap<Code, Explanation>, chalk: ChalkInstance): Promise<string> {
+  const { default: Table } = await import('cli-table3');
+  const table = new Table({
+    head: ['code', 'verdict', 'points', 'what'], colWidths: [26, 10, 9, 55], colAligns: ['left', 'left', 'right', 'left'], wordWrap: true,
+    style: { head: [], border: [], compact: true, 'padding-left': 0, 'padding-right': 2 },
+    chars: { top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '', left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: '' },
+  });
+  for (const code of codes) table.push([chalk.bold(code), prices[code]?.verdict ?? '', String(prices[code]?.points ?? ''), words.get(code)?.what ?? '']);
+  return `${table.toString().split('\n').map((line) => line.trimEnd()).join('\n')}\n`;
+}

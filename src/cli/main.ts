@@ -1,0 +1,89 @@
+import { Command, CommanderError } from 'commander';
+import { Complaint, EXIT } from '../errors.js';
+import { didYouMean } from '../nearest.js';
+import { VERSION } from '../version.js';
+import { explainCommand } from './explain.js';
+import { initCommand } from './init.js';
+import { inspectCommand } from './inspect.js';
+import { scanCommand } from './scan.js';
+import type { World } from './world.js';
+
+/** A fault of leadclean itself; sysexits calls it EX_SOFTWARE. */
+const BUG = 70;
+
+/** Runs the command line `argv` (without node and script) and returns the exit code; never throws. */
+export async function main(argv: readonly string[], process: NodeJS.Process): Promise<number> {
+  const stop = new AbortController();
+  const interrupt = (): void => stop.abort();
+  const world: World = { process, signal: stop.signal, exit: EXIT.done };
+  process.once('SIGINT', interrupt);
+  process.once('SIGTERM', interrupt);
+  // A reader that has seen enough (`| head`) is no error; whoever writes is told by the write itself.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
+  try {
+    await program(world).parseAsync(argv, { from: 'user' });
+    return stop.signal.aborted ? EXIT.interrupted : world.exit;
+  } catch (error) {
+    if (stop.signal.aborted) return EXIT.interrupted;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    return tell(error, process);
+  } finally {
+    process.removeListener('SIGINT', interrupt);
+    process.removeListener('SIGTERM', interrupt);
+  }
+}
+
+function program(world: World): Command {
+  const { stdout, stderr } = world.process;
+  const root = new Command('leadclean')
+    .description('Checks, scores and sorts a lead list before it costs you money.')
+    .version(VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .addHelpText('after', EXAMPLES);
+  for (const command of [scanCommand(world), inspectCommand(world), explainCommand(world), initCommand(world)])
+    root.addCommand(command.helpOption('-h, --help', 'print this help'));
+  for (const command of [root, ...root.commands])
+    command.exitOverride().showSuggestionAfterError(false).configureOutput({
+      writeOut: (text) => stdout.write(text),
+      writeErr: (text) => stderr.write(text),
+      outputError: (text, write) => write(phrase(text, command)),
+      getOutHelpWidth: () => Math.min(stdout.columns ?? 80, 100),
+    });
+  return root;
+}
+
+const EXAMPLES = `
+Examples:
+  leadclean scan leads.csv                             three lists and a report beside leads.csv
+  leadclean scan leads.csv --country DE --out cleaned  phones without a country are German
+  leadclean scan - --stdout cleaned < leads.csv | head as part of a pipe
+  leadclean inspect leads.csv                          what leadclean makes of the columns
+  leadclean explain email/typo                         what a code means and what to do`;
+
+/** commander's sentence in our form, with what was probably meant. */
+function phrase(text: string, command: Command): string {
+  const said = text.trim().replace(/^error: /, '').replace(/'([^']*)'/g, '$1');
+  const [, kind, word] = /^unknown (option|command) (\S+)$/.exec(said) ?? [];
+  const known = kind === 'option' ? optionNames(command) : command.commands.map((each) => each.name());
+  const hint = word === undefined ? '' : didYouMean(word, known);
+  return `leadclean: ${said}${hint}\nTry: leadclean ${command.parent === null ? '' : `${command.name()} `}--help\n`;
+}
+const optionNames = (command: Command): string[] => command.options.flatMap((option) => option.long ?? []).concat('--help');
+
+/** Tells what went wrong in a line and returns the exit code. */
+function tell(error: unknown, { stderr, env }: NodeJS.Process): number {
+  if (error instanceof Complaint) {
+    stderr.write(error.message.split('\n').map((line) => `leadclean: ${line}\n`).join(''));
+    return error.exit;
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  stderr.write(`leadclean: this is a bug in leadclean ${VERSION}, please report it: ${message}\n`);
+  const debug = (env['LEADCLEAN_DEBUG'] ?? '') !== '';
+  stderr.write(debug && error instanceof Error ? `${error.stack}\n` : 'leadclean: LEADCLEAN_DEBUG=1 shows where it happened\n');
+  return BUG;
+}
+
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}

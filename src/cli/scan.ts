@@ -1,0 +1,111 @@
+import { Command, Option } from 'commander';
+import type { CleanOptions } from '../options.js';
+import { EXIT, usageError } from '../errors.js';
+import type { Report } from '../report/report.js';
+import type { DateOrder, Verdict } from '../types.js';
+import { collect, dayOf, formatDay, positive, readDay, readDelimiter, readKeep, readMap } from './options.js';
+import type { World } from './world.js';
+
+/** The values as commander hands them over. */
+interface Options {
+  readonly out?: string; readonly name?: string; readonly rules?: readonly string[]; readonly map?: readonly string[];
+  readonly country?: string; readonly asOf?: string; readonly delimiter?: string; readonly encoding?: string; readonly header: boolean;
+  readonly dateOrder?: DateOrder; readonly stdout?: Verdict | 'all'; readonly format: CleanOptions['format']; readonly report: string;
+  readonly json?: boolean; readonly failOn?: readonly string[]; readonly jobs?: number; readonly limit?: number; readonly dryRun?: boolean;
+  readonly force?: boolean; readonly quiet?: boolean; readonly progress: boolean; readonly color: boolean; readonly annotations: boolean; readonly changes?: boolean;
+}
+
+export function scanCommand(world: World): Command {
+  return new Command('scan')
+    .description('sort a list into cleaned, flagged and rejected, with a reason for every row')
+    .argument('<list...>', 'CSV files, plain or gzip; - is standard input')
+    .option('-o, --out <dir>', "folder for the files (default: the list's own)")
+    .option('--name <stem>', "stem of the file names (default: the list's name)")
+    .option('-r, --rules <file or preset>', 'what findings cost; repeatable, later ones win (default: the nearest leadclean.yaml, else default)', collect)
+    .option('--map <field=column>', 'which column a field is in; repeatable; an empty column unmaps', collect)
+    .option('--country <code>', 'country of phones and rows that carry none, e.g. DE')
+    .option('--as-of <YYYY-MM-DD>', 'the day ages are counted from (default: today)')
+    .option('--delimiter <char>', 'character between cells (default: detected)')
+    .option('--encoding <name>', 'utf-8, utf-16le, utf-16be or windows-1252 (default: detected)')
+    .option('--no-header', 'the first line is data; columns are named column_1, column_2, …')
+    .addOption(new Option('--date-order <order>', 'how dates like 03/04/2026 are read (default: by column)').choices(['dmy', 'mdy', 'ymd']))
+    .option('--keep <which>', 'which of several duplicates survives: first', readKeep, 'first')
+    .addOption(new Option('--stdout <list>', 'write that list to standard output instead of its file').choices(['cleaned', 'flagged', 'rejected', 'all']))
+    .addOption(new Option('--format <format>', 'format of the lists').choices(['csv', 'tsv', 'jsonl']).default('csv'))
+    .option('--report <kinds>', 'reports to write: json, md or both', 'json')
+    .option('--json', 'print the JSON report on standard output')
+    .option('--fail-on <gate>', 'exit with 1 when it holds, e.g. "rejected>5%"; repeatable', collect)
+    .option('--no-annotations', 'leave the lc_ columns out of the cleaned list')
+    .option('--changes', 'also write every changed cell, before and after')
+    .option('--jobs <n>', 'threads (default: as many as pay)', positive)
+    .option('--limit <n>', 'read only the first rows', positive)
+    .option('--dry-run', 'write nothing')
+    .option('--force', 'replace files that leadclean did not write or that were edited since')
+    .option('-q, --quiet', 'print nothing but errors')
+    .option('--no-progress', 'no progress bar')
+    .option('--no-color', 'no colours')
+    .action((lists: string[], options: Options) => scan(lists, options, world));
+}
+
+async function scan(lists: readonly string[], options: Options, world: World): Promise<void> {
+  const { process } = world;
+  const asked = await cleanOptions(lists, options);
+  const [{ clean }, { startProgress }, { hasUnicode }] = await Promise.all([import('../clean.js'), import('./progress.js'), import('./terminal.js')]);
+  const unicode = hasUnicode(process);
+  const progress = startProgress(options.progress && options.quiet !== true ? process.stderr : undefined, unicode, () => performance.now());
+  const { reports, closed } = await clean(asked, {
+    stdin: process.stdin, stdout: process.stdout, cwd: process.cwd(), now: () => new Date(), signal: world.signal, progress: progress.show,
+  }).finally(progress.stop);
+  if (closed) return;
+  if (options.quiet !== true) await tell(reports, options, world, unicode);
+  if (options.json === true) process.stdout.write((await import('../report/json.js')).reportsJson(reports));
+  if (reports.some((report) => report.gates.some((gate) => !gate.passed))) world.exit = EXIT.gate;
+}
+
+/** The summary, on standard error when standard output carries data; warnings and crossed gates always there. */
+async function tell(reports: readonly Report[], options: Options, { process }: World, unicode: boolean): Promise<void> {
+  const [{ summary }, { colours }, { EXPLANATIONS }] = await Promise.all([import('./summary.js'), import('./terminal.js'), import('../checks/index.js')]);
+  const stream = options.json === true || options.stdout !== undefined ? 'stderr' : 'stdout';
+  const chalk = colours(process, stream, options.color);
+  for (const report of reports) process[stream].write(summary(report, { chalk, unicode, width: 80, words: EXPLANATIONS }));
+  for (const report of reports) {
+    for (const warning of report.warnings) process.stderr.write(`leadclean: warning: ${warning}\n`);
+    for (const gate of report.gates) if (!gate.passed) process.stderr.write(`leadclean: gate ${gate.gate} holds: it is ${gate.value}\n`);
+  }
+}
+
+async function cleanOptions(lists: readonly string[], options: Options): Promise<CleanOptions> {
+  if (lists.filter((list) => list === '-').length > 1) throw usageError('standard input (-) can be read only once');
+  if (options.name !== undefined && lists.length > 1) throw usageError('--name is for a single list');
+  if (options.json === true && options.stdout !== undefined) throw usageError('--json and --stdout both want standard output: choose one');
+  const today = options.asOf === undefined ? dayOf(new Date()) : readDay(options.asOf);
+  const given = {
+    out: options.out, name: options.name, encoding: options.encoding, dateOrder: options.dateOrder, stdout: options.stdout,
+    delimiter: options.delimiter === undefined ? undefined : readDelimiter(options.delimiter), jobs: options.jobs, limit: options.limit,
+  };
+  return {
+    ...(withoutUndefined(given)),
+    lists, rules: options.rules ?? [], map: readMap(options.map ?? []),
+    country: options.country === undefined ? '' : await readCountry(options.country), today, asOf: formatDay(today),
+    header: options.header, format: options.format, report: readReports(options.report), gates: options.failOn ?? [],
+    dryRun: options.dryRun === true, force: options.force === true, annotations: options.annotations, changes: options.changes === true,
+  };
+}
+
+async function readCountry(text: string): Promise<string> {
+  const { countryCode } = await import('../values/country.js');
+  const code = countryCode(text);
+  if (code === '') throw usageError(`--country ${text} is no country: write its ISO code of two letters, e.g. DE, US, GB`);
+  return code;
+}
+
+function readReports(text: string): CleanOptions['report'] {
+  const kinds = text.split(',').map((kind) => kind.trim()).filter((kind) => kind !== '');
+  const unknown = kinds.find((kind) => kind !== 'json' && kind !== 'md');
+  if (unknown !== undefined) throw usageError(`--report ${unknown} is not available in this version; there are json and md`);
+  return kinds as ('json' | 'md')[];
+}
+
+type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+const withoutUndefined = <T extends object>(object: T): Given<T> =>
+  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as Given<T>;

@@ -1,0 +1,89 @@
+import type { ChalkInstance } from 'chalk';
+import Table from 'cli-table3';
+import type { Report } from '../report/report.js';
+import { TIERS, VERDICTS, type Code, type Explanation, type Verdict } from '../types.js';
+import { bar, clip, count, counted, duration, harmless, percent, wrap, type Look } from './print.js';
+
+export interface SummaryLook extends Look {
+  readonly chalk: ChalkInstance;
+  readonly words: ReadonlyMap<Code, Explanation>;
+}
+
+const COLOUR = { cleaned: 'green', flagged: 'yellow', rejected: 'red' } as const satisfies Record<Verdict, string>;
+/** Reasons shown; the rest are in the report. */
+const TOP = 8;
+const SOURCES = 12;
+
+/** What a scan found, for a terminal: how many, why, what to do about it, and where the files are. */
+export function summary(report: Report, look: SummaryLook): string {
+  const parts = [title(report, look), verdicts(report, look), reasons(report, look), fixes(report, look), tiers(report, look), sources(report, look), money(report), files(report, look)];
+  return `\n${parts.filter((part) => part !== '').join('\n')}\n`;
+}
+
+function title({ inputs, counts, seconds, as_of, rules }: Report, { chalk }: SummaryLook): string {
+  const names = inputs.map((input) => clip(harmless(input.path === '-' ? 'standard input' : input.path), 60)).join(', ');
+  return `${chalk.bold(names)}\n${counted(counts.rows, 'row')} in ${duration(seconds)}, as of ${as_of}, rules ${harmless(rules.name)}\n`;
+}
+
+function verdicts({ counts }: Report, { chalk, unicode, width }: SummaryLook): string {
+  const digits = count(counts.rows).length;
+  return VERDICTS.map((verdict) => {
+    const rows = counts[verdict];
+    const figures = `  ${verdict.padEnd(9)} ${count(rows).padStart(digits)} ${percent(rows, counts.rows).padStart(7)}  `;
+    return `${figures}${chalk[COLOUR[verdict]](bar(rows, counts.rows, width - figures.length - 2, unicode))}`.trimEnd() + '\n';
+  }).join('');
+}
+
+function reasons(report: Report, { chalk, unicode, width, words }: SummaryLook): string {
+  if (report.reasons.length === 0) return '';
+  const arrow = unicode ? '→' : '->';
+  const digits = Math.max(...report.reasons.map(({ rows }) => count(rows).length));
+  const shown = report.reasons.slice(0, TOP).map(({ code, verdict, rows }) => {
+    const indent = 2 + digits + 2;
+    const head = `  ${count(rows).padStart(digits)}  ${chalk.bold(code)}${verdict === 'note' ? '' : ` ${chalk.dim(`(${verdict})`)}`}\n`;
+    const explanation = words.get(code);
+    if (explanation === undefined) return head;
+    const line = (text: string): string => `${' '.repeat(indent)}${wrap(text, width - indent - 1, indent)}\n`;
+    return head + line(explanation.what) + chalk.dim(line(`${arrow} ${explanation.do}`));
+  });
+  const more = report.reasons.length - TOP;
+  return `${chalk.bold('Why')}\n${shown.join('')}${more > 0 ? `  and ${counted(more, 'other reason')}: see the report\n` : ''}`;
+}
+
+function fixes(report: Report, { chalk }: SummaryLook): string {
+  if (report.fixes.length === 0) return '';
+  const digits = Math.max(...report.fixes.map(({ cells }) => count(cells).length));
+  const line = ({ field, code, cells }: Report['fixes'][number]): string => `  ${count(cells).padStart(digits)}  ${field ?? 'row'}: ${code}\n`;
+  return `${chalk.bold('Mended')}\n${report.fixes.map(line).join('')}`;
+}
+
+function tiers({ tiers: rows }: Report, { chalk, unicode }: SummaryLook): string {
+  return `${chalk.bold('Tiers')}\n  ${TIERS.map((tier) => `${tier} ${count(rows[tier])}`).join(unicode ? ' · ' : ', ')}\n`;
+}
+
+/** Only where there is something to compare. */
+function sources({ sources: all }: Report, { chalk, unicode }: SummaryLook): string {
+  if (all.length < 2) return '';
+  const table = new Table({
+    head: ['source', 'rows', ...VERDICTS, 'lead+'], colAligns: ['left', 'right', 'right', 'right', 'right', 'right'],
+    style: { head: [], border: [], compact: true, 'padding-left': 0, 'padding-right': 2 },
+    chars: { top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '', left: '  ', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: '' },
+  });
+  for (const source of all.slice(0, SOURCES))
+    table.push([clip(harmless(source.source) || '(none)', 30), ...[source.rows, ...VERDICTS.map((verdict) => source[verdict]), source.tiers.lead + source.tiers.qualified].map(count)]);
+  const more = all.length - SOURCES;
+  const lines = table.toString().split('\n').map((line) => line.trimEnd()).join('\n');
+  return `${chalk.bold('Sources')}\n${lines}\n${more > 0 ? `  and ${counted(more, 'other source')}${unicode ? ' …' : ''}\n` : ''}`;
+}
+
+function money({ money: spent }: Report): string {
+  if (spent === null || spent.paid === 0) return '';
+  const amount = (value: number): string => `${spent.currency} ${value.toFixed(2)}`;
+  return `Paid ${amount(spent.paid)}, of it ${amount(spent.wasted)} for rejected rows${spent.cost_per_cleaned === null ? '' : `; ${amount(spent.cost_per_cleaned)} for each cleaned row`}\n`;
+}
+
+function files({ outputs }: Report, { chalk }: SummaryLook): string {
+  if (outputs.length === 0) return '';
+  const digits = Math.max(...outputs.map(({ rows }) => count(rows).length));
+  return `${chalk.bold('Files')}\n${outputs.map(({ path, rows }) => `  ${count(rows).padStart(digits)}  ${harmless(path)}\n`).join('')}`;
+}
