@@ -1,3 +1,4 @@
+import { EXPLANATIONS } from './checks/index.js';
 import { assembleReport } from './report/assemble.js';
 import { evaluateGates, type Gate } from './report/gates.js';
 import { reportJson } from './report/json.js';
@@ -55,7 +56,7 @@ export async function finish(run: Finishing): Promise<Cleaned> {
   const sinks = [...run.sinks];
   if (options.dryRun) return { path, paths, started, sinks, report: assemble() };
   if (options.report.includes('md')) {
-    const sink = await writeWhole(paths.report('md'), reportMarkdown(assemble()));
+    const sink = await writeWhole(paths.report('md'), reportMarkdown(assemble(), EXPLANATIONS));
     sinks.push(sink.sink);
     outputs.push({ path: sink.sink.path, rows: 0, sha256: sink.sha256 });
   }

@@ -28,7 +28,7 @@ export function judge(facts: readonly Fact[], rules: Prices): Judged {
     tier: verdict === 'rejected' ? 'junk' : tierOf(new Set(paid.keys()), rules.tiers),
     score: Math.min(100, Math.max(0, Math.round(rules.score.base + points))),
     reasons: prices.filter(([, price]) => price.points < 0 || SEVERITY[price.verdict] < SEVERITY.note).map(([code]) => code),
-    signals: prices.filter(([, price]) => price.points > 0).map(([code]) => code),
+    signals: prices.filter(([, price]) => price.points > 0).sort(([, a], [, b]) => b.points - a.points).map(([code]) => code),
     // A rejected row is evidence: of its cells only those a spreadsheet would run are changed.
     fixes: facts.filter((fact) => fact.fixed && (verdict !== 'rejected' || fact.code === 'cell/formula')).map((fact) => `${fact.field ?? 'cell'}:${fact.code}`),
   };
