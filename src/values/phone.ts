@@ -1,0 +1,81 @@
+import { dial, type Dialled, type Judged } from './phone/dial.js';
+import { parted, several, tidy } from './phone/tidy.js';
+
+export type { Judged } from './phone/dial.js';
+
+/** A phone number as it was read. */
+export interface Phone {
+  /** `+` and digits, E.164 when valid; '' when the digits cannot belong to any numbering plan. */
+  readonly number: string;
+  /** The calling code: '44' of '+447911123456'. */
+  readonly calling: string;
+  /** Digits of the extension, else ''. */
+  readonly ext: string;
+  readonly judged: Judged;
+  /** The cell holds more than one number; this is the first valid one. */
+  readonly several: boolean;
+}
+
+const PLAIN = /^\+?[\d\s()./-]*$/u;
+const NOWHERE: Phone = { number: '', calling: '', ext: '', judged: { country: '', type: '', possible: false, valid: false }, several: false };
+
+/**
+ * Reads the phone number in a text.
+ *
+ * `country` (ISO 3166-1 alpha-2, '' if unknown) is where a number without `+` is dialled from. A number that starts with
+ * that country's calling code or international prefix is read as an international one, as Google's library does.
+ * null when there is no number to read, or none that can be read without knowing the country.
+ */
+export function readPhone(text: string, country: string): Phone | null {
+  const parts = several(text);
+  if (parts.length > 0) return first(parts, country) ?? readOne(parts[0]!, country);
+  const whole = readOne(text, country);
+  if (whole?.judged.valid === true) return whole;
+  return first(parted(text), country) ?? whole;
+}
+
+/** The first valid number of several. */
+function first(parts: readonly string[], country: string): Phone | undefined {
+  for (const part of parts) {
+    const phone = readOne(part, country);
+    if (phone?.judged.valid === true) return { ...phone, several: true };
+  }
+  return undefined;
+}
+
+function readOne(text: string, country: string): Phone | null {
+  const clean = PLAIN.test(text) && !text.endsWith('.0') ? text : tidy(text);
+  const dialled = dial(clean, country);
+  if (dialled?.judged.valid === true) return phone(dialled);
+  // Read as written it is no number that exists. People also write `00` for `+` where it is not dialled, and `(0)` where there is none.
+  const other = otherwise(clean, country);
+  if (other !== null) return phone(other);
+  if (dialled !== null) return phone(dialled);
+  return isDigits(clean) && (clean.startsWith('+') || clean.length > 17) ? NOWHERE : null;
+}
+
+const phone = (dialled: Dialled): Phone => ({ ...dialled, several: false });
+const isDigits = (text: string): boolean => PLAIN.test(text) && /\d(?:\D*\d){5}/u.test(text);
+
+function otherwise(clean: string, country: string): Dialled | null {
+  const plus = clean.replace(/^\(?(?:00|011)[\s)./-]*(?=[1-9])/u, '+');
+  const trunk = plus.replace('(0)', '');
+  for (const form of new Set([plus, trunk])) {
+    if (form === clean) continue;
+    const dialled = dial(form, country);
+    if (dialled?.judged.valid === true) return dialled;
+  }
+  return null;
+}
+
+const E164 = /^\+\d{5,15}$/;
+
+/**
+ * What two texts of the same number have in common: E.164 without the extension. A text that cannot be read without
+ * a country is its digits.
+ */
+export function phoneKey(text: string): string {
+  if (E164.test(text)) return text;
+  const phone = readPhone(text, '');
+  return phone?.judged.valid === true ? phone.number : text.replace(/\D+/gu, '');
+}
