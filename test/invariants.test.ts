@@ -1,0 +1,82 @@
+import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { scan } from './scan.js';
+
+const HEADER = ['Email', 'First Name', 'Last Name', 'Company', 'Work Phone', 'Mobile Phone', 'Country', 'Created Date', 'Remark'];
+
+/** Cells as lists have them: good ones, damaged ones and arbitrary text. */
+const wild = fc.oneof(
+  { weight: 5, arbitrary: fc.constant('') },
+  fc.string({ unit: 'grapheme', maxLength: 12 }),
+  fc.stringMatching(/^[ ,"';=+\-@\t\n\ra0.]{0,10}$/),
+  fc.constantFrom('N/A', '-', '=SUM(A1)', "'=x", '+1 512 555 0199', ' x ', '"', '“x”', '4.4E+11', 'null', '=HYPERLINK("http://x","y")', '\u00a0', 'é\u200b'),
+);
+const of = (...good: string[]): fc.Arbitrary<string> => fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...good) }, { weight: 1, arbitrary: wild });
+const lead = fc.tuple(
+  of('ann@gmail.com', 'Bob.Smith@Acme.com', 'bob.smith@acme.com', 'info@acme.com', 'x@gmial.com', 'a@b', '<eve@corp.de>', ''),
+  of('Ann', 'BOB', 'eve', 'Jean-Luc', "O'BRIEN", '李雷'), of('Smith', 'VAN DER BERG', 'McDonald', 'nuñez'),
+  of('Acme', 'Widgets, Inc.', 'A "B" C', ''), of('+1 512 343 5283', '(703) 439-9049', '="(703) 439-9049"', '070-111', ''),
+  of("'+44 7911 123456", '447911123456.0', ''), of('US', 'Germany', 'UK', ''), of('2026-01-02', '03/04/2025', '31.12.2019', 'soon', ''), wild,
+);
+
+describe('whatever the list', () => {
+  const lists = fc.array(lead, { maxLength: 25 });
+
+  it('every row is in exactly one output, in order, and every cell is found again', async () => {
+    await fc.assert(fc.asyncProperty(lists, async (leads) => {
+      // A record in which nothing stands is no row, and one that repeats the header is checked elsewhere.
+      const rows = leads.map((cells) => cells.map((cell) => cell.replaceAll('\u0000', '')));
+      const run = await scan({ 'list.csv': stringify([HEADER, ...rows], { quoted: true }) }, { country: 'US' });
+      const written = run.all();
+      const counts = run.reports[0]?.counts;
+      expect(counts?.rows).toBe(rows.length);
+      expect((counts?.cleaned ?? 0) + (counts?.flagged ?? 0) + (counts?.rejected ?? 0)).toBe(rows.length);
+      expect(written).toHaveLength(rows.length);
+      for (const verdict of ['cleaned', 'flagged', 'rejected'] as const) {
+        const lines = run.rows(verdict).map((row) => Number(row['lc_line']));
+        expect(lines).toEqual([...lines].sort((a, b) => a - b));
+      }
+      written.forEach((row, place) => {
+        const read = rows[place] as string[];
+        HEADER.forEach((name, column) => {
+          const now = row[name] as string;
+          const before = read[column] as string;
+          const disarmed = now === `'${before}`;
+          const mended = row['lc_status'] !== 'rejected' && row['lc_fixes'] !== '';
+          expect(now === before || disarmed || mended, `${name}: ${JSON.stringify(before)} became ${JSON.stringify(now)}`).toBe(true);
+          expect(/^[=@]/.test(now.trimStart())).toBe(false);
+        });
+      });
+    }), { numRuns: 150 });
+  });
+
+  it('cleaning the cleaned list again fixes nothing more and rejects nothing', async () => {
+    await fc.assert(fc.asyncProperty(lists, async (rows) => {
+      const first = await scan({ 'list.csv': stringify([HEADER, ...rows], { quoted: true }) }, { country: 'US' });
+      const cleaned = first.file('list.cleaned.csv');
+      const again = await scan({ 'again.csv': cleaned }, { country: 'US' });
+      expect(again.reports[0]?.fixes).toEqual([]);
+      expect(again.reports[0]?.counts).toMatchObject({ flagged: 0, rejected: 0 });
+      expect(again.file('again.cleaned.csv').split('\n').length).toBe(cleaned.split('\n').length);
+    }), { numRuns: 150 });
+  });
+
+  it('a pipe gives what a file gives', async () => {
+    await fc.assert(fc.asyncProperty(lists, async (rows) => {
+      const text = stringify([HEADER, ...rows]);
+      const file = await scan({ 'list.csv': text });
+      const pipe = await scan({}, { lists: ['-'], name: 'list', stdin: text });
+      for (const verdict of ['cleaned', 'flagged', 'rejected']) expect(pipe.file(`list.${verdict}.csv`)).toBe(file.file(`list.${verdict}.csv`));
+    }), { numRuns: 40 });
+  });
+});
+
+it('the three lists together are standard output with --stdout all', async () => {
+  const run = await scan({ 'list.csv': 'Email,Name\nann@corp.de,Ann\nnone,Bob\nann@corp.de,Ann\n' }, { stdout: 'all' });
+  const [header, ...rows] = parse(run.stdout) as string[][];
+  expect(header?.slice(0, 4)).toEqual(['Email', 'Name', 'lc_line', 'lc_status']);
+  expect(rows.map((row) => row[2])).toEqual(['2', '3', '4']);
+  expect(run.file('list.cleaned.csv')).toBe('');
+});
