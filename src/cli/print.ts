@@ -53,4 +53,8 @@ export function duration(seconds: number): string {
 }
 
 /** Cuts a text that is too wide, with an ellipsis. */
-export const clip = (text: string, width: number): string => (text.length <= width ? text : `${text.slice(0, Math.max(0, width - 1))}…`);
+export function clip(text: string, width: number, unicode: boolean): string {
+  if (text.length <= width) return text;
+  const dots = unicode ? '…' : '...';
+  return text.slice(0, Math.max(0, width - dots.length)) + dots;
+}

@@ -28,7 +28,7 @@ export function startProgress(stream: NodeJS.WriteStream | undefined, unicode: b
           barCompleteChar: unicode ? '█' : '#', barIncompleteChar: unicode ? '░' : '.', barsize: 24,
           format: state.total === null ? '{list}  {rows} rows  {speed} rows/s' : '{list}  {bar} {percentage}%  {rows} rows  {speed} rows/s  {left}',
         });
-        bar.start(state.total ?? 1, 0, { list: clip(harmless(list), 24), rows: '0', speed: '…', left: '' });
+        bar.start(state.total ?? 1, 0, { list: clip(harmless(list), 24, unicode), rows: '0', speed: '…', left: '' });
       }
       const seconds = Math.max(0.001, (now() - began) / 1000);
       bar.update(state.total === null ? 0 : Math.min(state.bytes, state.total), {

@@ -20,8 +20,8 @@ export function summary(report: Report, look: SummaryLook): string {
   return `\n${parts.filter((part) => part !== '').join('\n')}\n`;
 }
 
-function title({ inputs, counts, seconds, as_of, rules }: Report, { chalk }: SummaryLook): string {
-  const names = inputs.map((input) => clip(harmless(input.path === '-' ? 'standard input' : input.path), 60)).join(', ');
+function title({ inputs, counts, seconds, as_of, rules }: Report, { chalk, unicode }: SummaryLook): string {
+  const names = inputs.map((input) => clip(harmless(input.path === '-' ? 'standard input' : input.path), 60, unicode)).join(', ');
   return `${chalk.bold(names)}\n${counted(counts.rows, 'row')} in ${duration(seconds)}, as of ${as_of}, rules ${harmless(rules.name)}\n`;
 }
 
@@ -70,7 +70,7 @@ function sources({ sources: all }: Report, { chalk, unicode }: SummaryLook): str
     chars: { top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '', left: '  ', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: '' },
   });
   for (const source of all.slice(0, SOURCES))
-    table.push([clip(harmless(source.source) || '(none)', 30), ...[source.rows, ...VERDICTS.map((verdict) => source[verdict]), source.tiers.lead + source.tiers.qualified].map(count)]);
+    table.push([clip(harmless(source.source) || '(none)', 30, unicode), ...[source.rows, ...VERDICTS.map((verdict) => source[verdict]), source.tiers.lead + source.tiers.qualified].map(count)]);
   const more = all.length - SOURCES;
   const lines = table.toString().split('\n').map((line) => line.trimEnd()).join('\n');
   return `${chalk.bold('Sources')}\n${lines}\n${more > 0 ? `  and ${counted(more, 'other source')}${unicode ? ' …' : ''}\n` : ''}`;

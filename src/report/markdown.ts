@@ -34,4 +34,4 @@ function table(head: Cells, rows: readonly Cells[]): string {
 }
 
 /** Source names and paths come from outside: they must not end a table or start markup. */
-const escape = (text: string): string => text.replace(/[\u0000-\u001f\u007f]+/g, ' ').replace(/[\\|`<*_[\]]/g, '\\$&');
+const escape = (text: string): string => text.replace(/[\u0000-\u001f\u007f]+/g, ' ').replace(/[\\|`*_[\]]/g, '\\$&').replaceAll('<', '&lt;');

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { reportJson, reportsJson } from '../../src/report/json.js';
+import type { Report } from '../../src/report/report.js';
+import { sampleReport } from './sample.js';
+
+test('nothing is lost and the order of keys does not depend on how the report was made', () => {
+  const report = sampleReport();
+  const backwards = Object.fromEntries(Object.entries(report).reverse()) as unknown as Report;
+  expect(reportJson(backwards)).toBe(reportJson(report));
+  expect(JSON.parse(reportJson(report))).toEqual(report);
+  expect(Object.keys(JSON.parse(reportJson(report)) as object).slice(0, 3)).toEqual(['schema', 'tool', 'as_of']);
+});
+
+test('indented by two, one line end', () => {
+  expect(reportJson(sampleReport())).toMatch(/^\{\n {2}"schema": 1,\n[^]*\n\}\n$/);
+});
+
+test('several lists make an array, one list stands alone', () => {
+  expect(JSON.parse(reportsJson([sampleReport()]))).toMatchObject({ schema: 1 });
+  expect(JSON.parse(reportsJson([sampleReport(), sampleReport()]))).toHaveLength(2);
+});
