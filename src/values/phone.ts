@@ -58,7 +58,7 @@ const phone = (dialled: Dialled): Phone => ({ ...dialled, several: false });
 const isDigits = (text: string): boolean => PLAIN.test(text) && /\d(?:\D*\d){5}/u.test(text);
 
 function otherwise(clean: string, country: string): Dialled | null {
-  const plus = clean.replace(/^\(?(?:00|011)[\s)./-]*(?=[1-9])/u, '+');
+  const plus = clean.replace(/^\(?\+?\s*(?:00|011)[\s)./-]*(?=[1-9])/u, '+');
   const trunk = plus.replace('(0)', '');
   for (const form of new Set([plus, trunk])) {
     if (form === clean) continue;

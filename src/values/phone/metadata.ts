@@ -25,6 +25,11 @@ export function mainCountry(callingCode: string): string {
   return metadata.country_calling_codes[callingCode]?.[0] ?? '';
 }
 
+/** The calling code of a country ('44' of GB), '' if it has none. */
+export function callingCode(country: string): string {
+  return metadata.countries[country]?.[0] ?? '';
+}
+
 /** What libphonenumber-js makes of a text, `undefined` if nothing. `country` may be one it does not know. */
 export function askLibrary(text: string, country: string): PhoneNumber | undefined {
   return country in metadata.countries

@@ -1,14 +1,14 @@
 import extensions from '../../../rules/phone-extensions.json' with { type: 'json' };
 
 const EXTENSION = new RegExp(`[\\s,;(-]*\\b(?:${extensions.join('|')})\\b[.:]?\\s*(\\d{1,7})\\)?$`, 'iu');
-const PLUS_TWICE = /^\+[\s+]*(?:\+|00(?=[1-9]))/u;
+const PLUS_TWICE = /^\+[\s+]*\+/u;
 const VANITY = /^(\+?1[ .-]*)?\(?(8(?:00|33|44|55|66|77|88))\)?[ .-]*([a-z0-9 .-]+)$/iu;
 const KEYPAD = '22233344455566677778889999';
 
 /**
  * Takes off what people and programs leave around a number: labels (`Tel.: `, `p:`), quotes (`="…"`, `'+1`), the `.0`
  * and the thousands separators of a spreadsheet, invisible characters; brings full-width and Arabic digits and
- * typographic dashes to ASCII, `++49` and `+0049` to `+49`, `Durchwahl 5` to ` ext. 5`.
+ * typographic dashes to ASCII, `++49` to `+49`, `Durchwahl 5` to ` ext. 5`.
  */
 export function tidy(text: string): string {
   let t = text.normalize('NFKC').replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/gu, '').replace(/[\p{Pd}\u2212]/gu, '-')
