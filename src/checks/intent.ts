@@ -1,0 +1,78 @@
+import type { Cell, Check, Field, Lead } from '../types.js';
+import { readDate } from '../values/date.js';
+import { memo } from '../values/memo.js';
+import { phraseFinder } from '../values/phrases.js';
+
+type Problem = 'inbound' | 'recent' | 'reply';
+
+/** Word lists, see rules/words. */
+interface Options {
+  /** Days within which the last activity counts as recent. */
+  readonly recent_days: number;
+  /** What a source or status says when the person came by themselves. */
+  readonly inbound: readonly string[];
+  /** Sources that are nobody's action: bought, imported, cold. */
+  readonly outbound: readonly string[];
+  /** What notes say when the person did something. */
+  readonly actions: readonly string[];
+  readonly reply: readonly string[];
+  readonly no_reply: readonly string[];
+  readonly yes: readonly string[];
+  readonly negations: readonly string[];
+}
+
+/** What the person did, as far as a column says so. Where a name came from is no action of theirs. */
+export const intent: Check<Problem, Options> = {
+  name: 'intent',
+  scope: 'lead',
+  problems: {
+    inbound: {
+      what: 'a source, status or note says that this person came by themselves: a form, a demo request, a download, a registration',
+      why: 'people who acted are far likelier to buy than names on a list',
+      do: 'answer them first, and soon',
+    },
+    recent: {
+      what: 'the last activity is recent',
+      why: 'interest fades within weeks',
+      do: 'contact them before the others',
+    },
+    reply: {
+      what: 'a status or note says that they answered, are interested, or that a meeting or a sale came of it',
+      why: 'a conversation has begun',
+      do: 'carry it on from where it stands; do not put them into a cold campaign',
+    },
+  },
+  start(options, run) {
+    const came = memo(phraseFinder([...options.inbound, ...options.actions], options.outbound, options.negations));
+    const acted = memo(phraseFinder(options.actions, options.outbound, options.negations));
+    const answered = memo(phraseFinder(options.reply, options.no_reply, options.negations));
+    const yes = memo(phraseFinder(options.yes.map((word) => `=${word}`)));
+    // A column named `Replied` or `Interested?` that says yes.
+    const asks = run.header.map(phraseFinder(options.reply, options.no_reply, options.negations));
+    const repliedBy = (cell: Cell): boolean => answered(cell.text) || (asks[cell.column] === true && yes(cell.text));
+
+    return (lead, find) => {
+      const inbound = first(lead, 'source', came) ?? first(lead, 'status', came) ?? first(lead, 'notes', acted);
+      if (inbound !== undefined) find('inbound', { cell: inbound });
+      for (const cell of lead.of('last_activity_at')) {
+        if (cell.text === '') continue;
+        const age = run.today - readDate(cell.text, run.dateOrders[cell.column] ?? null);
+        if (age < 0 || age > options.recent_days) continue;
+        find('recent', { cell });
+        break;
+      }
+      const reply = firstCell(lead, 'status', repliedBy) ?? firstCell(lead, 'notes', repliedBy);
+      if (reply !== undefined) find('reply', { cell: reply });
+    };
+  },
+};
+
+function first(lead: Lead, field: Field, says: (text: string) => boolean): Cell | undefined {
+  for (const cell of lead.of(field)) if (cell.text !== '' && says(cell.text)) return cell;
+  return undefined;
+}
+
+function firstCell(lead: Lead, field: Field, is: (cell: Cell) => boolean): Cell | undefined {
+  for (const cell of lead.of(field)) if (cell.text !== '' && is(cell)) return cell;
+  return undefined;
+}

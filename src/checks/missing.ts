@@ -1,0 +1,56 @@
+import type { Check, Field, Lead } from '../types.js';
+
+type Problem = 'contact' | 'required' | 'recommended';
+
+/** Each entry is a field, or several joined by `|` of which one is enough. */
+interface Options {
+  readonly required: readonly string[];
+  readonly recommended: readonly string[];
+}
+
+/** Absence. What stands in a cell but is no good is the business of other checks, save that a lead must be reachable. */
+export const missing: Check<Problem, Options> = {
+  name: 'missing',
+  scope: 'lead',
+  problems: {
+    contact: {
+      what: 'there is no e-mail address and no phone number that could work',
+      why: 'nobody can reach this lead; it only costs storage and counts against quotas',
+      do: 'leave it out, or ask the vendor for a replacement: lists are usually sold with a guarantee of contact data',
+    },
+    required: {
+      what: 'a field the rules require is empty, or the list has no column for it',
+      why: 'your process does not work without it',
+      do: 'fill it from another source, or map the column with --map if the list has one under another name',
+    },
+    recommended: {
+      what: 'a field the rules recommend is empty although the list has a column for it (a column the whole list lacks is not held against each row)',
+      why: 'a message without a name, or a lead without a company, is harder to address and to route',
+      do: 'enrich it where it is worth the effort',
+    },
+  },
+  start(options, run) {
+    const required = options.required.map(fieldsOf);
+    const mapped = new Set(run.columns);
+    const recommended = options.recommended.map(fieldsOf).filter((group) => group.some((field) => mapped.has(field)));
+    return (lead, find) => {
+      if (!reachable(lead, 'email') && !reachable(lead, 'phone')) find('contact');
+      for (const group of required) if (absent(lead, group)) find('required', { field: group[0] as Field });
+      for (const group of recommended) if (absent(lead, group)) find('recommended', { field: group[0] as Field });
+    };
+  },
+};
+
+function fieldsOf(group: string): readonly Field[] {
+  return group.split('|').map((field) => field.trim() as Field);
+}
+
+function reachable(lead: Lead, field: Field): boolean {
+  for (const cell of lead.of(field)) if (cell.text !== '' && cell.state !== 'unusable') return true;
+  return false;
+}
+
+function absent(lead: Lead, group: readonly Field[]): boolean {
+  for (const field of group) for (const cell of lead.of(field)) if (cell.text !== '') return false;
+  return true;
+}

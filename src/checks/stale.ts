@@ -1,0 +1,55 @@
+import type { Cell, Check } from '../types.js';
+import { AMBIGUOUS, readDate, UNREADABLE } from '../values/date.js';
+
+type Problem = 'old' | 'future' | 'unreadable';
+
+interface Options {
+  /** Days since the last sign of life after which a lead is old. */
+  readonly max_age_days: number;
+}
+
+const FIELDS = ['last_activity_at', 'created_at'] as const;
+/** Zones can put a date one day ahead. */
+const SLACK = 1;
+const DAYS_A_MONTH = 30.4375;
+
+/** Age, counted from the newest date of the lead. Dates that stay ambiguous count no age; the list says so once. */
+export const stale: Check<Problem, Options> = {
+  name: 'stale',
+  scope: 'lead',
+  problems: {
+    old: {
+      what: 'nothing has been heard of this lead for longer than the rules allow',
+      why: 'people change jobs, numbers and addresses: contact data decays by about 2 % a month',
+      do: 'verify it again before use, or start with a small, careful send',
+    },
+    future: {
+      what: 'a date lies in the future',
+      why: 'a creation date or last activity cannot; day and month may be swapped, or the export is wrong',
+      do: 'check the date order of the column (--date-order), or ask for a new export',
+    },
+    unreadable: {
+      what: 'the text in a date column is no date, or one that does not exist or contradicts the order of its column',
+      why: 'the age of the lead cannot be counted from it',
+      do: 'mend it where the age matters',
+    },
+  },
+  start({ max_age_days: maxAge }, run) {
+    return (lead, find) => {
+      let newest = -Infinity;
+      let newestCell: Cell | undefined;
+      for (const field of FIELDS) {
+        for (const cell of lead.of(field)) {
+          if (cell.text === '') continue;
+          const day = readDate(cell.text, run.dateOrders[cell.column] ?? null);
+          if (day === AMBIGUOUS) continue;
+          if (day === UNREADABLE) find('unreadable', { cell });
+          else if (day > run.today + SLACK) find('future', { cell });
+          else if (day > newest) { newest = day; newestCell = cell; }
+        }
+      }
+      if (newestCell === undefined || run.today - newest <= maxAge) return;
+      find('old', { cell: newestCell, hint: `${Math.floor((run.today - newest) / DAYS_A_MONTH)} months old` });
+    };
+  },
+};

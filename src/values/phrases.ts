@@ -1,0 +1,51 @@
+import { plain, plainWords } from './plain.js';
+
+/** Beyond this a text is a document, not a remark. */
+const LONGEST = 4000;
+
+/**
+ * Whether a text says one of `phrases`. Words are compared without case, accents and punctuation; an entry that starts
+ * with `=` must be the whole text. A clause with a word of `negations` before the phrase (`did not reply`) does not
+ * count, and a text with a phrase of `vetoes` anywhere counts not at all.
+ */
+export function phraseFinder(phrases: readonly string[], vetoes: readonly string[] = [], negations: readonly string[] = []): (text: string) => boolean {
+  const wholes = new Set(phrases.filter((phrase) => phrase.startsWith('=')).map((phrase) => plainWords(phrase).join(' ')));
+  const said = startingWith(phrases.filter((phrase) => !phrase.startsWith('=')));
+  const vetoed = startingWith(vetoes);
+  const negating = new Set(negations.map(plain));
+  return (text) => {
+    const cut = text.length > LONGEST ? text.slice(0, LONGEST) : text;
+    const words = plainWords(cut);
+    if (wholes.has(words.join(' '))) return true;
+    if (place(words, vetoed) >= 0) return false;
+    if (place(words, said) < 0) return false;
+    return cut.split(CLAUSE).some((part) => {
+      const clause = plainWords(part);
+      const at = place(clause, said);
+      return at >= 0 && !clause.some((word, index) => index < at && negating.has(word));
+    });
+  };
+}
+
+const CLAUSE = /[.,;!?:|()\n]+/;
+
+type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+function startingWith(phrases: readonly string[]): Phrases {
+  const byFirst = new Map<string, (readonly string[])[]>();
+  for (const phrase of phrases) {
+    const words = plainWords(phrase);
+    const first = words[0];
+    if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), words]);
+  }
+  return byFirst;
+}
+
+/** Where the first of `phrases` stands in `words`, -1 if none does. */
+function place(words: readonly string[], phrases: Phrases): number {
+  for (let at = 0; at < words.length; at++) {
+    const starting = phrases.get(words[at] as string);
+    if (starting?.some((phrase) => phrase.every((word, index) => words[at + index] === word))) return at;
+  }
+  return -1;
+}
