@@ -80,6 +80,7 @@ export const phone: Check<Problem, Options> = {
       if (home !== '' && country !== '' && read.calling !== callingCode(home) && !together(country, home))
         find('country', { cell, hint: `a number of ${country}, the address says ${home}` });
       if (read.several) find('format', { cell, hint: `several numbers; the first is ${read.number}` });
+      else if (read.rival !== '') find('format', { cell, hint: `${read.number}, or ${read.rival}?` });
       else {
         const fix = read.ext === '' ? read.number : `${read.number} ext. ${read.ext}`;
         if (fix !== cell.text) find('format', { cell, fix });

@@ -14,10 +14,12 @@ export interface Phone {
   readonly judged: Judged;
   /** The cell holds more than one number; this is the first valid one. */
   readonly several: boolean;
+  /** Another number the same digits may mean, else ''. */
+  readonly rival: string;
 }
 
 const PLAIN = /^\+?[\d\s()./-]*$/u;
-const NOWHERE: Phone = { number: '', calling: '', ext: '', judged: { country: '', type: '', possible: false, valid: false }, several: false };
+const NOWHERE: Phone = { number: '', calling: '', ext: '', judged: { country: '', type: '', possible: false, valid: false }, several: false, rival: '' };
 
 /**
  * Reads the phone number in a text.
@@ -46,7 +48,7 @@ function first(parts: readonly string[], country: string): Phone | undefined {
 function readOne(text: string, country: string): Phone | null {
   const clean = PLAIN.test(text) && !text.endsWith('.0') ? text : tidy(text);
   const dialled = dial(clean, country);
-  if (dialled?.judged.valid === true) return phone(dialled);
+  if (dialled?.judged.valid === true) return weighed(dialled, clean, country);
   // Read as written it is no number that exists. People also write `00` for `+` where it is not dialled, and `(0)` where there is none.
   const other = otherwise(clean, country);
   if (other !== null) return phone(other);
@@ -54,7 +56,18 @@ function readOne(text: string, country: string): Phone | null {
   return isDigits(clean) && (clean.startsWith('+') || clean.length > 17) ? NOWHERE : null;
 }
 
-const phone = (dialled: Dialled): Phone => ({ ...dialled, several: false });
+const phone = (dialled: Dialled, rival = ''): Phone => ({ ...dialled, several: false, rival });
+
+/**
+ * In a few countries a national number may begin like the calling code: `491711234567` in Germany. Google's library
+ * then takes the national reading; here a mobile number wins over it, and another rival is named.
+ */
+function weighed(dialled: Dialled, clean: string, country: string): Phone {
+  if (!clean.startsWith(dialled.calling) || country === '') return phone(dialled);
+  const rival = dial(`+${clean}`, '');
+  if (rival === null || rival.number === dialled.number || !/MOBILE|FIXED_LINE/u.test(rival.judged.type)) return phone(dialled);
+  return rival.judged.type === 'MOBILE' && dialled.judged.type !== 'MOBILE' ? phone(rival) : phone(dialled, rival.number);
+}
 const isDigits = (text: string): boolean => PLAIN.test(text) && /\d(?:\D*\d){5}/u.test(text);
 
 function otherwise(clean: string, country: string): Dialled | null {
