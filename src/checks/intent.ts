@@ -27,19 +27,19 @@ export const intent: Check<Problem, Options> = {
   scope: 'lead',
   problems: {
     inbound: {
-      what: 'a source, status or note says that this person came by themselves: a form, a demo request, a download, a registration',
-      why: 'people who acted are far likelier to buy than names on a list',
-      do: 'answer them first, and soon',
+      what: 'A source, status or note says that this person came by themselves: a form, a demo request, a download, a registration.',
+      why: 'People who acted are far likelier to buy than names on a list.',
+      do: 'Answer them first, and soon.',
     },
     recent: {
-      what: 'the last activity is recent',
-      why: 'interest fades within weeks',
-      do: 'contact them before the others',
+      what: 'The last activity is recent.',
+      why: 'Interest fades within weeks.',
+      do: 'Contact them before the others.',
     },
     reply: {
-      what: 'a status or note says that they answered, are interested, or that a meeting or a sale came of it',
-      why: 'a conversation has begun',
-      do: 'carry it on from where it stands; do not put them into a cold campaign',
+      what: 'A status or note says that they answered, are interested, or that a meeting or a sale came of it.',
+      why: 'A conversation has begun.',
+      do: 'Carry it on from where it stands; do not put them into a cold campaign.',
     },
   },
   start(options, run) {

@@ -14,19 +14,19 @@ export const missing: Check<Problem, Options> = {
   scope: 'lead',
   problems: {
     contact: {
-      what: 'there is no e-mail address and no phone number that could work',
-      why: 'nobody can reach this lead; it only costs storage and counts against quotas',
-      do: 'leave it out, or ask the vendor for a replacement: lists are usually sold with a guarantee of contact data',
+      what: 'There is no e-mail address and no phone number that could work.',
+      why: 'Nobody can reach this lead; it only costs storage and counts against quotas.',
+      do: 'Leave it out, or ask the vendor for a replacement: lists are usually sold with a guarantee of contact data.',
     },
     required: {
-      what: 'a field the rules require is empty, or the list has no column for it',
-      why: 'your process does not work without it',
-      do: 'fill it from another source, or map the column with --map if the list has one under another name',
+      what: 'A field the rules require is empty, or the list has no column for it.',
+      why: 'Your process does not work without it.',
+      do: 'Fill it from another source, or map the column with --map if the list has one under another name.',
     },
     recommended: {
-      what: 'a field the rules recommend is empty although the list has a column for it (a column the whole list lacks is not held against each row)',
-      why: 'a message without a name, or a lead without a company, is harder to address and to route',
-      do: 'enrich it where it is worth the effort',
+      what: 'A field the rules recommend is empty although the list has a column for it (a column the whole list lacks is not held against each row).',
+      why: 'A message without a name, or a lead without a company, is harder to address and to route.',
+      do: 'Enrich it where it is worth the effort.',
     },
   },
   start(options, run) {

@@ -19,19 +19,19 @@ export const stale: Check<Problem, Options> = {
   scope: 'lead',
   problems: {
     old: {
-      what: 'nothing has been heard of this lead for longer than the rules allow',
-      why: 'people change jobs, numbers and addresses: contact data decays by about 2 % a month',
-      do: 'verify it again before use, or start with a small, careful send',
+      what: 'Nothing has been heard of this lead for longer than the rules allow.',
+      why: 'People change jobs, numbers and addresses: contact data decays by about 2 % a month.',
+      do: 'Verify it again before use, or start with a small, careful send.',
     },
     future: {
-      what: 'a date lies in the future',
-      why: 'a creation date or last activity cannot; day and month may be swapped, or the export is wrong',
-      do: 'check the date order of the column (--date-order), or ask for a new export',
+      what: 'A date lies in the future.',
+      why: 'A creation date or last activity cannot; day and month may be swapped, or the export is wrong.',
+      do: 'Check the date order of the column (--date-order), or ask for a new export.',
     },
     unreadable: {
-      what: 'the text in a date column is no date, or one that does not exist or contradicts the order of its column',
-      why: 'the age of the lead cannot be counted from it',
-      do: 'mend it where the age matters',
+      what: 'The text in a date column is no date, or one that does not exist or contradicts the order of its column.',
+      why: 'The age of the lead cannot be counted from it.',
+      do: 'Mend it where the age matters.',
     },
   },
   start({ max_age_days: maxAge }, run) {

@@ -32,19 +32,19 @@ export const suppress: Check<Problem, Options> = {
   scope: 'lead',
   problems: {
     'opted-out': {
-      what: 'a column says that this person opted out',
-      why: 'writing or calling them is unlawful in most countries and hurts your reputation as a sender',
-      do: 'do not contact them; put them on your suppression list so that no later import brings them back',
+      what: 'A column says that this person opted out.',
+      why: 'Writing or calling them is unlawful in most countries and hurts your reputation as a sender.',
+      do: 'Do not contact them; put them on your suppression list so that no later import brings them back.',
     },
     'opted-out-channel': {
-      what: 'this person opted out of one channel (calls, letters) and can still be reached by e-mail',
-      why: 'the opt-out binds that channel, and an import can lose it',
-      do: 'carry the opt-out over into your CRM before anybody dials',
+      what: 'This person opted out of one channel (calls, letters) and can still be reached by e-mail.',
+      why: 'The opt-out binds that channel, and an import can lose it.',
+      do: 'Carry the opt-out over into your CRM before anybody dials.',
     },
     unclear: {
-      what: 'a column about opting out says neither yes nor no',
-      why: 'it may be an objection',
-      do: 'find out what the column means before you contact this person',
+      what: 'A column about opting out says neither yes nor no.',
+      why: 'It may be an objection.',
+      do: 'Find out what the column means before you contact this person.',
     },
   },
   start(options, run) {

@@ -159,7 +159,7 @@ function isoDay(text: string): number {
   return day(number(text, 0, 4), number(text, 5, 2), number(text, 8, 2));
 }
 
-/** Whether nothing but a time of day (and then a zone, in whatever words) follows. */
+/** Whether nothing but a time of day (`T10:30`, `, 2 pm`, `um 14 Uhr`, `à 10h30`, and then a zone, in whatever words) follows. */
 function endsInTime(text: string, at: number): boolean {
   const end = text.length;
   let glued = true;
@@ -173,7 +173,7 @@ function endsInTime(text: string, at: number): boolean {
   if (!isDigit(char)) { // T, Z, `at`, `um`, `à`, a zone's name, an era: at most a few letters
     const start = at;
     while (at < end && isLetter(text.charCodeAt(at))) at++;
-    if (at === start || at - start > 4) return false;
+    if (at === start || at - start > (glued ? 1 : 4)) return false;
     while (at < end && isBlank(text.charCodeAt(at))) at++;
     if (at === end) return true;
     char = text.charCodeAt(at);
@@ -185,8 +185,10 @@ function endsInTime(text: string, at: number): boolean {
   const length = digits(text, at);
   if (length === 4 || length === 6) return number(text, at, 2) < 24; // 1030, 103000
   if (length > 2 || number(text, at, length) > 24) return false;
-  const next = text.charCodeAt(at + length) | 0x20;
-  return at + length === end || next === (COLON | 0x20) || next === DOT || next === LOWER_H || isBlank(next) || next === LOWER_A || next === LOWER_P;
+  at += length;
+  while (at < end && isBlank(text.charCodeAt(at))) at++;
+  const next = text.charCodeAt(at) | 0x20; // lower case; leaves colon and dot as they are
+  return next === COLON || next === DOT || next === LOWER_A || next === LOWER_H || next === LOWER_P || next === LOWER_U;
 }
 
 function endsBlank(text: string, at: number): boolean {
@@ -221,7 +223,7 @@ function daysIn(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-const DASH = 45, DOT = 46, SLASH = 47, COLON = 58, COMMA = 44, PLUS = 43, LOWER_A = 97, LOWER_H = 104, LOWER_P = 112;
+const DASH = 45, DOT = 46, SLASH = 47, COLON = 58, COMMA = 44, PLUS = 43, LOWER_A = 97, LOWER_H = 104, LOWER_P = 112, LOWER_U = 117;
 
 function isDigit(char: number): boolean {
   return char >= 48 && char <= 57;

@@ -1,17 +1,19 @@
-/** Longest text that is remembered: statuses, sources and titles repeat, notes do not. */
+/** Longer texts (notes) do not repeat. */
 const LONGEST = 80;
 
-/** `read`, remembering what it said of the last `most` to twice that many short texts. */
-export function memo<T>(read: (text: string) => T, most = 4096): (text: string) => T {
-  let recent = new Map<string, T>();
-  let older = new Map<string, T>();
-  return (text) => {
-    if (text.length > LONGEST) return read(text);
-    const known = recent.get(text);
-    if (known !== undefined) return known;
-    const answer = older.get(text) ?? read(text);
-    if (recent.size >= most) { older = recent; recent = new Map(); }
-    recent.set(text, answer);
-    return answer;
+/**
+ * Remembers what `read` said of a key, for values that repeat down a column (domains, countries, job titles). Holds at
+ * most `limit` keys, then starts afresh. Keys are copied: a slice of a cell would keep the whole text it was cut from alive.
+ */
+export function memo<T>(read: (key: string) => T, limit = 32_768): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    if (key.length > LONGEST) return read(key);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const value = read(key);
+    if (known.size >= limit) known.clear();
+    known.set(Array.from(key).join(''), value);
+    return value;
   };
 }
