@@ -1,0 +1,14 @@
+/**
+ * Some records of a list: UTF-8, ends at a record boundary, in an ArrayBuffer of its own that can be transferred to
+ * another thread.
+ */
+export interface Batch {
+  readonly bytes: Uint8Array;
+  /** Line of the list on which the first byte stands, the first line being 1. */
+  readonly line: number;
+  /**
+   * Start and end (line end included) of each record that cannot be read strictly over several lines, in pairs of
+   * offsets: where a quote never closes, the splitter has decided where the record ends.
+   */
+  readonly odd: readonly number[];
+}

@@ -1,0 +1,55 @@
+import type { ColumnKind } from './kinds.js';
+
+/** How the bytes of a list are cut into records and cells. Plain data: it travels to the worker threads. */
+export interface Dialect {
+  /** One or several characters. */
+  readonly delimiter: string;
+  /** '' when the list does not quote. */
+  readonly quote: '"' | "'" | '';
+  /** How a quote is written inside a quoted cell. */
+  readonly escape: 'doubled' | 'backslash';
+  /** A carriage return alone ends a record too. */
+  readonly cr: boolean;
+  /** Lines that start with it (and are no full record) are remarks; '' when there are none. */
+  readonly comment: string;
+  /** Cells of the header. 0: not known yet. */
+  readonly width: number;
+  /** Cells that most records have, trailing delimiters included. */
+  readonly usual: number;
+  /** Whether the header was read from the list, so that it can come again further down. */
+  readonly named: boolean;
+  /** What the values of each column look like, to put the cells of a damaged record in their places. */
+  readonly kinds: readonly ColumnKind[];
+}
+
+export const PLAIN: Dialect = {
+  delimiter: ',', quote: '"', escape: 'doubled', cr: false, comment: '', width: 0, usual: 0, named: false, kinds: [],
+};
+
+export const LF = 10;
+export const CR = 13;
+
+/** The dialect as bytes, for the loops that look at every one of them. */
+export interface DialectBytes {
+  readonly delimiter: Uint8Array;
+  /** First byte of the delimiter. */
+  readonly first: number;
+  /** -1 when the list does not quote. */
+  readonly quote: number;
+  readonly backslash: boolean;
+  readonly cr: boolean;
+  readonly comment: number;
+  readonly width: number;
+  readonly usual: number;
+}
+
+export function bytesOf(dialect: Dialect): DialectBytes {
+  const delimiter = Buffer.from(dialect.delimiter);
+  return {
+    delimiter, first: delimiter[0] ?? -1,
+    quote: dialect.quote === '' ? -1 : dialect.quote.charCodeAt(0),
+    backslash: dialect.escape === 'backslash', cr: dialect.cr,
+    comment: dialect.comment === '' ? -1 : dialect.comment.charCodeAt(0),
+    width: dialect.width, usual: dialect.usual,
+  };
+}

@@ -1,0 +1,118 @@
+import { isUtf8 } from 'node:buffer';
+import { usageError } from '../errors.js';
+
+/** Characters of Windows-1252 from 0x80 to 0x9f. The TextDecoder of some Node versions reads them as control characters. */
+const CP1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+export const windows1252 = (bytes: Buffer): string =>
+  bytes.toString('latin1').replace(/[\u0080-\u009f]/g, (character) => CP1252[character.charCodeAt(0) - 0x80] as string);
+
+export interface Encoding {
+  /** WHATWG name. */
+  readonly name: string;
+  /** Bytes of the byte order mark. */
+  readonly mark: number;
+}
+
+/** Tells the encoding from the first bytes of a list; `final` when they are all of it. */
+export function detectEncoding(head: Buffer, final: boolean): Encoding {
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { name: 'utf-8', mark: 3 };
+  if (head[0] === 0xff && head[1] === 0xfe) return { name: 'utf-16le', mark: 2 };
+  if (head[0] === 0xfe && head[1] === 0xff) return { name: 'utf-16be', mark: 2 };
+  const wide = utf16ByZeros(head);
+  if (wide !== null) return { name: wide, mark: 0 };
+  if (isUtf8(final ? head : wholeCharacters(head)) || mostlyUtf8(head)) return { name: 'utf-8', mark: 0 };
+  return { name: 'windows-1252', mark: 0 };
+}
+
+/** The encoding a user asked for. */
+export function chosenEncoding(name: string, head: Buffer): Encoding {
+  const found = detectEncoding(head, true);
+  const known = canonical(name);
+  return { name: known, mark: found.name === known ? found.mark : 0 };
+}
+
+/** @throws usage error for a name that no decoder knows */
+export function canonical(name: string): string {
+  const plain = name.trim().toLowerCase();
+  const alias: Record<string, string> = { utf8: 'utf-8', utf16: 'utf-16le', 'utf-16': 'utf-16le', cp1252: 'windows-1252', ansi: 'windows-1252', mac: 'macintosh', macroman: 'macintosh', latin1: 'windows-1252' };
+  try {
+    return new TextDecoder(alias[plain] ?? plain).encoding;
+  } catch {
+    throw usageError(`unknown encoding '${name}': known are utf-8, utf-16le, utf-16be, windows-1250 to windows-1258, iso-8859-2 to iso-8859-16, macintosh, koi8-r, shift_jis, euc-jp, gbk, gb18030, big5, euc-kr`);
+  }
+}
+
+/** Chunks of any encoding as UTF-8 chunks, without the byte order mark. UTF-8 passes untouched. */
+export async function* toUtf8(chunks: AsyncIterable<Buffer>, encoding: Encoding): AsyncGenerator<Buffer> {
+  let mark = encoding.mark;
+  const decoder = encoding.name === 'windows-1252' || encoding.name === 'utf-8' ? null : new TextDecoder(encoding.name);
+  for await (let chunk of chunks) {
+    if (mark > 0) {
+      const cut = Math.min(mark, chunk.length);
+      chunk = chunk.subarray(cut);
+      mark -= cut;
+    }
+    if (chunk.length === 0) continue;
+    if (encoding.name === 'utf-8') yield chunk;
+    else if (decoder === null) yield Buffer.from(windows1252(chunk));
+    else {
+      const text = decoder.decode(chunk, { stream: true });
+      if (text !== '') yield Buffer.from(text);
+    }
+  }
+  const rest = decoder?.decode() ?? '';
+  if (rest !== '') yield Buffer.from(rest);
+}
+
+/** Without a character that the end of the buffer cuts. */
+function wholeCharacters(head: Buffer): Buffer {
+  let end = head.length;
+  for (let back = 1; back <= 3 && back <= head.length; back++) {
+    const byte = head[head.length - back] as number;
+    if (byte >= 0xc0) {
+      const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+      if (length > back) end = head.length - back;
+      break;
+    }
+    if (byte < 0x80) break;
+  }
+  return head.subarray(0, end);
+}
+
+/** UTF-16 without a mark: ASCII text has a zero in every second byte. */
+function utf16ByZeros(head: Buffer): string | null {
+  const length = Math.min(head.length & ~1, 4096);
+  if (length < 4) return null;
+  let even = 0;
+  let odd = 0;
+  for (let at = 0; at < length; at += 2) {
+    if (head[at] === 0) even++;
+    if (head[at + 1] === 0) odd++;
+  }
+  const pairs = length / 2;
+  if (odd > pairs * 0.4 && even < pairs * 0.02) return 'utf-16le';
+  return even > pairs * 0.4 && odd < pairs * 0.02 ? 'utf-16be' : null;
+}
+
+/** Single bad bytes in UTF-8 text: far more valid sequences than bytes that belong to none. */
+function mostlyUtf8(head: Buffer): boolean {
+  let valid = 0;
+  let bad = 0;
+  for (let at = 0; at < head.length;) {
+    const byte = head[at] as number;
+    if (byte < 0x80) {
+      at++;
+      continue;
+    }
+    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc2 ? 2 : 0;
+    if (length > 0 && at + length <= head.length && isUtf8(head.subarray(at, at + length))) {
+      valid++;
+      at += length;
+    } else {
+      bad++;
+      at++;
+    }
+  }
+  return valid >= bad * 4;
+}

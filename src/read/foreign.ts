@@ -1,0 +1,52 @@
+import { inputError } from '../errors.js';
+
+/** What files are that get sent as CSV, told by their first bytes, and what to do about it. */
+const SIGNATURES: readonly (readonly [bytes: string, what: string, advice: string])[] = [
+  ['\xd0\xcf\x11\xe0', 'an Excel workbook (.xls)', 'open it in a spreadsheet and save it as CSV UTF-8'],
+  ['%PDF', 'a PDF', 'ask for the list as CSV'],
+  ['\x89PNG', 'a PNG image', 'ask for the list as CSV'],
+  ['\xff\xd8\xff', 'a JPEG image', 'ask for the list as CSV'],
+  ['GIF8', 'a GIF image', 'ask for the list as CSV'],
+  ['Rar!', 'a RAR archive', 'unpack it first'],
+  ['7z\xbc\xaf', 'a 7-Zip archive', 'unpack it first'],
+  ['\x28\xb5\x2f\xfd', 'a Zstandard file', 'unpack it first'],
+  ['BZh', 'a bzip2 file', 'unpack it first'],
+  ['\xfd7zXZ', 'an xz file', 'unpack it first'],
+  ['{\\rtf', 'a rich text document', 'ask for the list as CSV'],
+  ['SQLite format 3', 'an SQLite database', 'export the table as CSV'],
+  ['PAR1', 'a Parquet file', 'export it as CSV'],
+];
+
+/**
+ * Refuses what is no list of text lines. `head`: the first bytes as they are on disk, unpacked if they were gzipped.
+ * @throws input error that says what the file is and what to do
+ */
+export function refuseForeign(path: string, head: Buffer): void {
+  const start = head.toString('latin1', 0, 1024);
+  const refuse = (what: string, advice: string): never => {
+    throw inputError(`${path} is ${what}, not a CSV list: ${advice}`);
+  };
+  for (const [bytes, what, advice] of SIGNATURES) if (start.startsWith(bytes)) refuse(what, advice);
+  if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) {
+    const names = head.toString('latin1', 0, 64 << 10);
+    if (/\bxl\/|\[Content_Types\]\.xml/.test(names)) refuse('an Excel workbook (.xlsx)', 'open it in a spreadsheet and save it as CSV UTF-8');
+    if (names.includes('mimetypeapplication/vnd.oasis')) refuse('an OpenDocument file', 'open it in a spreadsheet and save it as CSV');
+    refuse('a ZIP archive', 'unpack it first');
+  }
+  const text = start.replace(/^\xef\xbb\xbf/, '').trimStart();
+  if (/^<(?:!doctype html|html|head|body|table|meta|div|script)\b/i.test(text)) refuse('a web page (HTML)', 'it may be an error or login page saved by mistake; download the list again');
+  if (/^<\?xml|^<[a-z][\w-]*(?:\s[^<>]*)?>\s*</i.test(text)) refuse('XML', 'export the list as CSV');
+  if (isJson(text)) refuse('JSON', 'export the list as CSV');
+  if (/^BEGIN:VCARD/i.test(text)) refuse('a vCard file', 'export the contacts as CSV');
+}
+
+const isJson = (text: string): boolean => /^[[{]\s*(?:[[{]\s*)?(?:"(?:[^"\\]|\\.)*"\s*[:,\]}]|[\]}])/.test(text) && !/^\{"[^"]*"\s*[,;\t]/.test(text);
+
+/** Refuses text-less bytes once the encoding is known. `head`: UTF-8. */
+export function refuseBinary(path: string, head: Buffer): void {
+  if (head.length === 0) return;
+  const part = head.subarray(0, 8192);
+  let controls = 0;
+  for (const byte of part) if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 31 && byte !== 28 && byte !== 30) controls++;
+  if (controls > part.length * 0.1) throw inputError(`${path} is a binary file, not a CSV list: ask for the list as CSV`);
+}

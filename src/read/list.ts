@@ -1,0 +1,205 @@
+import type { Readable } from 'node:stream';
+import { inputError, usageError } from '../errors.js';
+import type { Row } from '../types.js';
+import type { Batch } from './batch.js';
+import { type Dialect, PLAIN } from './dialect.js';
+import { chosenEncoding, detectEncoding, toUtf8 } from './encoding.js';
+import { refuseBinary, refuseForeign } from './foreign.js';
+import { columnKinds } from './kinds.js';
+import { readRecords } from './records.js';
+import { type Candidate, hasLoneReturns, sniff } from './sniff.js';
+import { type Source, gunzipHead, isGzip, openSource, utf8 } from './source.js';
+import { split } from './split.js';
+import { type SampleRow, type Table, bodyWidth, locate, sampleRows } from './table.js';
+
+export interface ReadOptions {
+  readonly delimiter?: string;
+  readonly encoding?: string;
+  /** False: the list has no header, even if its first row looks like one. */
+  readonly header: boolean;
+  readonly stdin: Readable;
+  /** Rows to read at most; the sample holds no more either. */
+  readonly limit?: number;
+}
+
+/** What was found out about the list before it is read. */
+export interface ListInfo {
+  /** WHATWG name. */
+  readonly encoding: string;
+  readonly delimiter: string;
+  readonly quote: string;
+  readonly escape: Dialect['escape'];
+  readonly lineEnd: 'LF' | 'CRLF' | 'CR' | 'mixed';
+  /** Line of the header, the first line of the file being 1; 0: there is none. */
+  readonly headerLine: number;
+  /** The header as it stands, more than one row when it is repeated at once. */
+  readonly headerRows: readonly (readonly string[])[];
+  /** Text before the header. */
+  readonly preamble: readonly string[];
+  readonly compressed: 'gzip' | null;
+  /** Size on disk, null for a pipe. */
+  readonly bytes: number | null;
+  /** The dialects that were tried, best first; the first is the one that is used. */
+  readonly candidates: readonly Candidate[];
+}
+
+/** A list, opened: what it looks like, a sample of its rows, and its rows in batches of bytes. */
+export interface List {
+  readonly path: string;
+  readonly info: ListInfo;
+  readonly dialect: Dialect;
+  /** As read; `column_1` and so on when there is none. */
+  readonly header: readonly string[];
+  /** Up to 1,000 records after the header. */
+  readonly sample: readonly Row[];
+  /** From the first record after the header. More than once for a file, and for standard input after `keep()`. */
+  batches(size?: number): AsyncIterable<Batch>;
+  /** Copies standard input to a temporary file, so that it can be read again. Before the first `batches()`. */
+  keep(): Promise<void>;
+  /** Of the raw input, complete once `batches()` has run to its end. */
+  digest(): { readonly bytes: number; readonly sha256: string };
+  /** Raw bytes read so far. */
+  position(): number;
+  /** Removes temporary files. */
+  close(): Promise<void>;
+  readonly warnings: readonly string[];
+}
+
+const SAMPLE_ROWS = 1000;
+
+/**
+ * Opens a list: a path, or `-` for standard input.
+ * @throws input error when it cannot be read or is no list, usage error for an unknown encoding
+ */
+export async function openList(path: string, options: ReadOptions): Promise<List> {
+  const source = await openSource(path, options.stdin);
+  try {
+    return await read(source, options);
+  } catch (error) {
+    await source.close();
+    throw error;
+  }
+}
+
+async function read(source: Source, options: ReadOptions): Promise<List> {
+  const gzip = isGzip(source.head);
+  const raw = gzip ? await gunzipHead(source) : source;
+  if (raw.head.length === 0) throw inputError(`${source.path} is empty`);
+  refuseForeign(source.path, raw.head);
+  const encoding = options.encoding === undefined ? detectEncoding(raw.head, raw.whole) : chosenEncoding(options.encoding, raw.head);
+  const head = Buffer.concat(await all(toUtf8(one(raw.head), encoding)));
+  refuseBinary(source.path, head);
+  if (head.toString('latin1', 0, 4096).trim() === '' && raw.whole) throw inputError(`${source.path} is empty`);
+
+  const declared = /^\s*"?sep=([^\r\n]{1,3}?)"?[,;\t]*\s*(?:\r\n|\r|\n)/i.exec(head.toString('utf8', 0, 64));
+  const skip = declared === null ? 0 : Buffer.byteLength(declared[0]);
+  const skippedLines = declared === null ? 0 : 1;
+  const sample = head.subarray(skip);
+  const wanted = options.delimiter === undefined ? declared?.[1] : unescapeDelimiter(options.delimiter);
+  const candidates = sniff(sample, wanted);
+  const chosen = candidates[0] ?? { ...PLAIN, score: 0 };
+  const base: Dialect = {
+    ...PLAIN, delimiter: chosen.width > 1 || wanted !== undefined ? chosen.delimiter : ',', quote: chosen.quote, escape: chosen.escape,
+    cr: hasLoneReturns(sample), width: chosen.width, usual: chosen.width,
+  };
+  const rows = sampleRows(sample, base, raw.whole, SAMPLE_ROWS + 100, 1 + skippedLines);
+  const table = options.header ? locate(rows) : headless(rows, skippedLines);
+  const body = rows.filter((row) => row.start >= table.start);
+  const usual = body.length === 0 ? (table.header?.length ?? chosen.width) : bodyWidth(body);
+  const header = named(table, body, usual);
+  const dialect: Dialect = {
+    ...base, width: header.length, usual, named: table.header !== null,
+    kinds: columnKinds(body.map((row) => row.cells).filter((cells) => cells.length === usual), header.length),
+  };
+  const start = skip + table.start;
+  const limit = Math.min(options.limit ?? Infinity, SAMPLE_ROWS);
+
+  return {
+    path: source.path, dialect, header,
+    info: {
+      encoding: encoding.name, delimiter: dialect.delimiter, quote: dialect.quote, escape: dialect.escape, lineEnd: lineEnd(sample, dialect.cr),
+      headerLine: table.headerLine, headerRows: table.headerRows, preamble: table.preamble,
+      compressed: gzip ? 'gzip' : null, bytes: source.bytes, candidates,
+    },
+    sample: await sampleOf(head, start, table.line, dialect, header, raw.whole, limit),
+    batches: (size) => split(from(utf8(source, gzip, encoding), start), dialect, table.line, size),
+    keep: source.keep, digest: source.digest, position: source.position, close: source.close,
+    warnings: warnings(table, header, dialect),
+  };
+}
+
+/** The header, with names for columns that have none and for those that only the rows have. */
+function named(table: Table, body: readonly SampleRow[], usual: number): readonly string[] {
+  const names = table.header === null ? [] : [...table.header];
+  const extra = body.some((row) => row.cells.slice(names.length).some((cell) => cell !== ''));
+  const width = table.header === null || (usual > names.length && extra) ? Math.max(usual, names.length) : names.length;
+  for (let column = names.length; column < width; column++) names.push(`column_${column + 1}`);
+  return names;
+}
+
+function headless(rows: readonly SampleRow[], skippedLines: number): Table {
+  return { header: null, headerLine: 0, headerRows: [], start: 0, line: rows[0] === undefined ? 1 + skippedLines : 1 + skippedLines, preamble: [] };
+}
+
+async function sampleOf(head: Buffer, start: number, line: number, dialect: Dialect, header: readonly string[], whole: boolean, limit: number): Promise<Row[]> {
+  const rows: Row[] = [];
+  if (limit <= 0) return rows;
+  // The last record of the head may be cut, so a list that goes on gives it up.
+  let end = head.length;
+  if (!whole) {
+    end = start;
+    for (const row of sampleRows(head.subarray(start), dialect, false, limit + 100)) end = start + row.next;
+  }
+  for await (const batch of split(one(head.subarray(start, end)), dialect, line)) {
+    readRecords(batch, dialect, header, (record) => {
+      if (rows.length < limit) rows.push({ line: record.line, cells: header.map((_, i) => record.text(i)), trouble: record.trouble });
+    });
+    if (rows.length >= limit) break;
+  }
+  return rows;
+}
+
+function lineEnd(sample: Buffer, cr: boolean): ListInfo['lineEnd'] {
+  const text = sample.toString('latin1', 0, 64 << 10);
+  const crlf = text.includes('\r\n');
+  const lf = /(?:^|[^\r])\n/.test(text);
+  if (cr) return crlf || lf ? 'mixed' : 'CR';
+  return crlf && lf ? 'mixed' : crlf ? 'CRLF' : 'LF';
+}
+
+function warnings(table: Table, header: readonly string[], dialect: Dialect): string[] {
+  const found: string[] = [];
+  if (table.header === null) found.push(`no header line: the columns are called ${header.length === 1 ? 'column_1' : `column_1 to column_${header.length}`}`);
+  if (table.headerRows.length > 1) found.push(`the header stands ${table.headerRows.length} times at the top: read once`);
+  const unnamed = header.flatMap((name, i) => (name.trim() === '' ? [i + 1] : []));
+  if (unnamed.length > 0) found.push(`columns without a name: ${unnamed.join(', ')}`);
+  if (table.header !== null && dialect.usual < dialect.width && dialect.usual > 0 && table.header.length > dialect.usual) found.push(`most rows have ${dialect.usual} cells, the header has ${dialect.width}`);
+  return found;
+}
+
+/** `\t` and `tab` as people type them. */
+function unescapeDelimiter(text: string): string {
+  const plain = text === 'tab' ? '\t' : text.replaceAll('\\t', '\t');
+  if (plain === '' || /["\r\n]/.test(plain)) throw usageError(`'${text}' cannot be a delimiter`);
+  return plain;
+}
+
+async function* one(bytes: Buffer): AsyncGenerator<Buffer> {
+  if (bytes.length > 0) yield bytes;
+}
+
+/** The chunks from an offset on. */
+async function* from(chunks: AsyncIterable<Buffer>, offset: number): AsyncGenerator<Buffer> {
+  let left = offset;
+  for await (const chunk of chunks) {
+    const cut = Math.min(left, chunk.length);
+    left -= cut;
+    if (cut < chunk.length) yield cut === 0 ? chunk : chunk.subarray(cut);
+  }
+}
+
+async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const list: T[] = [];
+  for await (const item of items) list.push(item);
+  return list;
+}

@@ -1,0 +1,295 @@
+import { isUtf8 } from 'node:buffer';
+import type { Trouble } from '../types.js';
+import type { Batch } from './batch.js';
+import { CR, LF, type Dialect, bytesOf } from './dialect.js';
+import { decode } from './decode.js';
+import { mend } from './mend.js';
+import { shapes } from './shape.js';
+
+/** What is known of a cell of a plain record. */
+export const QUOTED = 1;
+/** It contains doubled quotes. */
+export const ESCAPED = 2;
+/** It contains bytes from 0x80 on. */
+export const WIDE = 4;
+/** It starts with a character with which a spreadsheet starts a formula. */
+export const FORMULA = 8;
+
+/** One record. Valid only during the visit: the object is used again for the next one. */
+export interface RawRecord {
+  /** Line of the list on which it starts. */
+  line: number;
+  /** Number of cells, always that of the header. */
+  readonly width: number;
+  /** Byte range of the record in the batch, without its line end. */
+  start: number;
+  end: number;
+  /**
+   * True: well-formed, `starts`, `ends` and `flags` describe the cells. False: `cells` holds them.
+   * A flag of a cell that is not plain tells only whether it is FORMULA.
+   */
+  plain: boolean;
+  /** Content of cell i in the batch, quotes excluded. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly flags: Uint8Array;
+  cells: readonly string[];
+  trouble: readonly Trouble[];
+  /** Decoded and unescaped text of cell i, of either kind of record. */
+  text(i: number): string;
+}
+
+/** What toString does after looking at its arguments; Node has them, its types do not. */
+interface Slices {
+  latin1Slice(start: number, end: number): string;
+  utf8Slice(start: number, end: number): string;
+}
+
+const NONE: readonly Trouble[] = [];
+const NO_CELLS: readonly string[] = [];
+
+/** 1 for the ASCII bytes with which a spreadsheet starts a formula. */
+const FORMULA_START = new Uint8Array(256);
+for (const character of '=+-@\t\r') FORMULA_START[character.charCodeAt(0)] = 1;
+const WIDE_FORMULA = /^[＝＋－＠]/;
+
+/**
+ * Visits the records of a batch in order. Lines of zero bytes are no records, unless the list has one column. The
+ * ordinary record is read by one loop over its bytes and allocates nothing; what is not well-formed is mended.
+ */
+export function readRecords(batch: Batch, dialect: Dialect, header: readonly string[], visit: (record: RawRecord) => void): void {
+  const bytes = Buffer.from(batch.bytes.buffer, batch.bytes.byteOffset, batch.bytes.length) as Buffer & Slices;
+  const { odd } = batch;
+  const total = bytes.length;
+  const width = header.length;
+  const form = bytesOf(dialect);
+  const { cr, quote, first: delimiter, comment } = form;
+  const simple = form.delimiter.length === 1 && !form.backslash;
+  const shape = simple ? null : shapes(bytes, form);
+  const sound = isUtf8(bytes);
+  const hasNul = bytes.includes(0);
+  const usual = dialect.usual;
+  const first = header[0] ?? '';
+  const firstByte = Buffer.from(first.trim())[0] ?? 0;
+  // The end of an unquoted run of bytes: delimiter, quote or line break.
+  const stop = new Uint8Array(256);
+  for (const byte of [delimiter, quote, LF, cr ? CR : LF]) if (byte >= 0) stop[byte] = 1;
+
+  const record: RawRecord = {
+    line: batch.line, width, start: 0, end: 0, plain: true, cells: NO_CELLS, trouble: NONE,
+    starts: new Int32Array(width), ends: new Int32Array(width), flags: new Uint8Array(width),
+    text(i) {
+      if (!record.plain) return record.cells[i] ?? '';
+      const flag = record.flags[i] as number;
+      const start = record.starts[i] as number;
+      const end = record.ends[i] as number;
+      const text = (flag & WIDE) === 0 ? bytes.latin1Slice(start, end) : bytes.utf8Slice(start, end);
+      return (flag & ESCAPED) === 0 ? text : unescape(text);
+    },
+  };
+  const { starts, ends, flags } = record;
+  const doubled = dialect.quote + dialect.quote;
+  const unescape = (text: string): string => text.replaceAll(doubled, dialect.quote);
+
+  /** Reads cells from the record's bytes as text, with every leniency, and notes what was wrong. */
+  function damaged(): void {
+    const text = decode(bytes.subarray(record.start, record.end));
+    const mended = mend(text.text, dialect, width);
+    record.plain = false;
+    record.cells = mended.cells;
+    record.trouble = mended.trouble;
+    if (text.broken || text.text.includes('\0')) {
+      const columns = text.broken ? brokenColumns(text.marked, mended.cells) : nulColumns(mended.cells);
+      record.trouble = [...mended.trouble, ...columns.map((column): Trouble => ({
+        kind: 'encoding', column, detail: text.broken ? 'bytes that are no UTF-8, read as Windows-1252' : 'contains NUL characters',
+      }))];
+    }
+    for (let i = 0; i < width; i++) {
+      const cell = record.cells[i] ?? '';
+      flags[i] = (FORMULA_START[cell.charCodeAt(0)] === 1 && cell !== '') || WIDE_FORMULA.test(cell) ? FORMULA : 0;
+    }
+  }
+
+  function isBlank(): boolean {
+    for (let i = 0; i < width; i++) if (record.text(i).trim() !== '') return false;
+    return true;
+  }
+
+  function isHeader(): boolean {
+    // Nearly every record differs in the first letter already.
+    if (record.plain && firstByte !== 0) {
+      let at = starts[0] as number;
+      while (bytes[at] === 32) at++;
+      if (bytes[at] !== firstByte) return false;
+    }
+    if (!dialect.named || (record.text(0) !== first && record.text(0).trim() !== first.trim())) return false;
+    for (let i = 0; i < width; i++) if (record.text(i).trim() !== (header[i] as string).trim()) return false;
+    return true;
+  }
+
+  let at = 0;
+  let line = batch.line;
+  let nextOdd = 0;
+  while (at < total) {
+    const start = at;
+    let lines = 0;
+    let cells = 0;
+    let content = 0;
+    let ink = false;
+    let wide = 0;
+    let plain = true;
+    let end: number;
+
+    if (odd[nextOdd] === start) {
+      at = odd[nextOdd + 1] as number;
+      nextOdd += 2;
+      end = withoutBreak(bytes, start, at);
+      plain = false;
+      content = 1;
+      lines = countBreaks(bytes, start, at, cr);
+    } else if (shape !== null) {
+      const found = shape.record(start, total, true);
+      at = found.next;
+      end = withoutBreak(bytes, start, at);
+      plain = false;
+      content = end - start;
+      lines = countBreaks(bytes, start, at, cr);
+    } else {
+      for (;;) {
+        let any = 0;
+        let flag = 0;
+        let from: number;
+        let to: number;
+        let byte = at < total ? (bytes[at] as number) : LF;
+        if (byte === quote) {
+          flag = QUOTED;
+          from = ++at;
+          for (;;) {
+            if (at >= total) {
+              plain = false;
+              break;
+            }
+            byte = bytes[at] as number;
+            if (byte === quote) {
+              const after = at + 1 < total ? (bytes[at + 1] as number) : LF;
+              if (after === quote) {
+                flag |= ESCAPED;
+                at += 2;
+                continue;
+              }
+              if (after === delimiter || after === LF || (after === CR && (cr || at + 2 >= total || bytes[at + 2] === LF))) break;
+              plain = false;
+            } else if (byte === LF) lines++;
+            else if (cr && byte === CR && bytes[at + 1] !== LF) lines++;
+            any |= byte;
+            at++;
+          }
+          to = at;
+          if (at < total) at++;
+        } else {
+          from = at;
+          for (;;) {
+            while (at < total && stop[(byte = bytes[at] as number)] === 0) {
+              any |= byte;
+              at++;
+            }
+            // A quote inside an unquoted cell is text, but it may tell of damage.
+            if (at < total && byte === quote) {
+              plain = false;
+              at++;
+            } else break;
+          }
+          to = at;
+          // The carriage return of CRLF.
+          if (to > from && bytes[to - 1] === CR && (at >= total || byte === LF)) to--;
+        }
+        if (to > from) {
+          content = 1;
+          const head = bytes[from] as number;
+          if (head > 32) ink = true;
+          if (FORMULA_START[head] === 1) flag |= FORMULA;
+          if (any >= 0x80) {
+            flag |= WIDE;
+            wide = 1;
+            if (head === 0xef && bytes[from + 1] === 0xbc) {
+              const third = bytes[from + 2];
+              if (third === 0x9d || third === 0x8b || third === 0x8d || third === 0xa0) flag |= FORMULA;
+            }
+          }
+        }
+        if (cells < width) {
+          starts[cells] = from;
+          ends[cells] = to;
+          flags[cells] = flag;
+        } else if (to > from || usual <= width) plain = false;
+        cells++;
+        end = to;
+        if (flag & QUOTED) end = at;
+        if (at >= total) break;
+        byte = bytes[at] as number;
+        if (byte === delimiter) {
+          at++;
+          continue;
+        }
+        if (byte === CR) {
+          at++;
+          if (at < total && bytes[at] === LF) at++;
+        } else at++;
+        break;
+      }
+      if (cells !== width && cells !== usual) plain = false;
+      else if (cells < width) plain = false;
+      lines++;
+      if (plain && ((wide === 1 && !sound) || hasNul) && !isWhole(bytes, start, end)) plain = false;
+    }
+
+    record.line = line;
+    record.start = start;
+    record.end = end;
+    line += lines;
+    if (content === 0 && cells <= 1 && width > 1) continue;
+    if (comment !== -1 && bytes[start] === comment && cells !== width) continue;
+    record.plain = plain;
+    record.trouble = NONE;
+    if (plain) record.cells = NO_CELLS;
+    else damaged();
+    if ((content === 0 || !ink) && isBlank()) record.trouble = BLANK;
+    else if (isHeader()) record.trouble = REPEATED;
+    visit(record);
+  }
+}
+
+const BLANK: readonly Trouble[] = [{ kind: 'blank', detail: 'every cell is empty' }];
+const REPEATED: readonly Trouble[] = [{ kind: 'repeated-header', detail: 'the header line again' }];
+
+/** Valid UTF-8 and no NUL characters. */
+const isWhole = (bytes: Buffer, start: number, end: number): boolean => {
+  const part = bytes.subarray(start, end);
+  return isUtf8(part) && !part.includes(0);
+};
+
+function withoutBreak(bytes: Buffer, start: number, next: number): number {
+  let end = next;
+  if (end > start && bytes[end - 1] === LF) end--;
+  if (end > start && bytes[end - 1] === CR) end--;
+  return end;
+}
+
+function countBreaks(bytes: Buffer, from: number, to: number, cr: boolean): number {
+  let count = 0;
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at];
+    if (byte === LF || (cr && byte === CR && bytes[at + 1] !== LF)) count++;
+  }
+  return count;
+}
+
+function nulColumns(cells: readonly string[]): number[] {
+  return cells.flatMap((cell, column) => (cell.includes('\0') ? [column] : []));
+}
+
+/** Columns whose cells hold one of the repaired stretches. */
+function brokenColumns(stretches: readonly string[], cells: readonly string[]): number[] {
+  const columns = cells.flatMap((cell, column) => (stretches.some((stretch) => cell.includes(stretch)) ? [column] : []));
+  return columns.length > 0 ? columns : [0];
+}

@@ -1,0 +1,164 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdtemp, open, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
+import { type Complaint, inputError } from '../errors.js';
+import { type Encoding, toUtf8 } from './encoding.js';
+
+export const CHUNK = 1 << 20;
+
+/** The raw bytes of a list, from a file or from standard input. */
+export interface Source {
+  readonly path: string;
+  /** Size on disk, null when it cannot be known. */
+  readonly bytes: number | null;
+  /** The first bytes, up to `CHUNK`, and whether they are all. */
+  readonly head: Buffer;
+  readonly whole: boolean;
+  /** From the first byte. A pipe gives them once, unless they were kept before. */
+  raw(): AsyncGenerator<Buffer>;
+  keep(): Promise<void>;
+  digest(): { readonly bytes: number; readonly sha256: string };
+  position(): number;
+  close(): Promise<void>;
+}
+
+/** @throws input error when there is no such file, or it is a folder, or it may not be read */
+export async function openSource(path: string, stdin: Readable): Promise<Source> {
+  return path === '-' ? pipeSource(stdin) : fileSource(path);
+}
+
+async function fileSource(path: string): Promise<Source> {
+  try {
+    const facts = await stat(path);
+    if (facts.isDirectory()) throw inputError(`${path} is a folder, not a list`);
+    if (!facts.isFile()) return await pipeSource(createReadStream(path, { highWaterMark: CHUNK }), path);
+    const file = await open(path);
+    try {
+      const buffer = Buffer.alloc(Math.min(CHUNK, facts.size));
+      let filled = 0;
+      for (let read = 1; read > 0 && filled < buffer.length; filled += read) ({ bytesRead: read } = await file.read(buffer, filled, buffer.length - filled, filled));
+      const counted = counting();
+      return {
+        path, bytes: facts.size, head: buffer.subarray(0, filled), whole: filled >= facts.size,
+        raw: () => counted.through(createReadStream(path, { highWaterMark: CHUNK })),
+        keep: async () => {}, digest: counted.digest, position: counted.position, close: async () => {},
+      };
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    throw readable(path, error);
+  }
+}
+
+async function pipeSource(stdin: Readable, path = 'standard input'): Promise<Source> {
+  const rest = stdin.iterator({ destroyOnReturn: false }) as AsyncIterableIterator<Buffer | string>;
+  const first: Buffer[] = [];
+  let filled = 0;
+  let whole = false;
+  while (filled < CHUNK) {
+    const { value, done } = await rest.next();
+    if (done === true) {
+      whole = true;
+      break;
+    }
+    first.push(Buffer.from(value));
+    filled += first.at(-1)?.length ?? 0;
+  }
+  async function* once(): AsyncGenerator<Buffer> {
+    yield* first;
+    if (!whole) for await (const chunk of rest) yield Buffer.from(chunk);
+  }
+  const counted = counting();
+  let folder: string | null = null;
+  let kept: string | null = null;
+  return {
+    path, bytes: null, head: Buffer.concat(first), whole,
+    raw: () => counted.through(kept === null ? once() : createReadStream(kept, { highWaterMark: CHUNK })),
+    keep: async () => {
+      if (kept !== null) return;
+      folder = await mkdtemp(join(tmpdir(), 'leadclean-'));
+      const file = join(folder, 'stdin');
+      await pipeline(once, createWriteStream(file, { mode: 0o600 }));
+      kept = file;
+    },
+    digest: counted.digest, position: counted.position,
+    close: async () => {
+      if (folder !== null) await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Counts and hashes what passes; a second reading starts anew. */
+function counting(): { through(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer>; digest: Source['digest']; position: Source['position'] } {
+  let hash = createHash('sha256');
+  let bytes = 0;
+  let sha256: string | null = null;
+  return {
+    async *through(chunks) {
+      hash = createHash('sha256');
+      bytes = 0;
+      sha256 = null;
+      for await (const chunk of chunks) {
+        hash.update(chunk);
+        bytes += chunk.length;
+        yield chunk;
+      }
+    },
+    digest: () => ({ bytes, sha256: (sha256 ??= hash.digest('hex')) }),
+    position: () => bytes,
+  };
+}
+
+export const isGzip = (head: Buffer): boolean => head[0] === 0x1f && head[1] === 0x8b;
+
+/** Raw chunks unpacked; several gzip members one after the other are one list. */
+export async function* gunzip(raw: AsyncGenerator<Buffer>, path: string): AsyncGenerator<Buffer> {
+  const unpacked = Readable.from(raw, { objectMode: false }).on('error', (error) => unpacked.destroy(error)).pipe(createGunzip());
+  try {
+    for await (const chunk of unpacked) yield chunk as Buffer;
+  } catch (error) {
+    throw inputError(`${path} is a damaged gzip file (${(error as Error).message}): download it again`);
+  } finally {
+    await raw.return(undefined);
+  }
+}
+
+/** The list's bytes as UTF-8, unpacked, without byte order mark. */
+export function utf8(source: Source, gzip: boolean, encoding: Encoding): AsyncGenerator<Buffer> {
+  const raw = source.raw();
+  return toUtf8(gzip ? gunzip(raw, source.path) : raw, encoding);
+}
+
+/** The first bytes of a gzip file unpacked, as many as are needed to look at. */
+export async function gunzipHead(source: Source): Promise<{ head: Buffer; whole: boolean }> {
+  const gunzipper = createGunzip({ finishFlush: 2 /* Z_SYNC_FLUSH: the input may be cut */ });
+  const parts: Buffer[] = [];
+  let size = 0;
+  gunzipper.end(source.head);
+  try {
+    for await (const part of gunzipper) {
+      parts.push(part as Buffer);
+      size += (part as Buffer).length;
+      if (size >= CHUNK) return { head: Buffer.concat(parts), whole: false };
+    }
+  } catch (error) {
+    throw inputError(`${source.path} is a damaged gzip file (${(error as Error).message}): download it again`);
+  }
+  return { head: Buffer.concat(parts), whole: source.whole };
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file', EACCES: 'you may not read it', EPERM: 'you may not read it', EISDIR: 'it is a folder', ENOTDIR: 'there is no such file',
+};
+
+function readable(path: string, error: unknown): Complaint {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === undefined) return error as Complaint;
+  return inputError(`${path} cannot be read: ${REASONS[code] ?? message}`);
+}

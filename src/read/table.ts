@@ -1,0 +1,113 @@
+import { decode } from './decode.js';
+import { CR, type Dialect, LF } from './dialect.js';
+import { isData, kindOf } from './kinds.js';
+import { readCells } from './readings.js';
+import { breaks, recordEnds } from './split.js';
+
+/** A record of the sample, before it is known what it is. */
+export interface SampleRow {
+  readonly cells: readonly string[];
+  readonly line: number;
+  /** Offset of its first byte, and of the next record. */
+  readonly start: number;
+  readonly next: number;
+}
+
+/** Where the table begins. */
+export interface Table {
+  /** Names of the columns, null when the list has no header. */
+  readonly header: readonly string[] | null;
+  /** Line of the header, 0 without one. */
+  readonly headerLine: number;
+  /** Lines the header takes, as read; more than one when it is written in several. */
+  readonly headerRows: readonly (readonly string[])[];
+  /** Offset and line of the first record after the header. */
+  readonly start: number;
+  readonly line: number;
+  /** Lines before the header that hold text. */
+  readonly preamble: readonly string[];
+}
+
+/** Rows of the sample looked at for the header. */
+const DEPTH = 60;
+
+/** The records of the sample as text, blank lines left out. `line`: of the first byte. */
+export function sampleRows(sample: Buffer, dialect: Dialect, final: boolean, most: number, line = 1): SampleRow[] {
+  const rows: SampleRow[] = [];
+  let start = 0;
+  for (const { end } of recordEnds(sample, dialect, final)) {
+    let last = end;
+    if (last > start && sample[last - 1] === LF) last--;
+    if (last > start && sample[last - 1] === CR) last--;
+    if (last > start) rows.push({ cells: readCells(decode(sample.subarray(start, last)).text, dialect).cells, line, start, next: end });
+    line += breaks(sample, start, end, dialect.cr);
+    start = end;
+    if (rows.length >= most) break;
+  }
+  return rows;
+}
+
+/**
+ * Finds the header: the first row that is about as wide as the rows of the table and whose cells are names and no
+ * values. What stands before it is a preamble. A row of the table that holds an e-mail address, a date or another
+ * value is no header: then the list has none.
+ */
+export function locate(rows: readonly SampleRow[]): Table {
+  const width = bodyWidth(rows);
+  const preamble: string[] = [];
+  for (let at = 0; at < rows.length && at < DEPTH; at++) {
+    const row = rows[at] as SampleRow;
+    const filled = row.cells.filter((cell) => cell.trim() !== '').length;
+    const wide = row.cells.length >= Math.max(Math.min(2, width), width * 0.6) && filled >= Math.max(1, Math.min(width, row.cells.length) * 0.5);
+    if (!wide) {
+      if (filled > 0) preamble.push(row.cells.join(' ').trim());
+      continue;
+    }
+    if (holdsValues(row.cells, rows.slice(at + 1, at + 40))) break;
+    const headerRows = [row.cells];
+    let last = row;
+    for (let next = rows[at + 1]; next !== undefined && sameNames(next.cells, row.cells); next = rows[at + headerRows.length]) {
+      headerRows.push(next.cells);
+      last = next;
+    }
+    return { header: row.cells, headerLine: row.line, headerRows, start: last.next, line: lineAfter(rows, last), preamble };
+  }
+  const first = rows.find((row) => row.cells.length >= width * 0.6 && row.cells.some((cell) => cell.trim() !== '')) ?? rows[0];
+  return { header: null, headerLine: 0, headerRows: [], start: first?.start ?? 0, line: first?.line ?? 1, preamble: first === undefined ? [] : preamble.slice(0, rows.indexOf(first)) };
+}
+
+/** The width most rows have, trailing empty cells and one-cell lines counting little. */
+export function bodyWidth(rows: readonly SampleRow[]): number {
+  const counts = new Map<number, number>();
+  for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + (cells.length === 1 ? 0.4 : 1));
+  let width = 1;
+  let most = 0;
+  for (const [cells, count] of counts) if (count > most || (count === most && cells > width)) [width, most] = [cells, count];
+  return width;
+}
+
+/** Values among the cells, unless the column below is of another kind (a column named `2024`). */
+function holdsValues(cells: readonly string[], below: readonly SampleRow[]): boolean {
+  let values = 0;
+  let names = 0;
+  for (const [column, cell] of cells.entries()) {
+    const kind = kindOf(cell);
+    if (kind === 'email' || kind === 'url') return true;
+    if (kind === 'empty') continue;
+    if (!isData(kind)) {
+      names++;
+      continue;
+    }
+    const filled = below.map((row) => kindOf(row.cells[column] ?? '')).filter((other) => other !== 'empty');
+    if (filled.length === 0 || filled.filter((other) => other === kind).length * 2 >= filled.length) values++;
+  }
+  return values > 0 && (values >= 2 || values >= names * 0.2);
+}
+
+const sameNames = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((cell, i) => cell.trim().toLowerCase() === (b[i] as string).trim().toLowerCase());
+
+/** Line on which the record after `row` starts. */
+function lineAfter(rows: readonly SampleRow[], row: SampleRow): number {
+  return rows[rows.indexOf(row) + 1]?.line ?? row.line + 1;
+}
