@@ -1,0 +1,121 @@
+import type { Cell, Check, Field, Find } from '../types.js';
+import { lostTo, unspoil } from '../values/excel.js';
+import { disarm } from '../values/formula.js';
+import { tidy, type Layout } from '../values/whitespace.js';
+import { wordSet } from '../values/words.js';
+
+type Problem = 'whitespace' | 'placeholder' | 'formula' | 'truncated' | 'excel-damage';
+
+interface Options {
+  /** What people and programs write when they have nothing to write. */
+  readonly placeholders: readonly string[];
+  /** Those of them that are also names of people or places. */
+  readonly placeholders_also_names: readonly string[];
+  /** Those that mean nothing even where `none` or `unknown` is an answer. */
+  readonly placeholders_anywhere: readonly string[];
+  /** What a spreadsheet shows in place of a value it could not compute. */
+  readonly spreadsheet_errors: readonly string[];
+  /** `5 DE FR`: how many digits all postal codes of these countries have, where some start with 0. */
+  readonly postal_code_digits: readonly string[];
+}
+
+const LAYOUT: Readonly<Partial<Record<Field, Layout>>> = {
+  id: 'text', street: 'text', notes: 'text', need: 'text', timeline: 'text', authority: 'text', budget: 'text',
+};
+const NAMES: ReadonlySet<Field> = new Set<Field>(['first_name', 'last_name', 'full_name', 'city', 'state', 'country']);
+const ANSWERS: ReadonlySet<Field> = new Set<Field>(['status', 'consent', 'opted_out', 'budget', 'authority', 'need', 'timeline', 'notes']);
+const CHANNELS: ReadonlySet<Field> = new Set<Field>(['email', 'phone']);
+/** Two letters that stand for nothing elsewhere are a state, a country or a family name here (NC, NA, Na). */
+const SHORT = 2;
+
+/** Nothing but punctuation, or a row of x. */
+const NO_CONTENT = /^(?:[-\u2010-\u2015_.?*/\\~\u00b7\u2022\u2026,;:!|'"=+ ]+|x{3,})$/i;
+const HASHES = /^#{3,}$/;
+/** Where programs cut: the longest cell of a spreadsheet, the longest short text of most databases and CRMs. */
+const LIMITS: ReadonlySet<number> = new Set([255, 32_767]);
+
+/** What is wrong with the text of a cell whatever it means; its fixes feed all later checks. */
+export const cell: Check<Problem, Options> = {
+  name: 'cell',
+  scope: 'lead',
+  problems: {
+    whitespace: {
+      what: 'White space or invisible characters around or in the text were removed.',
+      why: 'Two spellings that look the same do not match, in this list or in a CRM.',
+      do: 'Nothing; it is mended.',
+    },
+    placeholder: {
+      what: 'The cell holds a word for "nothing" (N/A, null, unknown, test).',
+      why: 'It looks filled but says nothing, and hides how complete the list is.',
+      do: 'Treat the cell as empty; ask the vendor to leave such cells empty.',
+    },
+    formula: {
+      what: 'The cell is a formula that a spreadsheet would run; an apostrophe now stands in front of it.',
+      why: 'Opened in a spreadsheet it could send data away or start a program.',
+      do: 'Find out where the list comes from; a form that takes formulas is being tried out by somebody.',
+    },
+    truncated: {
+      what: 'The text was cut off.',
+      why: 'Some program kept only so many characters; the rest is lost.',
+      do: 'Fetch the whole text from the source.',
+    },
+    'excel-damage': {
+      what: 'A spreadsheet changed the cell: a number shown as 4.4E+11, a lost leading zero, #NAME?, a date that was none.',
+      why: 'Phone numbers, postal codes and ids do not survive being opened as numbers.',
+      do: 'Where it could be mended it was; else export again and import the columns as text.',
+    },
+  },
+  start(options, run) {
+    const isPlaceholder = wordSet(options.placeholders);
+    const isAlsoName = wordSet(options.placeholders_also_names);
+    const isNothingAnywhere = wordSet(options.placeholders_anywhere);
+    const isError = wordSet(options.spreadsheet_errors);
+    const digitsOf = new Map<string, number>();
+    for (const line of options.postal_code_digits) {
+      const [digits, ...countries] = line.split(' ');
+      for (const country of countries) digitsOf.set(country, Number(digits));
+    }
+
+    function saysNothing(text: string, field: Field): boolean {
+      if (NO_CONTENT.test(text)) return true;
+      if (ANSWERS.has(field)) return isNothingAnywhere(text);
+      if (!isPlaceholder(text)) return false;
+      return !NAMES.has(field) || (text.length > SHORT && !isAlsoName(text));
+    }
+
+    function mend(at: Cell, field: Field, country: string, find: Find<Problem>): void {
+      const layout = LAYOUT[field] ?? 'line';
+      const tidied = tidy(at.text, layout);
+      if (tidied !== at.text) find('whitespace', { cell: at, fix: tidied });
+      const digits = field === 'postal_code' ? digitsOf.get(country) ?? 0 : 0;
+      const mended = tidy(unspoil(at.text, field, digits), layout);
+      if (mended !== at.text) find('excel-damage', { cell: at, fix: mended });
+    }
+
+    function judge(at: Cell, field: Field, find: Find<Problem>): void {
+      const text = at.text;
+      if (isError(text) || HASHES.test(text)) return find('excel-damage', { cell: at, hint: 'what stood here is lost', leaves: 'empty' });
+      if (saysNothing(text, field)) return find('placeholder', { cell: at, leaves: 'empty' });
+      const lost = lostTo(text, field);
+      if (lost === 'number') return find('excel-damage', { cell: at, hint: 'the digits of this number are lost', leaves: 'unusable' });
+      if (lost === 'date') return find('excel-damage', { cell: at, hint: 'read as a date by a spreadsheet; what stood here is lost', leaves: 'unusable' });
+      const cut = cutAt(text, field);
+      if (cut !== '') find('truncated', { cell: at, hint: cut, ...(CHANNELS.has(field) ? { leaves: 'unusable' as const } : {}) });
+    }
+
+    return (lead, find) => {
+      for (const at of lead.cells) {
+        if (at.text === '') continue;
+        if (at.field !== null) mend(at, at.field, lead.country || run.country, find);
+        const safe = disarm(at.text);
+        if (safe !== at.text) find('formula', { cell: at, fix: safe });
+        else if (at.field !== null && at.text !== '') judge(at, at.field, find);
+      }
+    };
+  },
+};
+
+function cutAt(text: string, field: Field): string {
+  if (LIMITS.has(text.length)) return `cut at ${text.length} characters`;
+  return !ANSWERS.has(field) && (text.endsWith('\u2026') || text.endsWith('...')) ? 'the end is missing' : '';
+}

@@ -1,0 +1,62 @@
+import type { Check, Lead } from '../types.js';
+import { distinctiveWords, resembles } from '../values/company-name.js';
+import { domainName, registrableDomain } from '../values/domain.js';
+import { wordSet } from '../values/words.js';
+
+type Problem = 'placeholder' | 'domain-mismatch';
+
+interface Options {
+  readonly placeholders: readonly string[];
+  /** Registrable domains of networks and site builders: an address there is no domain of the company's own. */
+  readonly web_hosts: readonly string[];
+  readonly legal_forms: readonly string[];
+}
+
+const HOST = /^(?:[a-z][a-z0-9+.-]*:)?(?:\/\/)?(?:[^/?#@\s]*@)?([^/?#:\s]+)/i;
+const WWW = /^www\d?\./;
+
+/** Whether a company stands in the company cell, and whether the e-mail address belongs to it. */
+export const company: Check<Problem, Options> = {
+  name: 'company',
+  scope: 'lead',
+  problems: {
+    placeholder: {
+      what: 'No company stands in the company cell (self-employed, student, private, "Company Name").',
+      why: 'There is no account to sell to, and such rows look like one big company in a CRM.',
+      do: 'Treat the cell as empty; decide whether people without a company are leads for you.',
+    },
+    'domain-mismatch': {
+      what: 'The e-mail domain belongs neither to the website nor to the company named.',
+      why: 'The person may have changed jobs, or the list was joined wrongly.',
+      do: 'Check some of these rows by hand; many of them from one vendor are a reason to complain.',
+    },
+  },
+  start(options) {
+    const isPlaceholder = wordSet(options.placeholders);
+    const webHosts = new Set(options.web_hosts);
+    const legalForms = new Set(options.legal_forms);
+
+    function mismatch(lead: Lead): string {
+      const website = lead.value('website');
+      if (website === '' || lead.has('email/free') || lead.has('email/relay') || lead.has('email/disposable')) return '';
+      const email = lead.value('email');
+      const mailHost = email.slice(email.lastIndexOf('@') + 1).toLowerCase();
+      const webHost = HOST.exec(website.trim())?.[1]?.toLowerCase().replace(WWW, '') ?? '';
+      if (mailHost === webHost || !email.includes('@')) return '';
+      const mailDomain = registrableDomain(mailHost);
+      const webDomain = registrableDomain(webHost);
+      if (mailDomain === '' || webDomain === '' || mailDomain === webDomain || webHosts.has(webDomain)) return '';
+      const mailName = domainName(mailHost);
+      if (resembles(domainName(webHost).split('-'), mailName)) return '';
+      return resembles(distinctiveWords(lead.value('company'), legalForms), mailName) ? '' : `e-mail is at ${mailDomain}, the website at ${webDomain}`;
+    }
+
+    return (lead, find) => {
+      for (const cell of lead.of('company')) if (isPlaceholder(cell.text)) find('placeholder', { cell, leaves: 'empty' });
+      const cell = lead.of('email').find((candidate) => candidate.text !== '' && candidate.state === 'usable');
+      if (cell === undefined) return;
+      const hint = mismatch(lead);
+      if (hint !== '') find('domain-mismatch', { cell, hint });
+    };
+  },
+};

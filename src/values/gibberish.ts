@@ -1,0 +1,43 @@
+/** Letter groups that are one sound, in the languages of the lists; each is written as one sign before counting. */
+const SOUNDS: readonly (readonly [RegExp, string])[] = [
+  [/tsch|sch|ch|sh|zh|cz|sz|rz|dz|tz|ts|sz|kh|gh|ph|th|dh|ck|ng|qu|dj|gj|kj|hj|fj|sj|tj|lj|nj/g, 'S'],
+  [/ij/g, 'y'],
+];
+/** Six consonants in a row, however soft, stand in no name; four without r, l, m, n or s neither. */
+const RUN = /[bcdfghjklmnpqrstvwxzS]{6}|[bcdfghjkpqtvxz]{4}/;
+/** No vowel at all. Czech, Croat and Serb names do with an r or l in the middle: Vlk, Smrt, Grk. */
+const NO_VOWEL = /^(?![^]*[^][rl])[b-df-hj-np-tvxz]{5,}$|^[b-df-hj-np-tvxz]{7,}$/;
+const REPEATED = /(\p{L})\1{3}|(?:^|[^\p{L}])(\p{L})\2\2(?![\p{L}])/iu;
+const ROMAN = /^[ivx]+$/i;
+/** A digit in a word: j0hn, user123. Not an ordinal (3rd, 2\u00ba). */
+const DIGIT_IN_WORD = /\p{L}\d|\d\p{L}/u;
+const ORDINAL = /\b\d{1,2}(?:st|nd|rd|th|er|re|e|\u00e8me|eme|de|ste|\u00ba|\u00aa|\.)(?![\p{L}\d])/giu;
+const NO_LETTERS = /^[^\p{L}\p{M}]*\d[^\p{L}\p{M}]*$/u;
+/** Letters of the keyboard's middle row and little else come from drumming fingers. */
+const WORTH_A_LOOK = /[b-df-hj-np-tvwxz]{4}|(\p{L})\1\1|\d|@|:\/\//iu;
+
+/**
+ * Whether a person's name cannot be one: drummed on the keyboard (`runs`, lower case), no vowels, letters repeated,
+ * digits in it, an address. Errs on the side of the name: Ng, Szczepa\u0144ski, Hrvoje, Mbapp\u00e9 and Smrt are names.
+ */
+export function gibberish(runs: readonly string[]): (name: string) => boolean {
+  const drummed = new RegExp(runs.map((run) => run.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|') || '(?!)', 'iu');
+  return (name) => drummed.test(name) || (WORTH_A_LOOK.test(name) && isNoName(name));
+}
+
+function isNoName(name: string): boolean {
+  if (name.includes('@') || name.includes('://') || NO_LETTERS.test(name)) return true;
+  if (DIGIT_IN_WORD.test(name.replace(ORDINAL, ' '))) return true;
+  const repeated = REPEATED.exec(name);
+  if (repeated !== null && !ROMAN.test(repeated[0].replace(/[^\p{L}]/gu, ''))) return true;
+  return name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').split(/[^a-z\u00df-\uffff]+/).some(isMashed);
+}
+
+/** Any letter beyond a to z counts as a vowel here: other scripts and \u00e6, \u00f8, \u0142 are left alone. */
+function isMashed(word: string): boolean {
+  if (word.length < 4 || word.startsWith('mc')) return false;
+  if (NO_VOWEL.test(word)) return true;
+  let spoken = word;
+  for (const [group, sign] of SOUNDS) spoken = spoken.replace(group, sign);
+  return RUN.test(spoken);
+}

@@ -1,0 +1,114 @@
+/** What has to be known to write a name that is all capitals or all small the way its bearer does. Lower case but for `suffixes`. */
+export interface Spelling {
+  readonly particles: readonly string[];
+  readonly particles_within: readonly string[];
+  /** ISO 3166-1 alpha-2. */
+  readonly capital_particles_in: readonly string[];
+  readonly vietnamese: readonly string[];
+  readonly mac_names: readonly string[];
+  readonly not_mc: readonly string[];
+  readonly apostrophe_prefixes: readonly string[];
+  readonly suffixes: readonly string[];
+  readonly short_names: readonly string[];
+}
+
+export type NamePart = 'first_name' | 'last_name' | 'full_name';
+/** The name as it is written; the same string if it is right, mixed (somebody's intention) or cannot be told. */
+export type Speller = (name: string, part: NamePart, country: string) => string;
+
+const OTHER_SCRIPT = /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}\P{L}]/u;
+const NO_NAME = /[\d@_/\\<>{}[\]=+*#$%^|~]/;
+/** Letters between blanks, with what hangs on them. */
+const WORD = /[^\s,;()"\u201c\u201d\u00ab\u00bb&]+/gu;
+/** Where a capital follows inside a word. */
+const PART = /[^-\u2010\u2011.]+/gu;
+const APOSTROPHE = /^([^'\u2019\u2018`]+)(['\u2019\u2018`])(.+)$/u;
+const INITIALS = /^(?:\p{L}\.)+\p{L}?\.?$/u;
+const ALL_CONSONANTS = /^[b-df-hj-np-tv-xz]{2,3}$/i;
+const VOWEL_CONSONANT = /^[aeiou][b-df-hj-np-tv-z]$/i;
+const TURKISH = /[\u0130\u0131]/u;
+
+/** Prepares the spelling of names. `country` is ISO 3166-1 alpha-2 or ''. */
+export function speller(know: Spelling): Speller {
+  const particles = new Set(know.particles);
+  const within = new Set(know.particles_within);
+  const capitalIn = new Set(know.capital_particles_in);
+  const vietnamese = new Set(know.vietnamese);
+  const macNames = new Set(know.mac_names);
+  const prefixes = new Set(know.apostrophe_prefixes);
+  const suffixes = new Map(know.suffixes.map((suffix) => [suffix.toLowerCase(), suffix]));
+  const shortNames = new Set(know.short_names);
+
+  function capital(part: string, turkish: boolean): string {
+    const apostrophe = APOSTROPHE.exec(part);
+    if (apostrophe !== null) {
+      const [, prefix = '', mark = '', rest = ''] = apostrophe;
+      return first(prefix, turkish) + mark + (prefixes.has(prefix) ? capital(rest, turkish) : rest);
+    }
+    if (part.startsWith('mc') && part.length > 4 && !know.not_mc.some((start) => part.startsWith(start))) return `Mc${first(part.slice(2), turkish)}`;
+    if (macNames.has(part)) return `Mac${first(part.slice(3), turkish)}`;
+    if (/^ij[^aeiouy]/.test(part)) return `IJ${part.slice(2)}`;
+    return first(part, turkish);
+  }
+
+  function spellWord(word: string, shouted: boolean, turkish: boolean): string {
+    const lower = turkish ? word.toLocaleLowerCase('tr') : word.toLowerCase();
+    if (INITIALS.test(word)) return word.toUpperCase();
+    if (isInitials(lower)) return shouted ? word : lower;
+    return lower.replace(PART, (part) => capital(part, turkish));
+  }
+
+  /** JD, TJ, AJ: nobody can tell initials from a name by their letters, so they stay as they are. */
+  function isInitials(lower: string): boolean {
+    return !shortNames.has(lower) && (ALL_CONSONANTS.test(lower) || VOWEL_CONSONANT.test(lower));
+  }
+
+  return (name, part, country) => {
+    const style = styleOf(name);
+    if (style === 'mixed' || NO_NAME.test(name) || OTHER_SCRIPT.test(name)) return name;
+    const turkish = TURKISH.test(name) || (country === 'TR' && style === 'small');
+    // Whether the I of a Turkish name in capitals is an i or an \u0131 cannot be told once the dots are gone.
+    if (country === 'TR' && !turkish && name.includes('I')) return name;
+
+    const words = (name.match(WORD) ?? []).map((word) => word.toLowerCase());
+    const isVietnamese = part !== 'last_name' && words.some((word) => vietnamese.has(word));
+    const familyFirst = part === 'last_name' || name.includes(',');
+    const keepsParticles = !isVietnamese && !capitalIn.has(country);
+    let at = -1;
+    let afterParticle = false;
+
+    return name.replace(WORD, (word) => {
+      at++;
+      const lower = words[at] as string;
+      const suffix = at > 0 && (part === 'last_name' || at > 1 || lower.length > 2) ? suffixes.get(lower.replaceAll('.', '')) : undefined;
+      if (suffix !== undefined && !lower.includes('.')) return suffix;
+      const isLast = at === words.length - 1;
+      const mayStart = at > 0 || familyFirst;
+      const isParticle = keepsParticles && !isLast && mayStart && (particles.has(lower) || (afterParticle && within.has(lower))
+        || (lower === 'y' && (part === 'last_name' ? at > 0 : at > 1 && words.length > 3)));
+      afterParticle = isParticle;
+      if (isParticle) return lower;
+      return spellWord(word, style === 'shouted', turkish);
+    });
+  };
+}
+
+function first(text: string, turkish: boolean): string {
+  const letter = String.fromCodePoint(text.codePointAt(0) ?? 0x20);
+  return (turkish ? letter.toLocaleUpperCase('tr') : letter.toUpperCase()) + text.slice(letter.length);
+}
+
+type Style = 'shouted' | 'small' | 'mixed';
+
+/** The third letter at the latest tells most names apart; \u00df has no capital in use, so it says nothing. */
+function styleOf(name: string): Style {
+  let upper = false;
+  let lower = false;
+  for (const letter of name) {
+    if (letter === '\u00df') continue;
+    if (letter !== letter.toLowerCase()) upper = true;
+    else if (letter !== letter.toUpperCase()) lower = true;
+    if (upper && lower) return 'mixed';
+  }
+  return upper ? 'shouted' : lower ? 'small' : 'mixed';
+}
