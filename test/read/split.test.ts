@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { split } from '../../src/read/split.js';
+import { dialectOf, readBytes } from './bytes.js';
+
+/** Texts made of what matters to a splitter. */
+const rough = fc.array(fc.constantFrom('"', '""', ',', '\n', '\r\n', '\r', 'a', 'é', ' ', 'x,y,z\n', '"q",', ',"', '",', '"\n', '\\"', ', '), { maxLength: 60 }).map((parts) => parts.join(''));
+const dialects = fc.constantFrom(
+  dialectOf(3), dialectOf(2), dialectOf(1), dialectOf(3, { cr: true }), dialectOf(3, { escape: 'backslash' }),
+  dialectOf(3, { delimiter: ', ' }), dialectOf(3, { quote: '' }), dialectOf(3, { usual: 4 }), dialectOf(2, { delimiter: ', ', cr: true }),
+);
+
+test('the same rows for any batch size and any chunk size, whatever the bytes', async () => {
+  await fc.assert(fc.asyncProperty(rough, dialects, fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 40 }), async (text, dialect, size, chunk) => {
+    const bytes = Buffer.from(text);
+    const whole = await readBytes(bytes, dialect);
+    expect(await readBytes(bytes, dialect, size, chunk)).toEqual(whole);
+    expect(await readBytes(bytes, dialect, 1, 1)).toEqual(whole);
+  }), { numRuns: 1500 });
+});
+
+test('the batches are the list, byte for byte, each in a buffer of its own', async () => {
+  await fc.assert(fc.asyncProperty(rough, dialects, fc.integer({ min: 1, max: 40 }), async (text, dialect, size) => {
+    async function* chunks(): AsyncGenerator<Buffer> {
+      yield Buffer.from(text);
+    }
+    const parts: Uint8Array[] = [];
+    let line = 1;
+    for await (const batch of split(chunks(), dialect, 1, size)) {
+      expect(batch.line).toBe(line);
+      expect(batch.bytes.byteOffset).toBe(0);
+      expect(batch.bytes.buffer.byteLength).toBe(batch.bytes.length);
+      const breaks = dialect.cr ? /\r\n|\n|\r/g : /\n/g;
+      line += Buffer.from(batch.bytes).toString().match(breaks)?.length ?? 0;
+      parts.push(batch.bytes);
+    }
+    expect(Buffer.concat(parts).toString()).toBe(text);
+  }), { numRuns: 500 });
+});
+
+test.each([
+  ['a quote that never closes costs one record', 'a,b,c\n1,"open,3\n4,5,6\n7,8,9\n', ['a|b|c', '1|"open|3', '4|5|6', '7|8|9']],
+  ['also when a later cell is quoted', 'a,b,c\n1,"open,3\n4,"five",6\n7,8,9\n', ['a|b|c', '1|"open|3', '4|five|6', '7|8|9']],
+  ['also in the last cell', 'a,b,c\n1,2,"open\n4,"five",6\n', ['a|b|c', '1|2|"open', '4|five|6']],
+  ['also in the last record', 'a,b,c\n1,2,"open\n', ['a|b|c', '1|2|"open']],
+  ['also on every line', '1,"a,3\n2,"b,3\n4,"c,3\n', ['1|"a|3', '2|"b|3', '4|"c|3']],
+  ['a line break in quotes is none of the list', 'a,b,c\n1,"two\nlines",3\n4,5,6\n', ['a|b|c', '1|two\nlines|3', '4|5|6']],
+  ['nor are empty lines in quotes', 'a,b,c\n1,"two\n\n\nlines",3\n4,5,6\n', ['a|b|c', '1|two\n\n\nlines|3', '4|5|6']],
+  ['an unescaped quote does not open a second line', 'a,b,c\n1,"say "hi" now",3\n4,5,6', ['a|b|c', '1|say "hi" now|3', '4|5|6']],
+  ['a quote inside an unquoted cell is text', 'a,b,c\n1,5" pipe,3\n4,"x",6', ['a|b|c', '1|5" pipe|3', '4|x|6']],
+])('%s', async (_, text, rows) => {
+  expect((await readBytes(Buffer.from(text), dialectOf(3))).map((row) => row.cells.join('|'))).toEqual(rows);
+});
+
+test('lines are counted through line breaks in quotes', async () => {
+  const rows = await readBytes(Buffer.from('a,b\r\n\r\n"x\r\ny",2\r\n3,4\n'), dialectOf(2));
+  expect(rows.map((row) => row.line)).toEqual([1, 3, 5]);
+});
+
+test('an unclosed quote on each of many lines takes time in proportion', async () => {
+  const bytes = Buffer.from('x,""y,3\n'.repeat(60_000) + '1,"z,3\n'.repeat(60_000));
+  const start = process.cpuUsage().user;
+  const rows = await readBytes(bytes, dialectOf(3));
+  expect(rows.length).toBe(120_000);
+  expect((process.cpuUsage().user - start) / 1e6).toBeLessThan(10);
+});
+
+test('a line without end is cut at the record cap, the same way in any chunks', async () => {
+  const bytes = Buffer.concat([Buffer.from('a,b\n1,"'), Buffer.alloc(2_500_000, 'é'), Buffer.from('\n3,4\n')]);
+  const whole = await readBytes(bytes, dialectOf(2));
+  const again = await readBytes(bytes, dialectOf(2), 1000, 70_000);
+  expect(again).toEqual(whole);
+  expect(whole.map((row) => row.cells.join('').length).reduce((a, b) => a + b)).toBeGreaterThan(1_249_990);
+  expect(whole.at(-1)?.cells).toEqual(['3', '4']);
+}, 60_000);
