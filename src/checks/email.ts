@@ -1,0 +1,145 @@
+import type { Cell, Check, Find } from '../types.js';
+import { isAddress } from '../values/address.js';
+import { mailDomainReader, type DomainLists } from '../values/mail-domain.js';
+import { placeholderReader } from '../values/placeholder-address.js';
+import { plainAddress } from '../values/plain-address.js';
+import { repairAddress } from '../values/repair.js';
+import { roleReader } from '../values/role.js';
+import { addressesIn, isStillWrapped, unwrapAddress } from '../values/unwrap.js';
+
+type Problem =
+  | 'syntax' | 'typo' | 'unknown-tld' | 'special-use' | 'placeholder' | 'disposable' | 'relay' | 'role' | 'free' | 'case' | 'wrapped';
+
+export interface Options extends DomainLists {
+  /** `word@` at any domain, `@domain` whatever the word, or one whole address. */
+  readonly placeholders: readonly string[];
+  /** Words that make a placeholder when one stands on both sides of the `@`. */
+  readonly placeholder_words: readonly string[];
+  /** Local parts of shared mailboxes, and words that stand beside one (team, emea). */
+  readonly roles: readonly string[];
+  readonly role_qualifiers: readonly string[];
+}
+
+/** Longer texts are no address with something around it. */
+const LONGEST = 1000;
+
+export const email: Check<Problem, Options> = {
+  name: 'email',
+  scope: 'lead',
+  problems: {
+    syntax: {
+      what: 'The e-mail address cannot be one as it stands. What counts: one @, at most 64 characters before it and 254 in all, no dot at either end of the part before it and never two in a row, a domain with a dot and a top-level domain of letters. Quoted local parts ("ann lee"@…), comments and IP addresses in place of a domain are refused, although the standards allow them: mailboxes of people are not written that way. International domains and local parts (jörg@müller.de) are accepted; invisible characters, spaces and typographic quotes are not. Whether the top-level domain exists, and whether a domain is reserved, are findings of their own.',
+      why: 'Mail to it bounces, and bounces cost the reputation of your sending domain.',
+      do: 'If a hint is shown, compare it with the source and correct the cell. Where a cell holds several addresses, put each in a row or column of its own.',
+    },
+    typo: {
+      what: 'The domain is one slip away from that of a large mail provider, or ends in a mistyped top-level domain.',
+      why: 'Such domains mostly belong to nobody, or to somebody who collects strangers’ mail.',
+      do: 'Compare the hint with the source or ask the person; it is a guess and is never applied.',
+    },
+    'unknown-tld': {
+      what: 'The address ends in a top-level domain that does not exist.',
+      why: 'No mail can reach it.',
+      do: 'Correct the ending if a hint is shown, else ask for another address.',
+    },
+    'special-use': {
+      what: 'The domain is reserved for examples, tests or local networks (example.com, .test, localhost).',
+      why: 'It is in documentation and test data; no mailbox exists behind it.',
+      do: 'Ask for a real address; look whether test records got into the list.',
+    },
+    placeholder: {
+      what: 'The address stands for having none: noemail@…, test@test.com, asdf@asdf.com.',
+      why: 'Somebody filled a mandatory field. Mail goes nowhere, or to a stranger.',
+      do: 'Treat the lead as one without an e-mail address.',
+    },
+    disposable: {
+      what: 'The domain belongs to a service of throw-away mailboxes.',
+      why: 'The mailbox is gone within minutes or days, or anybody can read it.',
+      do: 'Do not import it as a way to reach the person.',
+    },
+    relay: {
+      what: 'The address forwards to a mailbox its owner keeps private (DuckDuckGo, Apple, Firefox Relay, SimpleLogin, a marketplace).',
+      why: 'Mail arrives, but the owner can switch the address off, and it will not match other data about the person.',
+      do: 'Keep it. Do not use it to find duplicates in other systems.',
+    },
+    role: {
+      what: 'The address is a shared mailbox such as info@ or sales@, not a person’s.',
+      why: 'Nobody in particular reads it, complaints are more frequent, and some senders’ terms forbid mailing it.',
+      do: 'Find the person’s own address, or use it for first contact only.',
+    },
+    free: {
+      what: 'The address is at a provider where anybody can open a mailbox.',
+      why: 'No fault on a list of consumers. On a list of companies it says nothing about the employer.',
+      do: 'Nothing, unless your rules give it points.',
+    },
+    case: {
+      what: 'The address held capital letters and was written in lower case.',
+      why: 'Domains know no case, and no provider in use tells Ann@ from ann@; CRMs store and compare addresses in lower case.',
+      do: 'Nothing.',
+    },
+    wrapped: {
+      what: 'The address stood in quotes, brackets, behind mailto: or a display name, or held invisible characters; the bare address was kept.',
+      why: 'Importers refuse the cell or mail to the wrapping.',
+      do: 'Nothing.',
+    },
+  },
+
+  start(options) {
+    const placeholder = placeholderReader({ addresses: options.placeholders, words: options.placeholder_words });
+    const domains = mailDomainReader(options, placeholder.domainWord);
+    const isRole = roleReader({ accounts: options.roles, qualifiers: options.role_qualifiers });
+
+    /** The bare lower-case address of an unusual cell, its fixes and faults found; '' where there is none. */
+    function settle(cell: Cell, find: Find<Problem>): string {
+      const text = cell.text;
+      let address = isAddress(text) && !isStillWrapped(text) ? text : text.length > LONGEST ? '' : unwrapAddress(text);
+      if (address === '') {
+        refuse(cell, find);
+        return '';
+      }
+      if (address !== text) find('wrapped', { cell, fix: address });
+      const lower = address.toLowerCase();
+      if (lower !== address && isAddress(lower)) {
+        find('case', { cell, fix: lower });
+        address = lower;
+      }
+      return address;
+    }
+
+    function refuse(cell: Cell, find: Find<Problem>): void {
+      const text = cell.text.length > LONGEST ? '' : cell.text.trim().toLowerCase();
+      const at = text.indexOf('@');
+      const host = text.slice(at + 1);
+      if (at > 0 && isAddress(`${text}.com`) && !host.includes('.')) {
+        if (domains.read(host).specialUse) return find('special-use', { cell, leaves: 'unusable' });
+        if (placeholder.isPlaceholder(text.slice(0, at), host, domains.read(host).word)) return find('placeholder', { cell, leaves: 'unusable' });
+      }
+      const guess = text === '' ? '' : repairAddress(cell.text, domains.meant, options.providers);
+      if (guess === '') return find('syntax', { cell, leaves: 'unusable' });
+      find('syntax', { cell, hint: addressesIn(text).length > 1 ? `several addresses, the first is ${guess}` : `did you mean ${guess}?`, leaves: 'doubtful' });
+    }
+
+    function judge(cell: Cell, find: Find<Problem>, local: string, host: string): void {
+      const domain = domains.read(host);
+      if (domain.specialUse) return find('special-use', { cell, leaves: 'unusable' });
+      if (placeholder.isPlaceholder(local, host, domain.word)) return find('placeholder', { cell, leaves: 'unusable' });
+      if (domain.meant !== '') find('typo', { cell, hint: `did you mean ${local}@${domain.meant}?` });
+      if (!domain.knownTld) return find('unknown-tld', { cell, leaves: domain.meant === '' ? 'unusable' : 'doubtful' });
+      if (domain.relay) find('relay', { cell });
+      if (domain.disposable && domain.meant === '') return find('disposable', { cell, leaves: 'unusable' });
+      if (isRole(local)) find('role', { cell });
+      if (domain.free) find('free', { cell });
+    }
+
+    return (lead, find) => {
+      for (const cell of lead.of('email')) {
+        if (cell.text === '') continue;
+        const plain = plainAddress(cell.text);
+        const address = plain >= 0 ? cell.text : settle(cell, find);
+        if (address === '') continue;
+        const at = plain >= 0 ? plain : address.lastIndexOf('@');
+        judge(cell, find, address.slice(0, at), address.slice(at + 1));
+      }
+    };
+  },
+};

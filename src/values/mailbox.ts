@@ -1,0 +1,40 @@
+/**
+ * What two spellings of one mailbox have in common, for finding duplicates; never shown and never written to.
+ * Lower case; tags (`ann+news@`) and dots are folded for providers that deliver both spellings to the same person,
+ * and domains that are one service become one. Takes a valid address; anything else comes back in lower case.
+ */
+export function mailboxKey(address: string): string {
+  const key = address.toLowerCase();
+  const at = key.lastIndexOf('@');
+  if (at <= 0) return key;
+  const host = key.slice(at + 1);
+  const folding = FOLDINGS.get(host) ?? (FAMILY.test(host) ? (host.startsWith('yahoo') ? HYPHEN_TAGS : PLUS_TAGS) : undefined);
+  if (folding === undefined) return key;
+  const tag = key.indexOf(folding.tag);
+  let local = key.slice(0, tag > 0 && tag < at ? tag : at);
+  if (folding.dots === true) local = local.replaceAll('.', '');
+  return `${local}@${folding.host ?? host}`;
+}
+
+interface Folding {
+  readonly tag: '+' | '-';
+  /** Whether dots in the local part do not count. */
+  readonly dots?: boolean;
+  /** The one name of a service with several domains. */
+  readonly host?: string;
+}
+const PLUS_TAGS: Folding = { tag: '+' };
+const HYPHEN_TAGS: Folding = { tag: '-' };
+const GMAIL: Folding = { tag: '+', dots: true, host: 'gmail.com' };
+const APPLE: Folding = { tag: '+', host: 'icloud.com' };
+const PROTON: Folding = { tag: '+', host: 'proton.me' };
+
+const FOLDINGS: ReadonlyMap<string, Folding> = new Map([
+  ['gmail.com', GMAIL], ['googlemail.com', GMAIL],
+  ['icloud.com', APPLE], ['me.com', APPLE], ['mac.com', APPLE],
+  ['proton.me', PROTON], ['protonmail.com', PROTON], ['pm.me', PROTON],
+  ['msn.com', PLUS_TAGS], ['fastmail.com', PLUS_TAGS], ['fastmail.fm', PLUS_TAGS], ['hey.com', PLUS_TAGS],
+  ['mailbox.org', PLUS_TAGS], ['posteo.de', PLUS_TAGS], ['posteo.net', PLUS_TAGS], ['runbox.com', PLUS_TAGS],
+  ['ymail.com', HYPHEN_TAGS], ['rocketmail.com', HYPHEN_TAGS],
+]);
+const FAMILY = /^(?:outlook|hotmail|live|yahoo)\.(?:com|(?:com?\.)?[a-z]{2})$/;
