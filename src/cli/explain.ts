@@ -21,7 +21,7 @@ async function explain(asked: string | undefined, options: { rules?: readonly st
     import('../checks/index.js'), import('../rules/load.js'), import('./terminal.js'),
   ]);
   const chosen = asked === undefined ? ALL_CODES : ALL_CODES.filter((code) => code === asked || code.startsWith(`${asked}/`));
-  if (chosen.length === 0) throw usageError(`there is no code "${asked}"${didYouMean(asked ?? '', ALL_CODES) || '; leadclean explain lists them all'}`);
+  if (chosen.length === 0) throw usageError(`there is no code "${asked}"${didYouMean(asked ?? '', [...new Set(ALL_CODES.map((code) => code.split('/')[0]!)), ...ALL_CODES]) || '; leadclean explain lists them all'}`);
   const rules = await loadRules(options.rules ?? [], process.cwd(), ALL_CODES);
   const chalk = colours(process, 'stdout', options.color);
   const texts = asked === undefined

@@ -48,7 +48,7 @@ function program(world: World): Command {
       writeOut: (text) => stdout.write(text),
       writeErr: (text) => stderr.write(text),
       outputError: (text, write) => write(phrase(text, command)),
-      getOutHelpWidth: () => Math.min(stdout.columns ?? 80, 100),
+      getOutHelpWidth: () => Math.min(stdout.columns ?? 80, 80),
     });
   return root;
 }

@@ -41,14 +41,10 @@ export function readMap(pairs: readonly string[]): ReadonlyMap<Field, readonly s
   return map;
 }
 
-const DELIMITERS: Readonly<Record<string, string>> = { tab: '\t', '\\t': '\t', comma: ',', semicolon: ';', pipe: '|', colon: ':', space: ' ' };
+const DELIMITERS: Readonly<Record<string, string>> = { tab: '\t', '\\t': '\t', comma: ',', semicolon: ';', pipe: '|' };
 
-/** `;`, `tab`, `\t`… → the one character between cells. */
-export function readDelimiter(text: string): string {
-  const delimiter = DELIMITERS[text.toLowerCase()] ?? text;
-  if (delimiter.length !== 1 || /["\r\n]/.test(delimiter)) throw usageError(`--delimiter ${text}: it is one character, or tab, comma, semicolon, pipe`);
-  return delimiter;
-}
+/** `tab`, `semicolon`… → what stands between cells; anything else is taken as it is. */
+export const readDelimiter = (text: string): string => DELIMITERS[text.toLowerCase()] ?? text;
 
 export function readKeep(text: string): 'first' {
   if (text === 'first') return text;

@@ -1,0 +1,73 @@
+import { surveyDates } from '../columns/date-order.js';
+import { parseFieldWords } from '../columns/fields.js';
+import { nameColumns } from '../columns/name.js';
+import { openList, type List, type ReadOptions } from '../read/list.js';
+import { loadData } from '../rules/shipped.js';
+import type { DateOrder, Field } from '../types.js';
+
+/** What is made of a list before its first row is judged. */
+export interface Inspection {
+  readonly path: string;
+  readonly encoding: string;
+  readonly compressed: string | null;
+  readonly delimiter: string;
+  readonly quote: string;
+  readonly line_end: string;
+  readonly header_line: number;
+  /** Text that stands before the header. */
+  readonly preamble: readonly string[];
+  /** Rows everything below was told from, and whether those are all. */
+  readonly sample_rows: number;
+  readonly columns: readonly InspectedColumn[];
+  readonly warnings: readonly string[];
+}
+export interface InspectedColumn {
+  readonly column: string;
+  readonly field: Field | null;
+  /** 0 to 1; null for a column that feeds nothing. */
+  readonly confidence: number | null;
+  readonly why: string;
+  readonly date_order: DateOrder | null;
+  /** The first different cells. */
+  readonly samples: readonly string[];
+}
+
+const SAMPLES = 3;
+
+/** Opens a list, names its columns and closes it again; reads no more than the sample. */
+export async function examineList(path: string, options: ReadOptions & { readonly map: Parameters<typeof nameColumns>[3]; readonly dateOrder?: DateOrder }): Promise<Inspection> {
+  const list = await openList(path, options);
+  try {
+    const words = parseFieldWords(await loadData('fields.yaml'));
+    const named = nameColumns(list.header, list.sample.map((row) => row.cells), words, options.map);
+    const survey = surveyDates(named.columns);
+    for (const row of list.sample) for (const [column, text] of row.cells.entries()) survey.see(column, text);
+    const orders = survey.orders(options.dateOrder);
+    const { info } = list;
+    return {
+      path, encoding: info.encoding, compressed: info.compressed, delimiter: info.delimiter, quote: info.quote, line_end: info.lineEnd,
+      header_line: info.headerLine, preamble: info.preamble, sample_rows: list.sample.length,
+      columns: list.header.map((column, at) => {
+        const guess = named.guesses[at];
+        const field = named.columns[at] ?? null;
+        return {
+          column, field, confidence: field === null ? null : guess?.confidence ?? null, why: guess?.why ?? '',
+          date_order: orders[at] ?? null, samples: samplesOf(list, at),
+        };
+      }),
+      warnings: [...list.warnings, ...named.warnings, ...(options.dateOrder === undefined ? survey.warnings(list.header) : [])],
+    };
+  } finally {
+    await list.close();
+  }
+}
+
+function samplesOf(list: List, column: number): readonly string[] {
+  const samples = new Set<string>();
+  for (const { cells } of list.sample) {
+    const text = (cells[column] ?? '').trim();
+    if (text !== '') samples.add(text);
+    if (samples.size === SAMPLES) break;
+  }
+  return [...samples];
+}
