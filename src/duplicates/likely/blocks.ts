@@ -1,0 +1,149 @@
+import type { Names } from './names.js';
+import type { People, Values } from './people.js';
+import { positionsByKey } from './sort.js';
+import { hashOf, mixed } from './vocabulary.js';
+
+/** A reason to compare two people: they share one of the keys. A profile has up to `keys.length` of them, 0 for none. */
+interface Pass { readonly name: string; readonly keys: readonly Uint32Array[] }
+
+/** Blocks so large that their pairs were not all compared. */
+export interface Skipped { readonly block: string; readonly rows: number }
+
+export interface Candidates {
+  /** `a * PAIR + b` with a < b, ascending, each pair once. */
+  readonly pairs: Float64Array;
+  readonly skipped: readonly Skipped[];
+}
+/** More profiles than a list has rows. */
+export const PAIR = 2 ** 26;
+
+/**
+ * The pairs worth comparing. Two rows of one person agree somewhere, but nobody knows where, so several passes look for
+ * pairs that share one thing each; a cell gone wrong hides a pair from some passes and not from all. Each pass has a
+ * budget of pairs, the largest blocks going first over board: they are the ones that say least (all Smiths of London).
+ */
+export function candidates(people: People, names: Names): Candidates {
+  const budget = Math.max(people.size * PAIRS_PER_PROFILE, LEAST_PAIRS);
+  let pairs = new Float64Array(1 << 16);
+  let count = 0;
+  const skipped: Skipped[] = [];
+  for (const { name, keys } of passes(people, names)) {
+    const { entries, order } = sorted(keys);
+    const most = largestWithin(entries, order, budget);
+    let left = 0;
+    eachBlock(entries, order, (from, to) => {
+      if (to - from > most) {
+        left += to - from;
+        return;
+      }
+      if (count + (to - from) ** 2 > pairs.length) pairs = grown(pairs, count + (to - from) ** 2);
+      for (let i = from; i < to; i++) {
+        const a = order[i]! % people.size;
+        for (let j = i + 1; j < to; j++) {
+          const b = order[j]! % people.size;
+          if (a !== b) pairs[count++] = a < b ? a * PAIR + b : b * PAIR + a;
+        }
+      }
+    });
+    if (left > 0) skipped.push({ block: name, rows: left });
+    if (count > COMPACT) count = unique(pairs, count);
+  }
+  return { pairs: pairs.slice(0, unique(pairs, count)), skipped };
+}
+
+const PAIRS_PER_PROFILE = 1;
+const LEAST_PAIRS = 600_000;
+const COMPACT = 1 << 22;
+
+function passes(people: People, names: Names): Pass[] {
+  const { size, given, family, emails, phones, company, domain, street, city, postal, extras } = people;
+  const givenKeys = keysOf(size, (p) => names.givenKey(given.of[p]!));
+  const familyKeys = keysOf(size, (p) => names.familyKey(family.of[p]!));
+  const familyAsGiven = keysOf(size, (p) => names.givenKey(family.of[p]!));
+  const givenAsFamily = keysOf(size, (p) => names.familyKey(given.of[p]!));
+  const both = (a: Uint32Array, b: Uint32Array): Uint32Array => keysOf(size, (p) => (a[p] === 0 || b[p] === 0 ? 0 : mixed(a[p]!, b[p]!)));
+  const whole = (values: Values): Uint32Array => keysOf(size, (p) => (values.of[p]! < 0 ? 0 : values.vocabulary.hashes[values.of[p]!]!));
+  const mailbox = (values: Values): Uint32Array => keysOf(size, (p) => (values.of[p]! < 0 ? 0 : mailboxKey(values, values.of[p]!)));
+  /** The thing with either name, so that swapped names meet too. */
+  const withName = (thing: Uint32Array): Uint32Array[] => [both(thing, familyKeys), both(thing, givenAsFamily)];
+
+  const things: Pass[] = [
+    ...(emails.length > 0 ? [{ name: 'e-mail', keys: emails.map(whole) }, { name: 'mailbox', keys: emails.map(mailbox) }] : []),
+    ...(phones.length > 0 ? [{ name: 'phone', keys: phones.map(whole) }] : []),
+    ...extras.map((extra) => ({ name: extra.name, keys: [whole(extra)] })),
+    { name: 'street', keys: [whole(street)] },
+  ];
+  const shared = [
+    { name: 'company', key: whole(company) }, { name: 'domain', key: whole(domain) }, { name: 'postal code', key: whole(postal) },
+    { name: 'city', key: whole(city) }, ...extras.map((extra) => ({ name: extra.name, key: whole(extra) })),
+  ].filter(({ key }) => key.some((value) => value !== 0));
+  return [
+    ...things,
+    { name: 'name', keys: [both(givenKeys, familyKeys), both(familyAsGiven, givenAsFamily)] },
+    ...shared.map(({ name, key }) => ({ name: `name and ${name}`, keys: withName(key) })),
+    ...shared.flatMap((one, i) => shared.slice(i + 1).map((other) => ({ name: `${one.name} and ${other.name}`, keys: [both(one.key, other.key)] }))),
+  ].filter(({ keys }) => keys.some((key) => key.some((value) => value !== 0)));
+}
+
+function keysOf(size: number, key: (p: number) => number): Uint32Array {
+  const keys = new Uint32Array(size);
+  for (let p = 0; p < size; p++) keys[p] = key(p);
+  return keys;
+}
+
+/** The letters of a mailbox, without the domain; 0 when there are fewer than four. */
+function mailboxKey({ vocabulary: { bytes, starts } }: Values, number: number): number {
+  const from = starts[number]!;
+  let to = from;
+  while (bytes[to] !== AT_SIGN) to++;
+  return to - from < 4 ? 0 : hashOf(bytes, from, to);
+}
+const AT_SIGN = 64;
+
+/** All keys of a pass in one array, key `slot` of profile `p` at `slot * size + p`; `order` leaves out those that are 0. */
+function sorted(keys: readonly Uint32Array[]): { entries: Uint32Array; order: Uint32Array } {
+  const size = keys[0]?.length ?? 0;
+  const entries = keys.length === 1 ? keys[0]! : new Uint32Array(size * keys.length);
+  if (keys.length > 1) keys.forEach((key, slot) => { entries.set(key, slot * size); });
+  const order = positionsByKey(entries);
+  let none = 0;
+  while (none < order.length && entries[order[none]!] === 0) none++;
+  return { entries, order: order.subarray(none) };
+}
+
+function eachBlock(entries: Uint32Array, order: Uint32Array, visit: (from: number, to: number) => void): void {
+  for (let from = 0; from < order.length;) {
+    const key = entries[order[from]!]!;
+    let to = from + 1;
+    while (to < order.length && entries[order[to]!] === key) to++;
+    if (to - from > 1) visit(from, to);
+    from = to;
+  }
+}
+
+/** The largest block size such that all blocks up to it make no more pairs than the budget. */
+function largestWithin(entries: Uint32Array, order: Uint32Array, budget: number): number {
+  const bySize = new Map<number, number>();
+  eachBlock(entries, order, (from, to) => bySize.set(to - from, (bySize.get(to - from) ?? 0) + 1));
+  let most = 0;
+  for (const [size, blocks] of [...bySize].sort((a, b) => a[0] - b[0])) {
+    budget -= blocks * size * (size - 1) / 2;
+    if (budget < 0) break;
+    most = size;
+  }
+  return most;
+}
+
+/** Sorts the first `count` and drops what is there twice; how many are left. */
+function unique(pairs: Float64Array, count: number): number {
+  const view = pairs.subarray(0, count).sort();
+  let kept = 0;
+  for (let i = 0; i < count; i++) if (i === 0 || view[i] !== view[i - 1]) view[kept++] = view[i]!;
+  return kept;
+}
+
+function grown(array: Float64Array<ArrayBuffer>, least: number): Float64Array<ArrayBuffer> {
+  const larger = new Float64Array(Math.max(array.length * 1.5, least));
+  larger.set(array);
+  return larger;
+}

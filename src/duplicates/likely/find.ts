@@ -1,0 +1,137 @@
+import { candidates, PAIR, type Skipped } from './blocks.js';
+import { cluster, type Edges } from './cluster.js';
+import { comparer, type Comparer } from './compare.js';
+import { explain, type Explained } from './explain.js';
+import type { Column } from './kinds.js';
+import { learn, probability, type Compared, type Model } from './model.js';
+import { readNames } from './names.js';
+import { normaliser } from './normal.js';
+import { gather, type People } from './people.js';
+import type { Words } from './words.js';
+
+/** A row of the list: its number and its texts, by column. */
+export interface Person { readonly row: number; readonly texts: readonly string[] }
+
+/** Two rows that are probably one person's; `a` < `b`. */
+export interface Match extends Explained { readonly a: number; readonly b: number; readonly probability: number }
+
+export interface Likely {
+  /** Ascending by rows. Of rows that look the same to the model only the first is paired with others. */
+  readonly matches: readonly Match[];
+  /** Rows that are probably one person's, ascending, at the threshold that flags. */
+  readonly likely: readonly (readonly number[])[];
+  /** The same at the threshold that counts as the same person. */
+  readonly same: readonly (readonly number[])[];
+  /** What was too common to compare everybody who shares it. */
+  readonly skipped: readonly Skipped[];
+}
+
+export interface Thresholds { readonly flag: number; readonly same: number }
+export const THRESHOLDS: Thresholds = { flag: 0.5, same: 0.95 };
+
+/** Collects people and finds those that are there more than once. */
+export interface Search {
+  add(row: number, texts: readonly string[]): void;
+  find(): Likely;
+}
+
+export function search(columns: readonly Column[], words: Words, thresholds: Thresholds = THRESHOLDS): Search {
+  const normal = normaliser(words);
+  const gathering = gather(columns, normal);
+  return {
+    add: gathering.add,
+    find() {
+      const people = gathering.people();
+      const names = readNames(people.given.vocabulary, words.nicknames, (text) => normal.normalise('given', text));
+      const compared = comparer(people, names);
+      const { pairs, skipped } = candidates(people, names);
+      const model = learnFrom(people, compared, pairs);
+      const score = (a: number, b: number): number => {
+        compared.compare(a, b);
+        return probability(model, compared.levels, compared.shares, 0);
+      };
+      const edges = likelyPairs(people, pairs, thresholds.flag, score);
+      const rowsOf = (p: number): number[] => Array.from(people.rows.subarray(people.rowStarts[p], people.rowStarts[p + 1]));
+      const inRows = (groups: number[][]): number[][] => groups.map((group) => [...new Set(group)].flatMap(rowsOf).sort(ascending)).sort((a, b) => a[0]! - b[0]!);
+      const matches: Match[] = [];
+      for (let i = 0; i < edges.count; i++) {
+        const [p, q] = [edges.a[i]!, edges.b[i]!];
+        const first = Math.min(...rowsOf(p));
+        const others = p === q ? rowsOf(p).filter((row) => row !== first) : [Math.min(...rowsOf(q))];
+        compared.compare(p, q);
+        const explained = explain(model, compared);
+        for (const other of others) matches.push({ a: Math.min(first, other), b: Math.max(first, other), probability: edges.probability[i]!, ...explained });
+      }
+      return {
+        matches: matches.sort((x, y) => x.a - y.a || x.b - y.b),
+        likely: inRows(withRepeated(cluster(edges, thresholds.flag, score), edges, thresholds.flag)),
+        same: inRows(withRepeated(cluster(edges, thresholds.same, score), edges, thresholds.same)),
+        skipped,
+      };
+    },
+  };
+}
+
+/** One call for a list at hand. */
+export function findLikely(columns: readonly Column[], people: Iterable<Person>, words: Words, thresholds: Thresholds = THRESHOLDS): Likely {
+  const found = search(columns, words, thresholds);
+  for (const { row, texts } of people) found.add(row, texts);
+  return found.find();
+}
+
+const ascending = (a: number, b: number): number => a - b;
+
+function learnFrom(people: People, compared: Comparer, pairs: Float64Array): Model {
+  const step = Math.max(1, Math.ceil(pairs.length / SAMPLE));
+  const chosen = Math.ceil(pairs.length / step);
+  const candidate = compareAll(compared, chosen, (i) => pairs[i * step]!);
+  const strides = people.size < 2 ? 0 : Math.min(people.size >> 1, Math.ceil(SAMPLE / people.size));
+  const random = compareAll(compared, strides * people.size, (i) => {
+    const a = i % people.size;
+    return a * PAIR + (a + 1 + Math.floor(i / people.size)) % people.size;
+  });
+  return learn(compared.comparisons, people.size, random, candidate, step);
+}
+
+/** Pairs the model is learnt from, at most, of each sort. */
+const SAMPLE = 200_000;
+
+function compareAll(compared: Comparer, count: number, pair: (i: number) => number): Compared {
+  const width = compared.comparisons.length;
+  const levels = new Uint8Array(count * width);
+  const shares = new Float64Array(count * width);
+  for (let i = 0; i < count; i++) {
+    const both = pair(i);
+    compared.compare(Math.floor(both / PAIR), both % PAIR);
+    levels.set(compared.levels, i * width);
+    shares.set(compared.shares, i * width);
+  }
+  return { count, levels, shares };
+}
+
+/** The pairs at or above the threshold; a profile of several rows is a pair with itself. */
+function likelyPairs(people: People, pairs: Float64Array, least: number, score: (a: number, b: number) => number): Edges {
+  const found: number[] = [];
+  const consider = (a: number, b: number): void => {
+    const p = score(a, b);
+    if (p >= least) found.push(a, b, p);
+  };
+  for (let p = 0; p < people.size; p++) if (people.rowStarts[p + 1]! - people.rowStarts[p]! > 1) consider(p, p);
+  for (const pair of pairs) consider(Math.floor(pair / PAIR), pair % PAIR);
+  const count = found.length / 3;
+  const edges = { count, a: new Uint32Array(count), b: new Uint32Array(count), probability: new Float64Array(count) };
+  for (let i = 0; i < count; i++) {
+    edges.a[i] = found[i * 3]!;
+    edges.b[i] = found[i * 3 + 1]!;
+    edges.probability[i] = found[i * 3 + 2]!;
+  }
+  return edges;
+}
+
+/** Adds the profiles of several rows that resemble nobody but themselves. */
+function withRepeated(groups: number[][], edges: Edges, least: number): number[][] {
+  const grouped = new Set(groups.flat());
+  for (let i = 0; i < edges.count; i++)
+    if (edges.a[i] === edges.b[i] && edges.probability[i]! >= least && !grouped.has(edges.a[i]!)) groups.push([edges.a[i]!]);
+  return groups;
+}

@@ -1,0 +1,133 @@
+import { edits, jaroWinkler } from './distance.js';
+import { foldedWords } from './fold.js';
+import { level } from './levels.js';
+import { hashOf, type Vocabulary } from './vocabulary.js';
+
+/** What two given or family names have in common, by their numbers in the vocabulary of names. */
+export interface Names {
+  /** A level of `levels.ts`. */
+  given(a: number, b: number): number;
+  family(a: number, b: number): number;
+  /** A key that most misspellings of a name share, and its nicknames for given names; 0 for none. */
+  givenKey(a: number): number;
+  familyKey(a: number): number;
+  /** The name without its spaces: how often it occurs is counted by this. */
+  solid(a: number): number;
+}
+
+/** Looks once at every name of the vocabulary, so that comparing two is a matter of numbers in most cases. */
+export function readNames(vocabulary: Vocabulary, nicknames: readonly string[], asName: (text: string) => string): Names {
+  const groups = new Map<string, number[]>();
+  nicknames.forEach((entry, group) => {
+    for (const name of foldedWords(entry).split(' ')) {
+      const known = groups.get(asName(name));
+      if (known === undefined) groups.set(asName(name), [group]);
+      else known.push(group);
+    }
+  });
+
+  const named = vocabulary.size;
+  const solid = new Int32Array(named);
+  const head = new Int32Array(named);
+  const tail = new Int32Array(named);
+  for (let i = 0; i < named; i++) {
+    const text = vocabulary.text(i);
+    const space = text.indexOf(' ');
+    solid[i] = space < 0 ? i : vocabulary.number(text.replaceAll(' ', ''));
+    head[i] = space < 0 ? i : vocabulary.number(text.slice(0, space));
+    tail[i] = space < 0 ? i : vocabulary.number(text.slice(text.lastIndexOf(' ') + 1));
+  }
+  const { bytes, starts } = vocabulary;
+  const total = vocabulary.size;
+  const nick: (readonly number[] | undefined)[] = new Array<undefined>(total);
+  const skeletons = new Uint32Array(total);
+  for (let i = 0; i < total; i++) {
+    nick[i] = groups.get(vocabulary.text(i));
+    skeletons[i] = skeleton(bytes, starts[i]!, starts[i + 1]!);
+  }
+
+  const length = (a: number): number => starts[a + 1]! - starts[a]!;
+  const isInitial = (a: number): boolean => length(a) === 1;
+  const initial = (a: number): number => bytes[starts[a]!]!;
+  const within = (a: number, b: number, most: number): boolean => edits(bytes, starts[a]!, starts[a + 1]!, starts[b]!, starts[b + 1]!, most) <= most;
+  const likeness = (a: number, b: number): number => jaroWinkler(bytes, starts[a]!, starts[a + 1]!, starts[b]!, starts[b + 1]!);
+
+  function spelling(a: number, b: number): number {
+    const shorter = Math.min(length(a), length(b));
+    if (shorter < 3) return level.differs;
+    if (shorter > 3 && within(a, b, shorter > 7 ? 2 : 1)) return level.near;
+    const alike = likeness(a, b);
+    return alike >= 0.92 && shorter > 3 ? level.near : alike >= 0.8 ? level.partial : level.differs;
+  }
+
+  /** Mario and Maria, Martin and Martina, Paul and Paula: one letter that makes another person. */
+  function isOtherSex(a: number, b: number): boolean {
+    const [short, long] = length(a) <= length(b) ? [a, b] : [b, a];
+    const size = length(short);
+    const extra = length(long) - size;
+    if (size < 3 || extra > 1) return false;
+    const same = extra === 1 ? size : size - 1;
+    for (let i = 0; i < same; i++) if (bytes[starts[short]! + i] !== bytes[starts[long]! + i]) return false;
+    const last = bytes[starts[long + 1]! - 1]!;
+    return extra === 1 ? last === A || last === E : isVowel(last) && isVowel(bytes[starts[short + 1]! - 1]!);
+  }
+
+  return {
+    solid: (a) => solid[a]!,
+    givenKey(a) {
+      if (a < 0) return 0;
+      const group = nick[head[a]!]?.[0];
+      return group === undefined ? skeletons[head[a]!]! : group + 1;
+    },
+    familyKey: (a) => (a < 0 ? 0 : skeletons[solid[a]!]!),
+    given(a, b) {
+      if (a < 0 || b < 0) return level.missing;
+      const x = solid[a]!;
+      const y = solid[b]!;
+      if (x === y) return level.exact;
+      const p = head[a]!;
+      const q = head[b]!;
+      if (isInitial(p) || isInitial(q)) return initial(p) === initial(q) ? level.weak : level.differs;
+      if (p === q) return level.near;
+      if (tail[a] === q || tail[b] === p) return level.partial;
+      const groupsA = nick[p];
+      const groupsB = nick[q];
+      if (groupsA !== undefined && groupsB !== undefined && groupsA.some((group) => groupsB.includes(group))) return level.near;
+      if (isOtherSex(p, q)) return level.partial;
+      return Math.max(spelling(p, q), p === x && q === y ? 0 : spelling(x, y));
+    },
+    family(a, b) {
+      if (a < 0 || b < 0) return level.missing;
+      const x = solid[a]!;
+      const y = solid[b]!;
+      if (x === y) return level.exact;
+      if (isInitial(x) || isInitial(y)) return initial(x) === initial(y) ? level.weak : level.differs;
+      if ((head[a] === y || tail[a] === y) && length(y) > 2) return level.near;
+      if ((head[b] === x || tail[b] === x) && length(x) > 2) return level.near;
+      return spelling(x, y);
+    },
+  };
+}
+
+const A = 97;
+const E = 101;
+const isVowel = (byte: number): boolean => byte === A || byte === E || byte === 105 || byte === 111 || byte === 117 || byte === 121;
+
+/** Which consonants a name has, those that sound alike being one: what is left of it after most slips of pen or ear. */
+function skeleton(bytes: Uint8Array, from: number, to: number): number {
+  let set = 0;
+  for (let i = from; i < to; i++) {
+    const byte = bytes[i]!;
+    if (byte >= 0x80) return hashOf(bytes, from, to);
+    const sound = SOUNDS[byte]!;
+    if (sound > 0) set |= 1 << sound;
+  }
+  return set === 0 ? hashOf(bytes, from, to) : set + NICKNAME_GROUPS;
+}
+
+/** Numbers below this are nickname groups. */
+const NICKNAME_GROUPS = 1 << 16;
+const SOUNDS = new Uint8Array(128);
+['b', 'ckq', 'd', 'fv', 'g', 'j', 'l', 'm', 'n', 'p', 'r', 'szx', 't', 'w'].forEach((letters, sound) => {
+  for (const letter of letters) SOUNDS[letter.charCodeAt(0)] = sound + 1;
+});

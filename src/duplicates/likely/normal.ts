@@ -1,0 +1,137 @@
+import { fold, foldedWords } from './fold.js';
+import type { Kind } from './kinds.js';
+import type { Words } from './words.js';
+
+/** The text of a cell as it is compared, '' when nothing comparable stands in it. */
+export type Normalise = (kind: Exclude<Kind, 'full'>, text: string) => string;
+
+export interface Normaliser {
+  readonly normalise: Normalise;
+  /** The given and the family name in a whole name, both as they are compared. */
+  readonly nameParts: (full: string) => readonly [given: string, family: string];
+}
+
+export function normaliser(words: Words): Normaliser {
+  const honorifics = new Set(words.honorifics.map((entry) => foldedWords(entry)));
+  const suffixes = new Set(words.companySuffixes.map((entry) => initialsJoined(foldedWords(entry))));
+  const streetWords = new Map(words.streetWords.flatMap((entry) => {
+    const group = foldedWords(entry).split(' ');
+    return group.map((word) => [word, group[0] as string] as const);
+  }));
+
+  const personName = (text: string): string => {
+    const plain = foldedWords(text).replace(DIGRAPH, '$1');
+    if (!plain.includes(' ')) return plain;
+    const kept = plain.split(' ').filter((word) => !honorifics.has(word));
+    return kept.length === 0 ? plain : kept.join(' ');
+  };
+
+  const company = (text: string): string => {
+    const tokens = initialsJoined(foldedWords(text.replace(/[&+]/g, ' and '))).split(' ');
+    if (tokens.length > 1 && tokens[0] === 'the') tokens.shift();
+    for (let dropped = true; dropped && tokens.length > 1;) {
+      dropped = false;
+      for (let length = Math.min(3, tokens.length - 1); length > 0 && !dropped; length--) {
+        if (suffixes.has(tokens.slice(-length).join(' '))) dropped = tokens.splice(-length).length > 0;
+        else if (suffixes.has(tokens.slice(0, length).join(' '))) dropped = tokens.splice(0, length).length > 0;
+      }
+      if (dropped && tokens.length > 1 && tokens.at(-1) === 'and') tokens.pop();
+    }
+    return tokens.join(' ');
+  };
+
+  const street = (text: string): string => {
+    const tokens = foldedWords(text).replace(ROAD_ENDING, '$1 $2').replace(HOUSE_LETTER, '$1$2').split(' ');
+    return tokens.map((token) => streetWords.get(token) ?? token).join(' ');
+  };
+
+  const normalise: Normalise = (kind, text) => {
+    if (text === '') return '';
+    switch (kind) {
+      case 'given':
+      case 'family': return personName(text);
+      case 'email': return email(text);
+      case 'phone': return phone(text);
+      case 'company': return company(text);
+      case 'website': return website(text);
+      case 'street': return street(text);
+      case 'postal': return postal(text);
+      case 'date': return date(text);
+      case 'code': return fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
+      case 'city':
+      case 'text': return foldedWords(text);
+    }
+  };
+
+  const nameParts = (full: string): readonly [string, string] => {
+    const comma = full.indexOf(',');
+    if (comma > 0) {
+      const after = personName(full.slice(comma + 1));
+      if (after !== '' && !honorifics.has(after)) return [after, personName(full.slice(0, comma))];
+    }
+    const tokens = personName(comma > 0 ? full.slice(0, comma) : full).split(' ');
+    if (tokens.length === 1) return ['', tokens[0] as string];
+    const particle = tokens.findIndex((token, i) => i > 0 && i < tokens.length - 1 && PARTICLES.has(token));
+    const cut = particle === -1 ? tokens.length - 1 : particle;
+    return [tokens.slice(0, cut).join(' '), tokens.slice(cut).join(' ')];
+  };
+
+  return { normalise, nameParts };
+}
+
+/** Schroeder is Schröder: an e after a, o or u that stands for an umlaut goes, in every name alike. */
+const DIGRAPH = /([aou])e/g;
+const PARTICLES = new Set('van von de der den del della di da dos du la le el al bin ibn ben ter ten zu zum st san'.split(' '));
+
+/** s a r l → sarl, i b m → ibm. */
+const initialsJoined = (text: string): string => text.replace(/\b(\p{L}|\d)(?: (?:\p{L}|\d)\b)+/gu, (run) => run.replaceAll(' ', ''));
+
+/** hauptstr and hauptstrasse in two words, as others write them. */
+const ROAD_ENDING = /(\p{L}{3,})(str|strasse|weg|platz|allee|laan|straat|vagen|gatan)\b/gu;
+const HOUSE_LETTER = /\b(\d+) (\p{L})\b/gu;
+
+function email(text: string): string {
+  const lower = text.trim().toLowerCase();
+  const at = lower.lastIndexOf('@');
+  if (at < 1 || at === lower.length - 1) return '';
+  const tag = lower.indexOf('+');
+  return tag > 0 && tag < at ? lower.slice(0, tag) + lower.slice(at) : lower;
+}
+
+/**
+ * The last eight digits: what is left of a number whatever stands before it (+49, 0049, 0, nothing). Shorter numbers
+ * as they are; fewer than six digits are none.
+ */
+function phone(text: string): string {
+  const cut = /\b(?:x|ext|extension|durchwahl|poste)\b/i.exec(text);
+  const digits = (cut === null ? text : text.slice(0, cut.index)).replace(/\D+/g, '').replace(/^0+/, '');
+  return digits.length < 6 ? '' : digits.slice(-8);
+}
+
+function website(text: string): string {
+  return text.trim().toLowerCase().replace(/^[a-z]+:\/\//, '').replace(/^www\d?\./, '').replace(/[/?#:].*$/s, '');
+}
+
+function postal(text: string): string {
+  return fold(text).replace(/^(\d{5})-?\d{4}$/, '$1').replace(/[^\p{L}\p{N}]+/gu, '').replace(/^0+/, '');
+}
+
+/** Eight digits, year first, where the text shows which part is what; else the digits as they stand. */
+function date(text: string): string {
+  const numbers = text.trim().replace(/[T ]\d\d?:.*$/, '').match(/\d+/g);
+  if (numbers === null) return '';
+  if (numbers.length < 3) return monthName(text, numbers) ?? numbers.join('');
+  const [a, b, c] = numbers as [string, string, string];
+  const parts = a.length === 4 ? [a, b, c] : c.length === 4 ? [c, b, a] : [a, b, c];
+  return parts.map((part) => part.padStart(2, '0')).join('');
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+function monthName(text: string, numbers: readonly string[]): string | undefined {
+  const month = MONTHS.indexOf(/\p{L}{3}/u.exec(fold(text))?.[0] ?? '') + 1;
+  const year = numbers.find((number) => number.length === 4);
+  const day = numbers.find((number) => number.length < 3);
+  if (month === 0 || year === undefined || day === undefined) return undefined;
+  return year + String(month).padStart(2, '0') + day.padStart(2, '0');
+}

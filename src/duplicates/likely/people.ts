@@ -1,0 +1,155 @@
+import type { Column, Kind } from './kinds.js';
+import type { Normaliser } from './normal.js';
+import { positionsByKey } from './sort.js';
+import { mixed, vocabulary, type Vocabulary } from './vocabulary.js';
+
+/** One thing the model compares: numbers of its texts by profile, -1 where there is none. */
+export interface Values {
+  readonly vocabulary: Vocabulary;
+  readonly of: Int32Array;
+  /** How many profiles hold each text of the vocabulary, by number; columns of one kind (two phones) are counted together. */
+  readonly counts: Uint32Array;
+}
+export interface Extra extends Values { readonly name: string; readonly kind: 'date' | 'code' | 'text' }
+
+/**
+ * The people of the list as the model sees them. Rows that look the same to it are one profile. Profiles stand in an
+ * order that depends on what they hold and not on where they stood in the list, so nothing that follows can.
+ */
+export interface People {
+  readonly size: number;
+  readonly given: Values;
+  readonly family: Values;
+  readonly emails: readonly Values[];
+  readonly phones: readonly Values[];
+  readonly company: Values;
+  readonly domain: Values;
+  readonly street: Values;
+  readonly city: Values;
+  readonly postal: Values;
+  readonly extras: readonly Extra[];
+  /** Rows of profile `p`: `rows[rowStarts[p]]` up to `rows[rowStarts[p + 1]]`, ascending. */
+  readonly rows: Uint32Array;
+  readonly rowStarts: Uint32Array;
+}
+
+export interface Gathering {
+  /** Adds a row; `texts` by column, as they stand in the cells. Rows are numbers below 2^32, each added once. */
+  add(row: number, texts: readonly string[]): void;
+  people(): People;
+}
+
+interface Growing { readonly vocabulary: Vocabulary; of: Int32Array }
+
+const growing = (shared = vocabulary()): Growing => ({ vocabulary: shared, of: new Int32Array(1 << 10) });
+
+/** Collects rows, a few dozen bytes each. */
+export function gather(columns: readonly Column[], { normalise, nameParts }: Normaliser): Gathering {
+  const at = (kind: Kind): readonly number[] => columns.flatMap((column, i) => (column.kind === kind ? [i] : []));
+  const names = vocabulary();
+  const slots = {
+    given: growing(names), family: growing(names), company: growing(), domain: growing(), street: growing(), city: growing(), postal: growing(),
+  };
+  const mailboxes = vocabulary();
+  const numbers = vocabulary();
+  const emails = at('email').map(() => growing(mailboxes));
+  const phones = at('phone').map(() => growing(numbers));
+  const extras = columns.flatMap((column, i) =>
+    column.kind === 'date' || column.kind === 'code' || column.kind === 'text' ? [{ column: i, name: column.name, kind: column.kind, ...growing() }] : []);
+  const everything: readonly Growing[] = [...Object.values(slots), ...emails, ...phones, ...extras];
+  const columnsOf = { given: at('given'), family: at('family'), full: at('full'), email: at('email'), phone: at('phone'), company: at('company'), website: at('website'), street: at('street'), city: at('city'), postal: at('postal') };
+  let rows = new Uint32Array(1 << 10);
+  let size = 0;
+
+  const joined = (which: readonly number[], texts: readonly string[]): string =>
+    which.length === 1 ? texts[which[0] as number] as string : which.map((i) => texts[i]).filter((text) => text !== '').join(' ');
+  const first = (which: readonly number[], texts: readonly string[]): string => {
+    for (const i of which) if (texts[i] !== '') return texts[i] as string;
+    return '';
+  };
+  const put = (slot: Growing, text: string): void => { slot.of[size] = slot.vocabulary.number(text); };
+
+  return {
+    add(row, texts) {
+      if (size === rows.length) {
+        rows = widened(rows);
+        for (const slot of everything) slot.of = widened(slot.of);
+      }
+      rows[size] = row;
+      let given = normalise('given', joined(columnsOf.given, texts));
+      let family = normalise('family', joined(columnsOf.family, texts));
+      if (given === '' && family === '') {
+        const full = first(columnsOf.full, texts);
+        if (full !== '') [given, family] = nameParts(full);
+      }
+      put(slots.given, given);
+      put(slots.family, family);
+      let domain = '';
+      columnsOf.email.forEach((column, i) => {
+        const email = normalise('email', texts[column] as string);
+        put(emails[i] as Growing, email);
+        if (domain === '' && email !== '') domain = email.slice(email.lastIndexOf('@') + 1);
+      });
+      columnsOf.phone.forEach((column, i) => { put(phones[i] as Growing, normalise('phone', texts[column] as string)); });
+      const website = normalise('website', first(columnsOf.website, texts));
+      put(slots.domain, website === '' ? domain : website);
+      put(slots.company, normalise('company', first(columnsOf.company, texts)));
+      put(slots.street, normalise('street', joined(columnsOf.street, texts)));
+      put(slots.city, normalise('city', first(columnsOf.city, texts)));
+      put(slots.postal, normalise('postal', first(columnsOf.postal, texts)));
+      for (const extra of extras) put(extra, normalise(extra.kind, texts[extra.column] as string));
+      size += 1;
+    },
+    people() {
+      const { order, starts } = profiles(everything, size);
+      const settled = (slot: Growing, counts = new Uint32Array(slot.vocabulary.size)): Values => {
+        const of = new Int32Array(starts.length - 1);
+        for (let p = 0; p < of.length; p++) {
+          const number = slot.of[order[starts[p]!]!]!;
+          of[p] = number;
+          if (number >= 0) counts[number]!++;
+        }
+        return { vocabulary: slot.vocabulary, of, counts };
+      };
+      const together = (which: readonly Growing[]): readonly Values[] => {
+        const counts = new Uint32Array(which[0]?.vocabulary.size ?? 0);
+        return which.map((slot) => settled(slot, counts));
+      };
+      return {
+        size: starts.length - 1,
+        given: settled(slots.given), family: settled(slots.family), company: settled(slots.company), domain: settled(slots.domain),
+        street: settled(slots.street), city: settled(slots.city), postal: settled(slots.postal),
+        emails: together(emails), phones: together(phones),
+        extras: extras.map((extra) => ({ ...settled(extra), name: extra.name, kind: extra.kind })),
+        rows: order.map((position) => rows[position]!), rowStarts: starts,
+      };
+    },
+  };
+}
+
+/** Positions grouped by equal content, groups in the order of a hash of their content. */
+function profiles(slots: readonly Growing[], size: number): { order: Uint32Array; starts: Uint32Array } {
+  const low = new Uint32Array(size);
+  const high = new Uint32Array(size);
+  for (const [i, { vocabulary: { hashes }, of }] of slots.entries()) {
+    for (let position = 0; position < size; position++) {
+      const number = of[position]!;
+      const hash = number < 0 ? 0 : hashes[number]!;
+      low[position] = mixed(low[position]!, hash);
+      high[position] = mixed(high[position]!, hash + i + 1);
+    }
+  }
+  const order = positionsByKey(high, positionsByKey(low));
+  const equal = (a: number, b: number): boolean => slots.every(({ of }) => of[a] === of[b]);
+  const starts = new Uint32Array(size + 1);
+  let count = 0;
+  for (let i = 0; i < size; i++) if (i === 0 || !equal(order[i - 1]!, order[i]!)) starts[count++] = i;
+  starts[count] = size;
+  return { order, starts: starts.slice(0, count + 1) };
+}
+
+function widened<T extends Uint32Array | Int32Array>(array: T): T {
+  const larger = new (array.constructor as new (length: number) => T)(Math.ceil(array.length * 1.5));
+  larger.set(array);
+  return larger;
+}

@@ -1,0 +1,111 @@
+/**
+ * Texts as small numbers. A list of a million leads has millions of cells but their texts must not cost an object
+ * each, so they stand one after the other in one array of bytes (UTF-8), and equal texts share a number.
+ */
+export interface Vocabulary {
+  /** The number of a text, given on first sight: 0, 1, 2 … The empty text has none: -1. */
+  number(text: string): number;
+  text(number: number): string;
+  readonly size: number;
+  /** All texts, one after the other; text `i` is `bytes[starts[i]]` up to `bytes[starts[i + 1]]`. */
+  readonly bytes: Uint8Array;
+  readonly starts: Uint32Array;
+  /** A 32-bit hash of each text: the same in every run, whatever number the text got. */
+  readonly hashes: Uint32Array;
+}
+
+export function vocabulary(): Vocabulary {
+  let bytes = new Uint8Array(1 << 12);
+  let starts = new Uint32Array(1 << 8);
+  let hashes = new Uint32Array(1 << 8);
+  let table = new Int32Array(1 << 9).fill(-1);
+  let size = 0;
+
+  function write(text: string, at: number): number {
+    if (at + text.length * 3 > bytes.length) bytes = grown(bytes, Math.max(bytes.length * 1.5, at + text.length * 3));
+    let to = at;
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code < 0x80) bytes[to++] = code;
+      else if (code < 0x800) {
+        bytes[to++] = 0xc0 | (code >> 6);
+        bytes[to++] = 0x80 | (code & 63);
+      } else {
+        bytes[to++] = 0xe0 | (code >> 12);
+        bytes[to++] = 0x80 | ((code >> 6) & 63);
+        bytes[to++] = 0x80 | (code & 63);
+      }
+    }
+    return to;
+  }
+
+  function same(number: number, from: number, to: number): boolean {
+    const start = starts[number]!;
+    if (starts[number + 1]! - start !== to - from) return false;
+    for (let i = from, j = start; i < to; i++, j++) if (bytes[i] !== bytes[j]) return false;
+    return true;
+  }
+
+  function widen(): void {
+    table = new Int32Array(table.length * 2).fill(-1);
+    const mask = table.length - 1;
+    for (let number = 0; number < size; number++) {
+      let slot = hashes[number]! & mask;
+      while (table[slot] !== -1) slot = (slot + 1) & mask;
+      table[slot] = number;
+    }
+  }
+
+  return {
+    number(text) {
+      if (text === '') return -1;
+      const from = starts[size]!;
+      const to = write(text, from);
+      const hash = hashOf(bytes, from, to);
+      const mask = table.length - 1;
+      let slot = hash & mask;
+      for (let found = table[slot]!; found !== -1; found = table[slot]!) {
+        if (hashes[found] === hash && same(found, from, to)) return found;
+        slot = (slot + 1) & mask;
+      }
+      if (size + 2 > starts.length) {
+        starts = grown(starts, starts.length * 1.5);
+        hashes = grown(hashes, hashes.length * 1.5);
+      }
+      table[slot] = size;
+      hashes[size] = hash;
+      starts[size + 1] = to;
+      size += 1;
+      if (size * 2 > table.length) widen();
+      return size - 1;
+    },
+    text: (number) => (number < 0 ? '' : decoder.decode(bytes.subarray(starts[number]!, starts[number + 1]!))),
+    get size() { return size; },
+    get bytes() { return bytes; },
+    get starts() { return starts; },
+    get hashes() { return hashes; },
+  };
+}
+
+const decoder = new TextDecoder();
+
+/** FNV-1a with a final mix, so that the low bits are as good as the high ones. */
+export function hashOf(bytes: Uint8Array, from: number, to: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = from; i < to; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193);
+  return mixed(hash, 0);
+}
+
+/** Two 32-bit numbers to one: order matters, every bit of both reaches every bit of the result. */
+export function mixed(a: number, b: number): number {
+  let h = (a ^ Math.imul(b, 0x9e3779b1)) | 0;
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0;
+}
+
+function grown<T extends Uint8Array | Uint32Array>(array: T, length: number): T {
+  const larger = new (array.constructor as new (length: number) => T)(Math.ceil(length));
+  larger.set(array);
+  return larger;
+}

@@ -1,0 +1,11 @@
+/** Word lists the model needs; entries as in rules/words, in any case and spelling. */
+export interface Words {
+  /** Names for the same given name, one group an entry: `robert bob rob bobby`. */
+  readonly nicknames: readonly string[];
+  /** Legal forms: `gmbh`, `pty ltd`. */
+  readonly companySuffixes: readonly string[];
+  /** Ways to write one word of an address, one group an entry: `street st str`. */
+  readonly streetWords: readonly string[];
+  /** Titles before and letters after a name: `dr`, `phd`. */
+  readonly honorifics: readonly string[];
+}
