@@ -13,6 +13,8 @@ interface Options {
   readonly titles: TitleWords;
   /** Whole texts that say nothing or no (`tbd`, `none`, `not sure`). */
   readonly unstated: readonly string[];
+  /** What a text says that speaks of no need. */
+  readonly no_need: readonly string[];
   readonly negations: readonly string[];
   readonly yes: readonly string[];
   readonly budget: readonly string[];
@@ -54,6 +56,7 @@ export const fit: Check<Problem, Options> = {
     const level = titleReader(options.titles);
     const unstated = phraseFinder(options.unstated.map((text) => `=${text}`));
     const no = phraseFinder(options.negations);
+    const noNeed = phraseFinder(options.no_need);
     const yes = phraseFinder(options.yes.map((word) => `=${word}`));
     const stated = (says: (text: string) => boolean): ((text: string) => boolean) => memo((text) => !unstated(text) && says(text));
     const inWords = (phrases: readonly string[]): ((text: string) => boolean) => phraseFinder(phrases, options.negations);
@@ -62,7 +65,7 @@ export const fit: Check<Problem, Options> = {
     const facts: readonly (readonly [Problem & Field, (text: string) => boolean])[] = [
       ['budget', stated((text) => !no(text) && (readAmount(text) > 0 || yes(text) || budgetWords(text)))],
       ['authority', stated((text) => !no(text) && (yes(text) || authorityWords(text) || DECIDING.has(level(text))))],
-      ['need', stated((text) => !startsWithNo(text, no) && /\p{L}{2}/u.test(text))],
+      ['need', stated((text) => !noNeed(text) && /\p{L}{2}/u.test(text))],
       ['timeline', stated((text) => !no(text) && (timelineWords(text) || namesTime(text)))],
     ];
     const markets = new Set(options.markets.map((country) => country.toUpperCase()));
@@ -81,11 +84,6 @@ export const fit: Check<Problem, Options> = {
     };
   },
 };
-
-/** `none so far`, `no need at the moment`. */
-function startsWithNo(text: string, no: (text: string) => boolean): boolean {
-  return no(/^\s*\S+/.exec(text)?.[0] ?? '');
-}
 
 function first(lead: Lead, field: Field, says: (text: string) => boolean): Cell | undefined {
   for (const cell of lead.of(field)) if (cell.text !== '' && says(cell.text)) return cell;

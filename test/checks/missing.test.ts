@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { missing } from '../../src/checks/missing.js';
+import type { Cell, CellState, Code, Field, Lead } from '../../src/types.js';
+import { look } from './look.js';
+
+const NONE = { required: [], recommended: [] };
+
+describe('contact', () => {
+  it.each<[Partial<Record<Field, string | string[]>>, Code[]]>([
+    [{ email: 'ann@gmail.com', phone: '' }, []],
+    [{ email: '', phone: '+491701234567' }, []],
+    [{ email: ['', 'ann@gmail.com'] }, []],
+    [{ email: '', phone: ['', ''] }, ['missing/contact']],
+    [{ full_name: 'Ann' }, ['missing/contact']],
+  ])('%j → %j', (values, codes) => expect(look(missing, NONE, values).codes).toEqual(codes));
+
+  it.each<[CellState, CellState, Code[]]>([
+    ['unusable', 'unusable', ['missing/contact']], ['doubtful', 'unusable', []], ['unusable', 'doubtful', []], ['usable', 'unusable', []],
+  ])('e-mail %s, phone %s → %j', (email, phone, codes) => {
+    const cells: Cell[] = [{ column: 0, field: 'email', text: 'a@b', state: email }, { column: 1, field: 'phone', text: '1', state: phone }];
+    const lead: Lead = {
+      row: { line: 2, cells: [], trouble: [] }, cells, of: (field) => cells.filter((cell) => cell.field === field), value: () => '', country: '', has: () => false,
+    };
+    const found: Code[] = [];
+    missing.start(NONE, { today: 0, country: '', header: [], columns: ['email', 'phone'], dateOrders: [] })(lead, (problem) => found.push(`missing/${problem}`));
+    expect(found).toEqual(codes);
+  });
+});
+
+describe('fields', () => {
+  const names = ['first_name|full_name', 'company'];
+  it.each<[string, Partial<Record<Field, string | string[]>>, (Field | null)[]]>([
+    ['a field of the group is enough', { email: 'a@b.de', full_name: 'Ann', first_name: '', company: 'X' }, []],
+    ['the first of the group is named', { email: 'a@b.de', full_name: '', company: 'X' }, ['first_name']],
+    ['several', { email: 'a@b.de', first_name: '', company: ['', ''] }, ['first_name', 'company']],
+    ['one column of several is enough', { email: 'a@b.de', first_name: 'Ann', company: ['', 'X'] }, []],
+  ])('recommended: %s', (_, values, fields) => {
+    const { findings } = look(missing, { required: [], recommended: names }, values);
+    expect(findings.map(({ code, field }) => [code, field])).toEqual(fields.map((field) => ['missing/recommended', field]));
+  });
+  it('a column the list does not have: nothing to recommend, but still required', () => {
+    expect(look(missing, { required: [], recommended: names }, { email: 'a@b.de' }).codes).toEqual([]);
+    expect(look(missing, { required: names, recommended: [] }, { email: 'a@b.de', company: '' }).findings.map((f) => [f.code, f.field]))
+      .toEqual([['missing/required', 'first_name'], ['missing/required', 'company']]);
+  });
+});

@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { suppress } from '../../src/checks/suppress.js';
+import { look } from './look.js';
+import { shippedOptions } from './shipped-options.js';
+
+const options = await shippedOptions(suppress);
+const ANN = 'ann@firma.de';
+/** What is found when the column `name` says `text`, for somebody with this e-mail address. */
+const told = (field: 'opted_out' | 'status', name: string, text: string, email = ANN): string =>
+  look(suppress, options, { email, [field]: text }, { header: ['Email', name] }).codes.map((code) => code.slice('suppress/'.length)).join(' ');
+
+describe('columns about opting out', () => {
+  it.each([
+    'true', 'TRUE', 'Yes', 'yes', 'y', '1', 'x', 'X', '✓', 'ja', 'Oui', 'sí', 'Sim', 'wahr', 'vrai', 'Verdadero', 'waar', 'checked', 'unsubscribed', 'Opted Out', 'OptedOut',
+    'abgemeldet', 'Désinscrit', 'baja', 'Uitgeschreven', '2024-03-15', '2024-03-15 10:30:00', '03/04/2024', 'Unsubscribed (2024-03-15)', 'Spam complaint', 'blocklisted',
+  ])('%s is an opt-out', (text) => expect(told('opted_out', 'Unsubscribed', text)).toBe('opted-out'));
+  it.each(['', 'false', 'No', 'n', '0', 'nein', 'non', 'Não', 'nee', 'falsch', 'subscribed', 'never', '0000-00-00 00:00:00', 'not unsubscribed', '0.0', 'Opted In'])(
+    '%s is none', (text) => expect(told('opted_out', 'Unsubscribed', text)).toBe(''));
+  it.each(['pending', 'see notes', '7', '¿?'])('%s is unclear', (text) => expect(told('opted_out', 'Unsubscribed', text)).toBe('unclear'));
+});
+
+describe('the column says which channel', () => {
+  it.each([
+    ['HasOptedOutOfEmail', 'opted-out', 'opted-out'], ['Email Opt Out', 'opted-out', 'opted-out'], ['EMAIL_BLACKLISTED', 'opted-out', 'opted-out'],
+    ['Unsubscribed', 'opted-out', 'opted-out'], ['Do Not Contact', 'opted-out', 'opted-out'], ['Automatically Unsubscribed', 'opted-out', 'opted-out'],
+    ['Email/Phone Opt Out', 'opted-out', 'opted-out'], ['donotbulkemail', 'opted-out', 'opted-out'], ['Newsletter abbestellt', 'opted-out', 'opted-out'],
+    ['Do Not Call', 'opted-out-channel', 'opted-out'], ['DoNotCall', 'opted-out-channel', 'opted-out'], ['do_not_call', 'opted-out-channel', 'opted-out'],
+    ['donotphone', 'opted-out-channel', 'opted-out'], ['SMS Opt-Out', 'opted-out-channel', 'opted-out'], ['Nicht anrufen', 'opted-out-channel', 'opted-out'],
+    ['Ne pas appeler', 'opted-out-channel', 'opted-out'], ['No llamar', 'opted-out-channel', 'opted-out'], ['Niet bellen', 'opted-out-channel', 'opted-out'],
+    ['HasOptedOutOfFax', 'opted-out-channel', 'opted-out-channel'], ['donotpostalmail', 'opted-out-channel', 'opted-out-channel'],
+  ])('%s: with an e-mail address %s, without %s', (name, withEmail, without) => {
+    expect([told('opted_out', name, 'true'), told('opted_out', name, 'true', ''), told('opted_out', name, 'false')]).toEqual([withEmail, without, '']);
+  });
+  it('or the value does', () => {
+    expect([told('opted_out', 'Opt-out', 'Do not call'), told('opted_out', 'Opt-out', 'DNC', '')]).toEqual(['opted-out-channel', 'opted-out']);
+  });
+});
+
+describe('statuses', () => {
+  it.each([
+    'Unsubscribed', 'UNSUBSCRIBED', 'unsubscribed_by_admin', 'Opted-Out', 'OPTED_OUT', 'Closed - Unsubscribed', 'Do Not Contact', 'do not contact (GDPR)', 'Abgemeldet',
+    'Désabonné', 'Desabonnée', 'Dado de baja', 'Descadastrado', 'Disiscritto', 'Uitgeschreven', 'Nicht kontaktieren', 'Complained', 'Werbesperre',
+  ])('%s is an opt-out', (text) => expect(told('status', 'Status', text)).toBe('opted-out'));
+  it.each([
+    'Subscribed', 'New', 'Bounced', 'Cleaned', 'Active', 'Not unsubscribed', 'never opted out', 'Contacted', 'Closed - Not Converted', 'true', '1', '2024-01-01', 'Open', 'Bad lead',
+    'DID_NOT_CONNECT', 'Attempted to contact', 'Contact in future',
+  ])('%s is none', (text) => expect(told('status', 'Status', text)).toBe(''));
+  it('of calls only', () => expect([told('status', 'Status', 'DNC'), told('status', 'Status', 'Do not call', '')]).toEqual(['opted-out-channel', 'opted-out']));
+});
+
+it('is found once, the whole before the channel before the unclear', () => {
+  const found = look(suppress, options, { email: ANN, opted_out: ['maybe', 'true', 'true'], status: 'Unsubscribed' }, { header: ['E', 'Opt', 'Do Not Call', 'Unsubscribed', 'Status'] }).findings;
+  expect(found.map(({ code, column }) => [code, column])).toEqual([['suppress/opted-out', 3]]);
+});
+
+it('takes any text', () => {
+  fc.assert(fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (name, text) => { told('opted_out', name, text); told('status', name, text); }));
+});
