@@ -15,7 +15,7 @@ const POINT_ZERO = /^(\+?\d{3,})\.00?$/;
 const THOUSANDS = /^\d{1,3}(?:,\d{3})+$/;
 const SCIENTIFIC = /^([+-]?)(\d)(?:[.,](\d+))?E\+(\d{1,3})$/i;
 const ZIP_PLUS_4 = /^(\d{3,4})-(\d{4})$/;
-const DAY_MONTH = /^(?:(\d{1,2})[-. /]([\p{L}]{3,5})\.?|([\p{L}]{3,5})\.?[-. /](\d{1,2}))$/u;
+const DAY_MONTH = /^(?:(\d{1,2})\.?[-. /](\p{L}{3,5})\.?|(\p{L}{3,5})\.?[-. /](\d{1,2}))$/u;
 const WHOLE_DATE = /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})(?: 0?0:00(?::00)?)?$/;
 
 /**
@@ -63,7 +63,7 @@ function withZero(text: string, digits: number): string {
 /** What a spreadsheet has lost for good: the digits behind `4.4E+11`, or what it read as a date. '' if nothing. */
 export function lostTo(text: string, field: Field): '' | 'number' | 'date' {
   const last = text.charCodeAt(text.length - 1);
-  if (text.length < 3 || text.length > 19) return '';
+  if (text.length < 3 || text.length > 24) return '';
   if (last > 0x2f && last < 0x3a && !NUMBERS.has(field) && SCIENTIFIC.test(text)) return 'number';
   if (!NO_DATES.has(field)) return '';
   if (field === 'employees' && WHOLE_DATE.test(text)) return 'date';

@@ -15,7 +15,7 @@ const CALL = /\||![^\s!?.]|\p{L}[\p{L}\p{N}_.]*\s*\(/u;
 /** `-1+A1`, `+1-800-FLOWERS`: arithmetic with a name in it. */
 const NAME_IN_SUM = /\p{N}\s*[-+*/^&<>=,;:]\s*["'$]*\p{L}/u;
 const LETTER = /\p{L}/u;
-const STARTS_WITH_LETTER = /^["'$\p{L}_[\\]/u;
+const STARTS_WITH_NAME = /^["'$([{\\]*[\p{L}_]/u;
 const NUMBER = /^[\d\s.,]+E[-+]?\d+$/iu;
 /** A phone number with the word for its extension. */
 const EXTENSION = /^\+?[\d\s().\-/\u00a0\u2010-\u2015]{5,}(?:extension|ext|x|durchwahl|dw|poste|int|anexo|ramal|toestel|tst)[\s.:]*\d{1,7}$/iu;
@@ -48,5 +48,5 @@ function signRuns(rest: string): boolean {
   if (rest.includes('|')) return true;
   if (!LETTER.test(rest) || NUMBER.test(rest) || EXTENSION.test(rest)) return false;
   // `- call back`, `-100 USD`: words after a blank or a number are no formula unless they call something.
-  return STARTS_WITH_LETTER.test(rest) || CALL.test(rest) || NAME_IN_SUM.test(rest) || /^[^\p{L}]*[=@+\uff1d\uff20]/u.test(rest);
+  return STARTS_WITH_NAME.test(rest) || CALL.test(rest) || NAME_IN_SUM.test(rest) || /^[^\p{L}]*[=@+\uff1d\uff20]/u.test(rest);
 }
