@@ -11,14 +11,21 @@ export interface Fact {
 }
 
 type Prices = Pick<Rules, 'score' | 'codes' | 'tiers'>;
-const SPARE: Price = { verdict: 'note', points: 0 };
+const FREE: Price = { verdict: 'note', points: 0 };
+/** The one fix that does not mend: an apostrophe takes away the danger of a formula, not the doubt about who typed it. */
+const DISARMED: Code = 'cell/formula';
 const SEVERITY = { reject: 0, flag: 1, note: 2, off: 3 } as const;
 
-/** Prices the facts of one lead. Each code is paid once, however many columns show it, and the receipt adds up to the score. */
+/**
+ * Prices the facts of one lead. Each code is paid once, however many columns show it; what was mended costs nothing.
+ * The receipt adds up to the score.
+ */
 export function judge(facts: readonly Fact[], rules: Prices): Judged {
   const paid = new Map<Code, Price>();
-  for (const { code, spare } of facts)
-    if (!spare || !paid.has(code)) paid.set(code, spare ? SPARE : priceOf(code, rules));
+  for (const { code, spare, fixed } of facts) {
+    const free = spare || (fixed && code !== DISARMED);
+    if (!free || !paid.has(code)) paid.set(code, free ? FREE : priceOf(code, rules));
+  }
 
   const prices = [...paid].sort(([, a], [, b]) => SEVERITY[a.verdict] - SEVERITY[b.verdict] || a.points - b.points);
   const points = prices.reduce((sum, [, price]) => sum + price.points, 0);
@@ -30,7 +37,7 @@ export function judge(facts: readonly Fact[], rules: Prices): Judged {
     reasons: prices.filter(([, price]) => price.points < 0 || SEVERITY[price.verdict] < SEVERITY.note).map(([code]) => code),
     signals: prices.filter(([, price]) => price.points > 0).sort(([, a], [, b]) => b.points - a.points).map(([code]) => code),
     // A rejected row is evidence: of its cells only those a spreadsheet would run are changed.
-    fixes: facts.filter((fact) => fact.fixed && (verdict !== 'rejected' || fact.code === 'cell/formula')).map((fact) => `${fact.field ?? 'cell'}:${fact.code}`),
+    fixes: facts.filter((fact) => fact.fixed && (verdict !== 'rejected' || fact.code === DISARMED)).map((fact) => `${fact.field ?? 'cell'}:${fact.code}`),
   };
 }
 
