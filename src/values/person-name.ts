@@ -71,9 +71,9 @@ export function speller(know: Spelling): Speller {
     if (country === 'TR' && !turkish && name.includes('I')) return name;
 
     const words = (name.match(WORD) ?? []).map((word) => word.toLowerCase());
-    const isVietnamese = part !== 'last_name' && words.some((word) => vietnamese.has(word));
+    const isVietnamese = part !== 'last_name' && (vietnamese.has(words[0] ?? '') || vietnamese.has(words.at(-1) ?? '') || words.includes('thi'));
     const familyFirst = part === 'last_name' || name.includes(',');
-    const keepsParticles = !isVietnamese && !capitalIn.has(country);
+    const hasParticles = !capitalIn.has(country);
     let at = -1;
     let afterParticle = false;
 
@@ -84,7 +84,8 @@ export function speller(know: Spelling): Speller {
       if (suffix !== undefined && !lower.includes('.')) return suffix;
       const isLast = at === words.length - 1;
       const mayStart = at > 0 || familyFirst;
-      const isParticle = keepsParticles && !isLast && mayStart && (particles.has(lower) || (afterParticle && within.has(lower))
+      const isParticle = hasParticles && !isLast && mayStart && ((afterParticle && within.has(lower))
+        || (particles.has(lower) && (!isVietnamese || within.has(words[at + 1] as string)))
         || (lower === 'y' && (part === 'last_name' ? at > 0 : at > 1 && words.length > 3)));
       afterParticle = isParticle;
       if (isParticle) return lower;
@@ -95,7 +96,8 @@ export function speller(know: Spelling): Speller {
 
 function first(text: string, turkish: boolean): string {
   const letter = String.fromCodePoint(text.codePointAt(0) ?? 0x20);
-  return (turkish ? letter.toLocaleUpperCase('tr') : letter.toUpperCase()) + text.slice(letter.length);
+  const capital = turkish ? letter.toLocaleUpperCase('tr') : letter.toUpperCase();
+  return capital.length === letter.length ? capital + text.slice(letter.length) : text; // \u00df, \ufb01 have no capital of their own
 }
 
 type Style = 'shouted' | 'small' | 'mixed';
