@@ -1,4 +1,4 @@
-import type { ColumnKind } from './kinds.js';
+import type { ColumnForm } from './kinds.js';
 
 /** How the bytes of a list are cut into records and cells. Plain data: it travels to the worker threads. */
 export interface Dialect {
@@ -10,6 +10,8 @@ export interface Dialect {
   readonly escape: 'doubled' | 'backslash';
   /** A carriage return alone ends a record too. */
   readonly cr: boolean;
+  /** Each line stands in quotes as a whole, and is a record once they are taken off. */
+  readonly wrapped: boolean;
   /** Lines that start with it (and are no full record) are remarks; '' when there are none. */
   readonly comment: string;
   /** Cells of the header. 0: not known yet. */
@@ -19,11 +21,11 @@ export interface Dialect {
   /** Whether the header was read from the list, so that it can come again further down. */
   readonly named: boolean;
   /** What the values of each column look like, to put the cells of a damaged record in their places. */
-  readonly kinds: readonly ColumnKind[];
+  readonly forms: readonly ColumnForm[];
 }
 
 export const PLAIN: Dialect = {
-  delimiter: ',', quote: '"', escape: 'doubled', cr: false, comment: '', width: 0, usual: 0, named: false, kinds: [],
+  delimiter: ',', quote: '"', escape: 'doubled', cr: false, comment: '', width: 0, usual: 0, named: false, forms: [], wrapped: false,
 };
 
 export const LF = 10;

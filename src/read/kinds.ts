@@ -27,34 +27,43 @@ export function kindOf(text: string): ColumnKind {
 /** Whether a value says by its form that it is data and no column name. */
 export const isData = (kind: ColumnKind): boolean => kind !== '' && kind !== 'empty' && kind !== 'code';
 
-/** The kind nearly all values of each column share; numbers and phones mixed are phones. */
-export function columnKinds(rows: readonly (readonly string[])[], width: number): ColumnKind[] {
-  const kinds: ColumnKind[] = [];
-  for (let column = 0; column < width; column++) {
-    const counts = new Map<ColumnKind, number>();
-    let filled = 0;
-    for (const cells of rows) {
-      const kind = kindOf(cells[column] ?? '');
-      if (kind === 'empty') continue;
-      filled++;
-      counts.set(kind, (counts.get(kind) ?? 0) + 1);
-    }
-    if (filled === 0) {
-      kinds.push(rows.length > 2 ? 'empty' : '');
-      continue;
-    }
-    const phones = (counts.get('phone') ?? 0) > 0 ? (counts.get('phone') ?? 0) + (counts.get('number') ?? 0) : 0;
-    const best = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a));
-    if (filled >= 3 && phones >= filled * 0.9) kinds.push('phone');
-    else kinds.push(filled >= 3 && best[1] >= filled * 0.9 ? best[0] : '');
-  }
-  return kinds;
+/** What the values of a column have in common. */
+export interface ColumnForm {
+  readonly kind: ColumnKind;
+  /** None of them is empty. */
+  readonly filled: boolean;
 }
 
-/** Whether a value may stand in a column of this kind. An empty cell may stand anywhere. */
-export function suits(kind: ColumnKind, text: string): boolean {
-  if (kind === '') return true;
-  const own = kindOf(text);
-  if (own === 'empty' || own === kind) return true;
-  return (kind === 'money' || kind === 'phone') && own === 'number';
+/** Fewer values than this say nothing about a column. */
+const ENOUGH = 3;
+
+/** What nearly all values of each column share; numbers and phones mixed are phones. */
+export function columnForms(rows: readonly (readonly string[])[], width: number): ColumnForm[] {
+  return Array.from({ length: width }, (_, column) => {
+    const counts = new Map<ColumnKind, number>();
+    for (const cells of rows) {
+      const kind = kindOf(cells[column] ?? '');
+      counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    }
+    const filled = rows.length - (counts.get('empty') ?? 0);
+    if (rows.length < ENOUGH) return { kind: '', filled: false };
+    if (filled === 0) return { kind: 'empty', filled: false };
+    counts.delete('empty');
+    if (counts.has('phone')) counts.set('phone', (counts.get('phone') ?? 0) + (counts.get('number') ?? 0));
+    const [kind, count] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a));
+    return { kind: filled >= ENOUGH && count >= filled * 0.9 ? kind : '', filled: rows.length >= 10 && filled >= rows.length * 0.98 };
+  });
 }
+
+/** Whether a value may stand in a column. */
+export function suits(form: ColumnForm, text: string): boolean {
+  if (text === '') return !form.filled;
+  if (form.kind === '') return true;
+  const own = kindOf(text);
+  if (own === 'empty') return !form.filled;
+  return own === form.kind || (own === 'number' && (form.kind === 'money' || form.kind === 'phone' || form.kind === 'code'));
+}
+
+/** How many cells stand in a column where they may not. */
+export const misfits = (forms: readonly ColumnForm[], cells: readonly string[]): number =>
+  forms.reduce((count, form, i) => (suits(form, cells[i] ?? '') ? count : count + 1), 0);

@@ -5,7 +5,7 @@ import type { Batch } from './batch.js';
 import { type Dialect, PLAIN } from './dialect.js';
 import { chosenEncoding, detectEncoding, toUtf8 } from './encoding.js';
 import { refuseBinary, refuseForeign } from './foreign.js';
-import { columnKinds } from './kinds.js';
+import { columnForms } from './kinds.js';
 import { readRecords } from './records.js';
 import { type Candidate, hasLoneReturns, sniff } from './sniff.js';
 import { type Source, gunzipHead, isGzip, openSource, utf8 } from './source.js';
@@ -109,7 +109,7 @@ async function read(source: Source, options: ReadOptions): Promise<List> {
   const header = named(table, body, usual);
   const dialect: Dialect = {
     ...base, width: header.length, usual, named: table.header !== null,
-    kinds: columnKinds(body.map((row) => row.cells).filter((cells) => cells.length === usual), header.length),
+    forms: columnForms(body.map((row) => row.cells).filter((cells) => cells.length === usual || cells.length === header.length), header.length),
   };
   const start = skip + table.start;
   const limit = Math.min(options.limit ?? Infinity, SAMPLE_ROWS);

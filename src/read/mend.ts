@@ -1,6 +1,8 @@
 import type { Trouble } from '../types.js';
+import { alignFew, alignMany } from './align.js';
 import type { Dialect } from './dialect.js';
-import { readCells } from './readings.js';
+import { misfits } from './kinds.js';
+import { type Reading, otherReadings, readCells } from './readings.js';
 
 /** The cells of a record that was not well-formed, as many as the header has, and what was wrong. */
 export interface Mended {
@@ -9,18 +11,103 @@ export interface Mended {
 }
 
 const NONE: readonly Trouble[] = [];
+const ragged = (detail: string): readonly Trouble[] => [{ kind: 'ragged', detail }];
 
-/** Reads a record that the strict reading could not, or that has not as many cells as the header. Nothing is lost. */
+/**
+ * Reads a record that the strict reading could not, or that has not as many cells as the header. Of all ways to read
+ * its quotes the one counts that gives the right number of cells, each suiting its column. Nothing is lost: cells too
+ * many are joined into the last one.
+ */
 export function mend(text: string, dialect: Dialect, width: number): Mended {
-  const { cells } = readCells(text, dialect);
-  return shaped(cells, dialect, width);
+  const reading = readCells(text, dialect);
+  const fits = (cells: readonly string[]): boolean => cells.length === width && misfits(dialect.forms, cells) === 0;
+  if (reading.strays === 0 && reading.cells.length === width) return { cells: reading.cells, trouble: NONE };
+  if (reading.strays > 0) {
+    if (fits(reading.cells)) return { cells: reading.cells, trouble: reading.quoted.includes(true) ? quotesOf(reading, dialect) : NONE };
+    const other = bestOther(text, reading, dialect, width);
+    if (other !== null) return { cells: other.cells, trouble: ragged('a quote that is not escaped or not closed, read as text') };
+  }
+  const { cells } = reading;
+  if (cells.length < width) {
+    const padded = [...cells, ...Array<string>(width - cells.length).fill('')];
+    const unwrapped = reading.quoted[0] === true && cells.length === 1 ? readCells(cells[0] as string, dialect).cells : [];
+    if (unwrapped.length === width && width > 1) return { cells: unwrapped, trouble: ragged('the whole line stands in quotes') };
+    if (fits(padded) && reading.strays === 0) return { cells: padded, trouble: ragged(counted(cells, width)) };
+    const other = otherDelimiter(text, dialect, width) ?? alignFew(text, reading, dialect);
+    if (other !== null) return { cells: other, trouble: ragged(`${counted(cells, width)}; put in the columns they suit`) };
+    if (reading.strays > 0 && reading.quoted.includes(true)) return unreadable(text, width);
+    return { cells: padded, trouble: ragged(counted(cells, width)) };
+  }
+  if (cells.length > width) {
+    const cut = cells.slice(0, width);
+    const spare = cells.slice(width).every((cell) => cell === '');
+    if (spare && fits(cut)) return { cells: cut, trouble: NONE };
+    const aligned = alignMany(reading, dialect.delimiter, dialect) ?? otherDelimiter(text, dialect, width);
+    if (aligned !== null) return { cells: aligned, trouble: ragged(`${counted(cells, width)}; put in the columns they suit`) };
+    if (spare) return { cells: cut, trouble: NONE };
+    if (reading.strays > 0 && reading.quoted.includes(true)) return unreadable(text, width);
+    return { cells: [...cells.slice(0, width - 1), cells.slice(width - 1).join(dialect.delimiter)], trouble: ragged(counted(cells, width)) };
+  }
+  // As many cells as the header, but stray quotes and a cell that does not suit: a delimiter may be lost between two.
+  const split = alignSplit(text, dialect);
+  return { cells: split ?? cells, trouble: split === null ? quotesOf(reading, dialect) : ragged('a delimiter is missing; put in the columns they suit') };
 }
 
-/** Pads or joins the cells to the width of the header. */
-export function shaped(cells: readonly string[], dialect: Dialect, width: number): Mended {
-  if (cells.length === width) return { cells, trouble: NONE };
-  const trouble: readonly Trouble[] = [{ kind: 'ragged', detail: `${cells.length} cells, the header has ${width}` }];
-  if (cells.length < width) return { cells: [...cells, ...Array<string>(width - cells.length).fill('')], trouble };
-  if (cells.slice(width).every((cell) => cell === '')) return { cells: cells.slice(0, width), trouble: NONE };
-  return { cells: [...cells.slice(0, width - 1), cells.slice(width - 1).join(dialect.delimiter)], trouble };
+const counted = (cells: readonly string[], width: number): string => `${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}, the header has ${width}`;
+
+const unreadable = (text: string, width: number): Mended => ({
+  cells: [text, ...Array<string>(width - 1).fill('')], trouble: [{ kind: 'unreadable', detail: 'the quotes of this record contradict each other' }],
+});
+
+/** A malformed quoted cell is said; a quote inside an unquoted cell is text like any other. */
+function quotesOf(reading: Reading, dialect: Dialect): readonly Trouble[] {
+  const column = reading.cells.findIndex((cell, i) => cell.includes(dialect.quote) && reading.quoted[i] === true);
+  return column === -1 ? NONE : [{ kind: 'ragged', column, detail: 'a quote that is not escaped, read as text' }];
+}
+
+/** The reading with the right number of cells that suits the columns best, the first of several alike. */
+function bestOther(text: string, reading: Reading, dialect: Dialect, width: number): Reading | null {
+  let best: Reading | null = null;
+  let least = reading.cells.length === width ? misfits(dialect.forms, reading.cells) : Infinity;
+  for (const other of otherReadings(text, dialect)) {
+    if (other.cells.length !== width) continue;
+    const wrong = misfits(dialect.forms, other.cells);
+    if (wrong < least) [best, least] = [other, wrong];
+    if (wrong === 0) break;
+  }
+  // `a, "b, c", d`: a space before the quote.
+  if (best === null) {
+    const tight = text.replaceAll(`${dialect.delimiter} ${dialect.quote}`, dialect.delimiter + dialect.quote).replaceAll(`${dialect.quote} ${dialect.delimiter}`, dialect.quote + dialect.delimiter);
+    if (tight !== text) {
+      const other = readCells(tight, dialect);
+      if (other.cells.length === width && other.strays < reading.strays) return other;
+    }
+  }
+  return best;
+}
+
+/** A record written with another delimiter than the rest of the list. */
+function otherDelimiter(text: string, dialect: Dialect, width: number): readonly string[] | null {
+  if (width < 3) return null;
+  for (const delimiter of [',', ';', '\t', '|', ' ']) {
+    if (delimiter === dialect.delimiter || !text.includes(delimiter)) continue;
+    const reading = readCells(text, { ...dialect, delimiter });
+    if (reading.strays > 0 || reading.cells.length < width) continue;
+    const typed = dialect.forms.filter((form) => form.kind !== '' && form.filled).length;
+    if (reading.cells.length === width && misfits(dialect.forms, reading.cells) === 0 && (typed > 0 || delimiter !== ' ')) return reading.cells;
+    if (typed < 2) continue;
+    const aligned = alignMany(reading, delimiter, dialect);
+    if (aligned !== null) return aligned;
+  }
+  return null;
+}
+
+/** A delimiter lost before an opening quote: `33.83"Shirt, plaid"`. */
+function alignSplit(text: string, dialect: Dialect): readonly string[] | null {
+  const { delimiter, quote, width, forms } = dialect;
+  for (let at = text.indexOf(quote, 1); at !== -1; at = text.indexOf(quote, at + 1)) {
+    const other = readCells(`${text.slice(0, at)}${delimiter}${text.slice(at)}`, dialect);
+    if (other.strays === 0 && other.cells.length === width && misfits(forms, other.cells) === 0) return other.cells;
+  }
+  return null;
 }

@@ -5,6 +5,8 @@ export interface Reading {
   readonly cells: readonly string[];
   /** Which cells stood in quotes. */
   readonly quoted: readonly boolean[];
+  /** Where each cell starts in the text, opening quote included. */
+  readonly starts: readonly number[];
   /** Cells whose quotes are not well-formed: 0 is a record by the book. */
   readonly strays: number;
 }
@@ -21,10 +23,12 @@ export function readCells(text: string, dialect: Dialect, choices: ReadonlyMap<n
   const { delimiter, quote } = dialect;
   const cells: string[] = [];
   const quoted: boolean[] = [];
+  const starts: number[] = [];
   let strays = 0;
   let malformed = 0;
   for (let at = 0; ;) {
     let end = -1;
+    starts.push(at);
     if (quote !== '' && text.startsWith(quote, at)) {
       const cell = quotedCell(text, at + 1, dialect);
       if (cell.sound) end = cell.end;
@@ -51,7 +55,8 @@ export function readCells(text: string, dialect: Dialect, choices: ReadonlyMap<n
     if (at >= text.length) break;
     at += delimiter.length;
   }
-  return { cells, quoted, strays };
+    if (dialect.wrapped && cells.length === 1 && quoted[0] === true) return readCells(cells[0] as string, { ...dialect, wrapped: false });
+  return { cells, quoted, starts, strays };
 }
 
 /** Other readings of a record with malformed quoted cells, least change first; few, as records seldom have more than two. */

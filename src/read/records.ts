@@ -64,7 +64,7 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
   const width = header.length;
   const form = bytesOf(dialect);
   const { cr, quote, first: delimiter, comment } = form;
-  const simple = form.delimiter.length === 1 && !form.backslash;
+  const simple = form.delimiter.length === 1 && !form.backslash && !dialect.wrapped;
   const shape = simple ? null : shapes(bytes, form);
   const sound = isUtf8(bytes);
   const hasNul = bytes.includes(0);
