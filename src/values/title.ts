@@ -1,5 +1,5 @@
 import { memo } from './memo.js';
-import { plain } from './plain.js';
+import { plain, plainWords } from './plain.js';
 
 /** From those who decide alone to those who have no job; `none` also when the text is no title at all. */
 export const LEVELS = ['owner', 'vp', 'director', 'manager', 'staff', 'junior', 'none'] as const;
@@ -14,6 +14,8 @@ export interface TitleWords {
   readonly former_after: readonly string[];
   readonly lowering: readonly string[];
   readonly prefixes: readonly string[];
+  readonly serving: readonly string[];
+  readonly address: readonly string[];
   readonly links: readonly string[];
   readonly employer: readonly string[];
   readonly ands: readonly string[];
@@ -29,9 +31,9 @@ export function titleReader(words: TitleWords): (text: string) => Level {
   for (const level of LEVELS) for (const phrase of words.levels[level]) phrases.set(phrase, level);
   const longest = Math.max(...[...phrases.keys()].map((phrase) => phrase.split(' ').length));
   const stems = LEVELS.flatMap((level) => words.stems[level].map((stem) => [stem, level] as const));
-  const { deputy, former, formerAfter, lowering, links, employer, ands } = {
-    deputy: new Set(words.deputy), former: new Set(words.former), formerAfter: new Set(words.former_after),
-    lowering: new Set(words.lowering), links: new Set(words.links), employer: new Set(words.employer), ands: new Set(words.ands),
+  const is = {
+    deputy: new Set(words.deputy), former: new Set(words.former), formerAfter: new Set(words.former_after), lowering: new Set(words.lowering),
+    serving: new Set(words.serving), address: new Set(words.address), link: new Set(words.links), employer: new Set(words.employer), and: new Set(words.ands),
   };
 
   /** The level of a word joined of several: the part that ends last decides, of those the longest. */
@@ -55,27 +57,22 @@ export function titleReader(words: TitleWords): (text: string) => Level {
 
   /** The level of one title; undefined when no word of it is known. `serves`: the title is that of somebody's help. */
   const levelOf = (title: readonly string[]): { level: Level | undefined; serves: boolean } => {
-    let level: Level | undefined, isDeputy = false, isLower = false, chief = false, at = 0;
-    if (former.has(title[0] ?? '')) return { level: 'none', serves: true };
+    let level: Level | undefined, isDeputy = false, isLower = false, at = 0;
+    if (is.former.has(title[0] ?? '')) return { level: 'none', serves: true };
     for (; at < title.length; at++) {
       const word = title[at] as string;
       let taken = Math.min(longest, title.length - at);
       while (taken > 1 && !phrases.has(title.slice(at, at + taken).join(' '))) taken--;
       const phrase = taken > 1 ? title.slice(at, at + taken).join(' ') : word;
-      if (taken === 1 && links.has(word) && at > 0) break;
-      if (taken === 1 && employer.has(word)) break;
-      if (formerAfter.has(phrase) && level !== undefined) return { level: 'none', serves: false };
-      if (deputy.has(word)) isDeputy = true;
-      else if (lowering.has(word)) isLower = true;
-      else if (word === 'chief' && taken === 1) chief = true;
-      else if (word === 'officer' && chief) level = 'owner';
+      if (taken === 1 && is.link.has(word) && at > 0) break;
+      if (taken === 1 && is.employer.has(word)) break;
+      if (is.formerAfter.has(phrase) && level !== undefined) return { level: 'none', serves: false };
+      if (is.deputy.has(word)) isDeputy = true;
+      else if (is.lowering.has(word)) isLower = true;
       else if (word === 'lead') level = at > 0 && at === title.length - 1 ? 'manager' : level;
-      else {
-        const known = phrases.get(phrase) ?? compound(word);
-        // A form of address before or after a title (Dr., Mr.) says nothing beside it.
-        if (known !== undefined && !(known === 'none' && level !== undefined)) level = known;
-      }
+      else level = phrases.get(phrase) ?? compound(word) ?? level;
       at += taken - 1;
+      if (is.serving.has(word)) return { level: 'staff', serves: true };
     }
     if (isDeputy && level === 'owner') level = 'vp';
     if (isLower && (level === undefined || LEVELS.indexOf(level) < LEVELS.indexOf('staff'))) level = 'staff';
@@ -84,18 +81,21 @@ export function titleReader(words: TitleWords): (text: string) => Level {
 
   return memo((text) => {
     let best: Level | undefined;
-    for (const part of titles(text)) {
+    for (const part of titles(text.slice(0, LONGEST))) {
       let skip = false;
-      for (const title of split(part, ands)) {
+      for (const title of split(part, is.and)) {
         if (skip) break;
         const { level, serves } = levelOf(title.flatMap(apart));
         if (level !== undefined && (best === undefined || LEVELS.indexOf(level) < LEVELS.indexOf(best))) best = level;
         skip = serves; // `EA to the CEO and founder` is neither
       }
     }
-    return best ?? (/\p{L}/u.test(text) ? 'staff' : 'none');
+    return best ?? (plainWords(text).some((word) => /\p{L}/u.test(word) && !is.address.has(word)) ? 'staff' : 'none');
   });
 }
+
+/** What is longer is a life story. */
+const LONGEST = 200;
 
 /** The parts of a text that are titles of their own, as plain words. */
 function titles(text: string): string[] {
@@ -103,6 +103,7 @@ function titles(text: string): string[] {
     .replace(/\((?:[mfwdxhv]\s*[/|]?\s*){2,4}\)/g, ' ') // (m/w/d)
     .replace(/(\p{L})(?:[:*_]|\/-?|\(-?)(?:in|innen|a|e|ne|trice)\)?(?!\p{L})/gu, '$1') // Leiter/in, Director(a)
     .replace(/(?<!\p{L})(?:\p{L}\.){2,}/gu, (dotted) => `${dotted.replaceAll('.', '')} `) // C.E.O.
+    .replace(/(?<!\p{L})chief [\p{L} &/-]{1,40}? officer(?!\p{L})/gu, 'ceo') // one of them is as good as another
     .replace(/'s(?!\p{L})/gu, '')
     .split(/[|;,/•·()\n]|\s[-–—]\s|@.*/u);
 }
