@@ -11,4 +11,6 @@ export interface Batch {
    * offsets: where a quote never closes, the splitter has decided where the record ends.
    */
   readonly odd: readonly number[];
+  /** 0, or the line of another table's header, when the records belong to that table and not to the list's. */
+  readonly table: number;
 }

@@ -18,14 +18,14 @@ export interface Dialect {
   readonly width: number;
   /** Cells that most records have, trailing delimiters included. */
   readonly usual: number;
-  /** Whether the header was read from the list, so that it can come again further down. */
-  readonly named: boolean;
+  /** The header as read, which may come again further down; empty when the list has none. */
+  readonly names: readonly string[];
   /** What the values of each column look like, to put the cells of a damaged record in their places. */
   readonly forms: readonly ColumnForm[];
 }
 
 export const PLAIN: Dialect = {
-  delimiter: ',', quote: '"', escape: 'doubled', cr: false, comment: '', width: 0, usual: 0, named: false, forms: [], wrapped: false,
+  delimiter: ',', quote: '"', escape: 'doubled', cr: false, comment: '', width: 0, usual: 0, names: [], forms: [], wrapped: false,
 };
 
 export const LF = 10;

@@ -97,7 +97,7 @@ async function read(source: Source, options: ReadOptions): Promise<List> {
   const sample = head.subarray(skip);
   const wanted = options.delimiter === undefined ? declared?.[1] : unescapeDelimiter(options.delimiter);
   const candidates = sniff(sample, wanted);
-  const chosen = candidates[0] ?? { ...PLAIN, score: 0 };
+  const chosen = candidates[0] ?? { ...PLAIN, score: 0, first: 0, least: 0 };
   const base: Dialect = {
     ...PLAIN, delimiter: chosen.width > 1 || wanted !== undefined ? chosen.delimiter : ',', quote: chosen.quote, escape: chosen.escape,
     cr: hasLoneReturns(sample), width: chosen.width, usual: chosen.width,
@@ -105,10 +105,11 @@ async function read(source: Source, options: ReadOptions): Promise<List> {
   const rows = sampleRows(sample, base, raw.whole, SAMPLE_ROWS + 100, 1 + skippedLines);
   const table = options.header ? locate(rows) : headless(rows, skippedLines);
   const body = rows.filter((row) => row.start >= table.start);
-  const usual = body.length === 0 ? (table.header?.length ?? chosen.width) : bodyWidth(body);
+  // Where a space delimits, texts of several words make records too wide in most lines.
+  const usual = body.length === 0 || base.delimiter === ' ' ? (table.header?.length ?? chosen.width) : bodyWidth(body);
   const header = named(table, body, usual);
   const dialect: Dialect = {
-    ...base, width: header.length, usual, named: table.header !== null,
+    ...base, width: header.length, usual, names: table.header ?? [],
     forms: columnForms(body.map((row) => row.cells).filter((cells) => cells.length === usual || cells.length === header.length), header.length),
   };
   const start = skip + table.start;

@@ -26,6 +26,8 @@ export function mend(text: string, dialect: Dialect, width: number): Mended {
     if (fits(reading.cells)) return { cells: reading.cells, trouble: reading.quoted.includes(true) ? quotesOf(reading, dialect) : NONE };
     const other = bestOther(text, reading, dialect, width);
     if (other !== null) return { cells: other.cells, trouble: ragged('a quote that is not escaped or not closed, read as text') };
+    const split = alignSplit(text, dialect);
+    if (split !== null) return { cells: split, trouble: ragged('a delimiter is missing; put in the columns they suit') };
   }
   const { cells } = reading;
   if (cells.length < width) {
@@ -48,9 +50,7 @@ export function mend(text: string, dialect: Dialect, width: number): Mended {
     if (reading.strays > 0 && reading.quoted.includes(true)) return unreadable(text, width);
     return { cells: [...cells.slice(0, width - 1), cells.slice(width - 1).join(dialect.delimiter)], trouble: ragged(counted(cells, width)) };
   }
-  // As many cells as the header, but stray quotes and a cell that does not suit: a delimiter may be lost between two.
-  const split = alignSplit(text, dialect);
-  return { cells: split ?? cells, trouble: split === null ? quotesOf(reading, dialect) : ragged('a delimiter is missing; put in the columns they suit') };
+  return { cells, trouble: quotesOf(reading, dialect) };
 }
 
 const counted = (cells: readonly string[], width: number): string => `${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}, the header has ${width}`;
@@ -61,6 +61,7 @@ const unreadable = (text: string, width: number): Mended => ({
 
 /** A malformed quoted cell is said; a quote inside an unquoted cell is text like any other. */
 function quotesOf(reading: Reading, dialect: Dialect): readonly Trouble[] {
+  if (dialect.quote === "'") return NONE; // Apostrophes.
   const column = reading.cells.findIndex((cell, i) => cell.includes(dialect.quote) && reading.quoted[i] === true);
   return column === -1 ? NONE : [{ kind: 'ragged', column, detail: 'a quote that is not escaped, read as text' }];
 }

@@ -53,6 +53,8 @@ const FORMULA_START = new Uint8Array(256);
 for (const character of '=+-@\t\r') FORMULA_START[character.charCodeAt(0)] = 1;
 const WIDE_FORMULA = /^[＝＋－＠]/;
 
+const formulaFlag = (cell: string): number => ((FORMULA_START[cell.charCodeAt(0)] === 1 && cell !== '') || WIDE_FORMULA.test(cell) ? FORMULA : 0);
+
 /**
  * Visits the records of a batch in order. Lines of zero bytes are no records, unless the list has one column. The
  * ordinary record is read by one loop over its bytes and allocates nothing; what is not well-formed is mended.
@@ -104,10 +106,18 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
         kind: 'encoding', column, detail: text.broken ? 'bytes that are no UTF-8, read as Windows-1252' : 'contains NUL characters',
       }))];
     }
-    for (let i = 0; i < width; i++) {
-      const cell = record.cells[i] ?? '';
-      flags[i] = (FORMULA_START[cell.charCodeAt(0)] === 1 && cell !== '') || WIDE_FORMULA.test(cell) ? FORMULA : 0;
-    }
+    for (let i = 0; i < width; i++) flags[i] = formulaFlag(record.cells[i] ?? '');
+  }
+
+  /** A record under another header: the columns of the list say nothing about its cells. */
+  function foreign(headerLine: number): void {
+    record.plain = false;
+    record.cells = header.map((_, i) => (i === 0 ? decode(bytes.subarray(record.start, record.end)).text : ''));
+    flags.fill(0);
+    flags[0] = formulaFlag(record.cells[0] as string);
+    record.trouble = record.line === headerLine
+      ? [{ kind: 'repeated-header', detail: 'the header of another table' }]
+      : [{ kind: 'unreadable', detail: `belongs to another table, whose header is on line ${headerLine}` }];
   }
 
   function isBlank(): boolean {
@@ -122,7 +132,7 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
       while (bytes[at] === 32) at++;
       if (bytes[at] !== firstByte) return false;
     }
-    if (!dialect.named || (record.text(0) !== first && record.text(0).trim() !== first.trim())) return false;
+    if (dialect.names.length === 0 || (record.text(0) !== first && record.text(0).trim() !== first.trim())) return false;
     for (let i = 0; i < width; i++) if (record.text(i).trim() !== (header[i] as string).trim()) return false;
     return true;
   }
@@ -249,6 +259,11 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
     line += lines;
     if (content === 0 && cells <= 1 && width > 1) continue;
     if (comment !== -1 && bytes[start] === comment && cells !== width) continue;
+    if (batch.table > 0) {
+      foreign(batch.table);
+      visit(record);
+      continue;
+    }
     record.plain = plain;
     record.trouble = NONE;
     if (plain) record.cells = NO_CELLS;

@@ -9,8 +9,10 @@ export interface Candidate {
   readonly escape: Dialect['escape'];
   /** Share of the records that are well-formed and have as many cells as most, 0 to 1. */
   readonly score: number;
-  /** Cells of most records. */
+  /** Cells of most records, of the first one, and of the one with the fewest. */
   readonly width: number;
+  readonly first: number;
+  readonly least: number;
 }
 
 /** Records looked at per candidate, and bytes. */
@@ -20,7 +22,7 @@ const BYTES = 128 << 10;
 const LINES = 60;
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
-const RARE = ['||', ';;', '::', '~', '^', '\u001f', '¦', ':', ' '] as const;
+const RARE = ['||', ';;', '::', '~', '^', '\u001f', '¦', ':'] as const;
 
 /** Tries every usual dialect on the sample (UTF-8, from the first line of the table) and gives them best first. */
 export function sniff(sample: Buffer, delimiter?: string): Candidate[] {
@@ -30,7 +32,8 @@ export function sniff(sample: Buffer, delimiter?: string): Candidate[] {
   if (delimiter !== undefined) return best(tried([delimiter]));
   const common = best(tried([...spaced(sample), ...doubled(sample), ...DELIMITERS]));
   if ((common[0]?.width ?? 1) > 1 && (common[0]?.score ?? 0) >= 0.5) return common;
-  const rare = best(tried(RARE).filter((one) => one.width >= (one.delimiter === ' ' || one.delimiter === ':' ? 3 : 2) && one.score >= 0.5));
+  const rare = best(tried(RARE).filter((one) => one.width > 1 && one.score >= 0.5 && one.width === one.first));
+  if (rare.length === 0) rare.push(...tried([' ']).filter((one) => one.first > 2 && one.least >= one.first && /" "/.test(sample.toString('latin1', 0, BYTES))).map((one) => ({ ...one, width: one.first })));
   return [...rare, ...common];
 }
 
@@ -46,6 +49,8 @@ function tryOut(sample: Buffer, dialect: Dialect): Candidate {
   const counts = new Map<number, number>();
   const sound = new Map<number, number>();
   let records = 0;
+  let first = 0;
+  let least = Infinity;
   for (let at = 0; at < to && records < RECORDS;) {
     const line = shape.lineAfter(at, sample.length);
     const lineEnd = line === -1 ? sample.length : line;
@@ -58,6 +63,8 @@ function tryOut(sample: Buffer, dialect: Dialect): Candidate {
       record = { ...shape.record(at, lineEnd, true), next: lineEnd, sound: false };
     }
     records++;
+    if (records === 1) first = record.cells;
+    least = Math.min(least, record.cells);
     counts.set(record.cells, (counts.get(record.cells) ?? 0) + 1);
     if (record.sound) sound.set(record.cells, (sound.get(record.cells) ?? 0) + 1);
     at = record.next;
@@ -68,7 +75,7 @@ function tryOut(sample: Buffer, dialect: Dialect): Candidate {
   // A one-cell line says little against a dialect: titles, remarks and footers have one cell in any.
   const ones = width > 1 ? Math.min(counts.get(1) ?? 0, 3) : 0;
   const score = records === 0 ? 0 : (sound.get(width) ?? 0) / Math.max(1, records - ones);
-  return { delimiter: dialect.delimiter, quote: dialect.quote, escape: dialect.escape, score: Math.round(score * 1000) / 1000, width };
+  return { delimiter: dialect.delimiter, quote: dialect.quote, escape: dialect.escape, score: Math.round(score * 1000) / 1000, width, first, least };
 }
 
 /** `, ` when every comma that could delimit is followed by a space; the same for `;` and `|`. */

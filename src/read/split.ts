@@ -1,6 +1,7 @@
 import type { Batch } from './batch.js';
 import { CR, LF, type Dialect, type DialectBytes, bytesOf } from './dialect.js';
 import { RECORD_CAP, type Shapes, delimiterAt, shapes } from './shape.js';
+import { findHeader } from './tables.js';
 
 export const BATCH_SIZE = 256 << 10;
 /** Beyond it a line longer than the record cap could hide inside a batch. */
@@ -20,28 +21,33 @@ export async function* split(
 ): AsyncGenerator<Batch> {
   const bytes = bytesOf(dialect);
   size = Math.max(1, Math.min(size, LARGEST_BATCH));
-  let held: Buffer = Buffer.alloc(0);
-  for await (const chunk of chunks) {
-    held = held.length === 0 ? Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length) : Buffer.concat([held, chunk]);
-    if (held.length <= size) continue;
-    const cutter = cut(held, bytes, false);
+  let table = 0;
+  /** The batches of `held` that are sure, and where they end. */
+  function* batches(held: Buffer, final: boolean): Generator<Batch, number> {
+    const cutter = cut(held, bytes, final);
     let from = 0;
-    while (held.length - from > size) {
-      const piece = cutter(from, from + size);
+    while (final ? from < held.length : held.length - from > size) {
+      let piece = cutter(from, from + size);
       if (piece === null) break;
-      yield batch(held, from, piece, line);
+      const header = findHeader(held, from, piece.end, dialect, (at) => at === from || cutter(from, at)?.end === at);
+      if (header !== null && header.at > from) piece = cutter(from, header.at) as Piece;
+      else if (header !== null) {
+        // The header alone: what follows is searched for the next one.
+        piece = cutter(from, from + 1) as Piece;
+        table = header.own ? 0 : line;
+      }
+      yield batch(held, from, piece, line, table);
       line += breaks(held, from, piece.end, bytes.cr);
       from = piece.end;
     }
-    held = held.subarray(from);
+    return from;
   }
-  const cutter = cut(held, bytes, true);
-  for (let from = 0; from < held.length;) {
-    const piece = cutter(from, from + size) as Piece;
-    yield batch(held, from, piece, line);
-    line += breaks(held, from, piece.end, bytes.cr);
-    from = piece.end;
+  let held: Buffer = Buffer.alloc(0);
+  for await (const chunk of chunks) {
+    held = held.length === 0 ? Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length) : Buffer.concat([held, chunk]);
+    if (held.length > size) held = held.subarray(yield* batches(held, false));
   }
+  yield* batches(held, true);
 }
 
 /** The records from a record boundary up to `end`, another one. */
@@ -58,10 +64,10 @@ export function* recordEnds(bytes: Buffer, dialect: Dialect, final: boolean): Ge
   }
 }
 
-function batch(held: Buffer, from: number, piece: Piece, line: number): Batch {
+function batch(held: Buffer, from: number, piece: Piece, line: number, table: number): Batch {
   const bytes = new Uint8Array(piece.end - from);
   bytes.set(held.subarray(from, piece.end));
-  return { bytes, line, odd: piece.odd.map((offset) => offset - from) };
+  return { bytes, line, table, odd: piece.odd.map((offset) => offset - from) };
 }
 
 /** Line breaks in a range: LF, CRLF and, where the list has them, CR alone. */
@@ -80,11 +86,14 @@ function cut(bytes: Buffer, dialect: DialectBytes, final: boolean): (from: numbe
   const { quote, first, delimiter, cr, backslash } = dialect;
   const to = bytes.length;
   const shape = shapes(bytes, dialect);
-  let quoteAt = -2;
+  // The first quote at or after `quoteFrom`.
+  let quoteFrom = 0;
+  let quoteAt = -1;
 
   const nextQuote = (at: number): number => {
     if (quote === -1) return to;
-    if (quoteAt < at) {
+    if (quoteAt < at || at < quoteFrom) {
+      quoteFrom = at;
       quoteAt = bytes.indexOf(quote, at);
       if (quoteAt === -1) quoteAt = to;
     }

@@ -44,7 +44,7 @@ describe('records that are not as they should be', () => {
     ['an unescaped quote in an unquoted cell', '1,a "b" c,3\n', ['1|a "b" c|3'], []],
     ['NUL characters', '1,a\0b,3\n', ['1|a\0b|3'], ['encoding']],
   ])('%s', async (_, text, cells, trouble) => {
-    const rows = await readBytes(Buffer.from(text), dialectOf(3, { named: true }));
+    const rows = await readBytes(Buffer.from(text), dialectOf(3, { names: ['h0', 'h1', 'h2'] }));
     expect(rows.map((row) => row.cells.join('|'))).toEqual(cells);
     expect(rows.flatMap((row) => row.trouble)).toEqual(trouble);
   });
@@ -64,6 +64,6 @@ test('flags tell what a cell is made of', () => {
   const bytes = new TextEncoder().encode('=1,"+2",é,＝x,a=b\n');
   const flags: number[] = [];
   const header = ['a', 'b', 'c', 'd', 'e'];
-  readRecords({ bytes, line: 1, odd: [] }, dialectOf(5), header, (record) => flags.push(...record.flags));
+  readRecords({ bytes, line: 1, odd: [], table: 0 }, dialectOf(5), header, (record) => flags.push(...record.flags));
   expect(flags.map((flag) => [flag & FORMULA ? 'formula' : '', flag & WIDE ? 'wide' : ''].join(''))).toEqual(['formula', 'formula', 'wide', 'formulawide', '']);
 });

@@ -8,6 +8,7 @@ const rough = fc.array(fc.constantFrom('"', '""', ',', '\n', '\r\n', '\r', 'a', 
 const dialects = fc.constantFrom(
   dialectOf(3), dialectOf(2), dialectOf(1), dialectOf(3, { cr: true }), dialectOf(3, { escape: 'backslash' }),
   dialectOf(3, { delimiter: ', ' }), dialectOf(3, { quote: '' }), dialectOf(3, { usual: 4 }), dialectOf(2, { delimiter: ', ', cr: true }),
+  dialectOf(3, { names: ['x', 'y', 'q'] }), dialectOf(3, { names: ['x', 'y', 'z'], cr: true }), dialectOf(3, { wrapped: true }),
 );
 
 test('the same rows for any batch size and any chunk size, whatever the bytes', async () => {
