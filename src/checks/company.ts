@@ -1,4 +1,4 @@
-import type { Check, Lead } from '../types.js';
+import type { Cell, Check, Lead } from '../types.js';
 import { distinctiveWords, resembles } from '../values/company-name.js';
 import { domainName, registrableDomain } from '../values/domain.js';
 import { wordSet } from '../values/words.js';
@@ -14,6 +14,9 @@ interface Options {
 
 const HOST = /^(?:[a-z][a-z0-9+.-]*:)?(?:\/\/)?(?:[^/?#@\s]*@)?([^/?#:\s]+)/i;
 const WWW = /^www\d?\./;
+
+/** Free mail, relays and throw-away addresses say nothing about a company. */
+const isNobodysDomain = (lead: Lead): boolean => lead.has('email/free') || lead.has('email/relay') || lead.has('email/disposable');
 
 /** Whether a company stands in the company cell, and whether the e-mail address belongs to it. */
 export const company: Check<Problem, Options> = {
@@ -36,27 +39,26 @@ export const company: Check<Problem, Options> = {
     const webHosts = new Set(options.web_hosts);
     const legalForms = new Set(options.legal_forms);
 
-    function mismatch(lead: Lead): string {
-      const website = lead.value('website');
-      if (website === '' || lead.has('email/free') || lead.has('email/relay') || lead.has('email/disposable')) return '';
-      const email = lead.value('email');
+    /** What the e-mail and the website disagree about, '' if nothing. */
+    function disagreement(email: string, website: string, companyName: string): string {
       const mailHost = email.slice(email.lastIndexOf('@') + 1).toLowerCase();
-      const webHost = HOST.exec(website.trim())?.[1]?.toLowerCase().replace(WWW, '') ?? '';
+      const webHost = HOST.exec(website)?.[1]?.toLowerCase().replace(WWW, '') ?? '';
       if (mailHost === webHost || !email.includes('@')) return '';
       const mailDomain = registrableDomain(mailHost);
       const webDomain = registrableDomain(webHost);
       if (mailDomain === '' || webDomain === '' || mailDomain === webDomain || webHosts.has(webDomain)) return '';
-      const mailName = domainName(mailHost);
-      if (resembles(domainName(webHost).split('-'), mailName)) return '';
-      return resembles(distinctiveWords(lead.value('company'), legalForms), mailName) ? '' : `e-mail is at ${mailDomain}, the website at ${webDomain}`;
+      const brand = domainName(mailHost);
+      if (resembles(domainName(webHost).split('-'), brand) || resembles(distinctiveWords(companyName, legalForms), brand)) return '';
+      return `the e-mail is at ${mailDomain}, the website at ${webDomain}`;
     }
 
     return (lead, find) => {
       for (const cell of lead.of('company')) if (isPlaceholder(cell.text)) find('placeholder', { cell, leaves: 'empty' });
-      const cell = lead.of('email').find((candidate) => candidate.text !== '' && candidate.state === 'usable');
-      if (cell === undefined) return;
-      const hint = mismatch(lead);
-      if (hint !== '') find('domain-mismatch', { cell, hint });
+      const website = lead.value('website');
+      const email = lead.value('email');
+      if (website === '' || email === '' || isNobodysDomain(lead)) return;
+      const hint = disagreement(email, website, lead.value('company'));
+      if (hint !== '') find('domain-mismatch', { cell: lead.of('email').find((cell) => cell.text === email) as Cell, hint });
     };
   },
 };

@@ -71,17 +71,13 @@ export const name: Check<Problem, Options> = {
     /** First and last name that are harmless alone and nobody together: John + Doe, Null + Null. */
     function lookAtBoth(lead: Lead, find: Find<Problem>): void {
       const given = lead.of('first_name')[0];
-      if (given === undefined || given.text === '' || given.state === 'unusable') return;
+      if (given === undefined || given.text === '') return;
       const family = lead.of('last_name')[0];
-      if (family === undefined || family.text === '') {
-        if (isNobody(given.text)) find('placeholder', { cell: given, leaves: 'unusable' });
-        return;
-      }
-      if (family.state === 'unusable') return;
-      if (isNobody(`${given.text} ${family.text}`)) {
-        find('placeholder', { cell: given, leaves: 'unusable' });
-        find('placeholder', { cell: family, leaves: 'unusable' });
-      } else if (areSwapped(given.text, family.text, lead)) {
+      const alone = family === undefined || family.text === '';
+      if (isNobody(alone ? given.text : `${given.text} ${family.text}`)) {
+        if (given.state !== 'unusable') find('placeholder', { cell: given, leaves: 'unusable' });
+        if (!alone && family.state !== 'unusable') find('placeholder', { cell: family, leaves: 'unusable' });
+      } else if (!alone && given.state === 'usable' && areSwapped(given.text, family.text, lead)) {
         find('swapped', { cell: given, hint: `first and last name swapped: ${family.text} ${given.text.replace(/,$/, '')}?` });
       }
     }

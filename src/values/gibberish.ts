@@ -3,8 +3,8 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/tsch|sch|ch|sh|zh|cz|sz|rz|dz|tz|ts|sz|kh|gh|ph|th|dh|ck|ng|qu|dj|gj|kj|hj|fj|sj|tj|lj|nj/g, 'S'],
   [/ij/g, 'y'],
 ];
-/** Six consonants in a row, however soft, stand in no name; four without r, l, m, n or s neither. */
-const RUN = /[bcdfghjklmnpqrstvwxzS]{6}|[bcdfghjkpqtvxz]{4}/;
+/** Seven consonants in a row, however soft, stand in no name; four without r, l, m, n or s neither. */
+const RUN = /[bcdfghjklmnpqrstvwxzS]{7}|[bcdfghjkpqtvwxz]{4}/;
 /** No vowel at all. Czech, Croat and Serb names do with an r or l in the middle: Vlk, Smrt, Grk. */
 const NO_VOWEL = /^(?![^]*[^][rl])[b-df-hj-np-tvxz]{5,}$|^[b-df-hj-np-tvxz]{7,}$/;
 const REPEATED = /(\p{L})\1{3}|(?:^|[^\p{L}])(\p{L})\2\2(?![\p{L}])/iu;
