@@ -15,21 +15,29 @@ export interface Encoding {
 }
 
 /** Tells the encoding from the first bytes of a list; `final` when they are all of it. */
-export function detectEncoding(head: Buffer, final: boolean): Encoding {
+export async function detectEncoding(head: Buffer, final: boolean): Promise<Encoding> {
+  return marked(head) ?? unmarked(head, final) ?? { name: await (await import('./charset.js')).detectCharset(head), mark: 0 };
+}
+
+function marked(head: Buffer): Encoding | null {
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { name: 'utf-8', mark: 3 };
   if (head[0] === 0xff && head[1] === 0xfe) return { name: 'utf-16le', mark: 2 };
   if (head[0] === 0xfe && head[1] === 0xff) return { name: 'utf-16be', mark: 2 };
+  return null;
+}
+
+function unmarked(head: Buffer, final: boolean): Encoding | null {
   const wide = utf16ByZeros(head);
   if (wide !== null) return { name: wide, mark: 0 };
   if (isUtf8(final ? head : wholeCharacters(head)) || mostlyUtf8(head)) return { name: 'utf-8', mark: 0 };
-  return { name: 'windows-1252', mark: 0 };
+  return null;
 }
 
 /** The encoding a user asked for. */
 export function chosenEncoding(name: string, head: Buffer): Encoding {
-  const found = detectEncoding(head, true);
   const known = canonical(name);
-  return { name: known, mark: found.name === known ? found.mark : 0 };
+  const found = marked(head);
+  return { name: known, mark: found?.name === known ? found.mark : 0 };
 }
 
 /** @throws usage error for a name that no decoder knows */

@@ -86,7 +86,7 @@ async function read(source: Source, options: ReadOptions): Promise<List> {
   const raw = gzip ? await gunzipHead(source) : source;
   if (raw.head.length === 0) throw inputError(`${source.path} is empty`);
   refuseForeign(source.path, raw.head);
-  const encoding = options.encoding === undefined ? detectEncoding(raw.head, raw.whole) : chosenEncoding(options.encoding, raw.head);
+  const encoding = options.encoding === undefined ? await detectEncoding(raw.head, raw.whole) : chosenEncoding(options.encoding, raw.head);
   const head = Buffer.concat(await all(toUtf8(one(raw.head), encoding)));
   refuseBinary(source.path, head);
   if (head.toString('latin1', 0, 4096).trim() === '' && raw.whole) throw inputError(`${source.path} is empty`);

@@ -1,0 +1,91 @@
+import { windows1252 } from './encoding.js';
+
+/** Encodings with several bytes a character; the detector is sure of them. */
+const WIDE = new Map([['Shift_JIS', 'shift_jis'], ['EUC-JP', 'euc-jp'], ['EUC-KR', 'euc-kr'], ['Big5', 'big5'], ['GB18030', 'gb18030']]);
+const WIDE_SURE = 60;
+
+/** Encodings with one byte a character, and what the detector calls them. */
+const SINGLE = new Map([
+  ['windows-1252', ['windows-1252', 'ISO-8859-1']], ['windows-1250', ['windows-1250']], ['iso-8859-2', ['ISO-8859-2']],
+  ['windows-1251', ['windows-1251']], ['koi8-r', ['KOI8-R']], ['iso-8859-5', ['ISO-8859-5']], ['iso-8859-7', ['ISO-8859-7']],
+  ['windows-1253', ['windows-1253']], ['windows-1254', ['windows-1254', 'ISO-8859-9']], ['windows-1255', ['windows-1255', 'ISO-8859-8']],
+  ['windows-1256', ['windows-1256', 'ISO-8859-6']], ['macintosh', []],
+]);
+
+/** How much better the words must look in an encoding the detector says nothing for. */
+const CLEARLY = 0.3;
+const SAMPLE = 64 << 10;
+
+/**
+ * Tells the encoding of text that is neither UTF-8 nor UTF-16: the detector's confidence in the language, and whether
+ * the words look like words (`MŸller` does not).
+ */
+export async function detectCharset(head: Buffer): Promise<string> {
+  const sample = wordsWithForeignBytes(head);
+  const { analyse } = (await import('chardet')).default;
+  const confidence = new Map(analyse(sample).map((match): [string, number] => [match.name, match.confidence]));
+  const [wide] = [...WIDE].filter(([name, label]) => (confidence.get(name) ?? 0) >= WIDE_SURE && decodes(sample, label))
+    .sort(([a], [b]) => (confidence.get(b) ?? 0) - (confidence.get(a) ?? 0));
+  if (wide !== undefined) return wide[1];
+
+  let best = 'windows-1252';
+  let most = score(sample, best, confidence);
+  for (const name of SINGLE.keys()) {
+    if (name === 'windows-1252') continue;
+    const reached = score(sample, name, confidence);
+    const known = (SINGLE.get(name) as string[]).some((label) => (confidence.get(label) ?? 0) > 0);
+    if (reached > most + (known ? 0 : CLEARLY)) [best, most] = [name, reached];
+  }
+  return best === 'windows-1252' && isTurkish(windows1252(sample)) ? 'windows-1254' : best;
+}
+
+function score(sample: Buffer, name: string, confidence: ReadonlyMap<string, number>): number {
+  const text = name === 'windows-1252' ? windows1252(sample) : new TextDecoder(name).decode(sample);
+  const sure = Math.max(0, ...(SINGLE.get(name) as string[]).map((label) => confidence.get(label) ?? 0));
+  return 2 * wordlike(text) + sure / 100;
+}
+
+/** Share of the words with foreign letters that look like words: all small, all capitals, or a capital first. */
+function wordlike(text: string): number {
+  let words = 0;
+  let good = 0;
+  for (const word of text.split(/[\s,;|"'()<>.\/-]+/)) {
+    if (!/[^\x00-\x7f]/.test(word)) continue;
+    words++;
+    const bare = word.replace(/^[“”„‘’«»–—…]+|[“”„‘’«»–—…®™©€]+$/g, '').replace(/(?<=\p{L})’(?=\p{L})/gu, '');
+    if (/[\u0080-\u009f]/.test(bare) || (/\p{Script=Latin}/u.test(bare) && /[^\p{Script=Latin}\p{Script=Common}\p{M}]/u.test(bare))) continue;
+    if (bare === '' || /^(?:\p{Lu}?[\p{Ll}\p{Lo}\p{M}]*|\p{Lu}+|[\p{Lo}\p{M}]+)$/u.test(bare)) good++;
+  }
+  return words === 0 ? 0 : good / words;
+}
+
+/** Turkish letters stand where Western encodings have Icelandic ones, but Icelandic has accents besides. */
+function isTurkish(text: string): boolean {
+  return new Set(text.match(/[ðýþÐÝÞ]/g)).size >= 2 && /[üöçÜÖÇ]/.test(text) && !/[áéíóúæÁÉÍÓÚÆ]/.test(text);
+}
+
+function decodes(sample: Buffer, label: string): boolean {
+  try {
+    new TextDecoder(label, { fatal: true }).decode(sample, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The lines that hold bytes beyond ASCII: the others say nothing. */
+function wordsWithForeignBytes(head: Buffer): Buffer {
+  const lines: Buffer[] = [];
+  let size = 0;
+  for (let from = 0; from < head.length && size < SAMPLE;) {
+    const feed = head.indexOf(10, from);
+    const end = feed === -1 ? head.length : feed + 1;
+    const line = head.subarray(from, end);
+    if (line.some((byte) => byte >= 0x80)) {
+      lines.push(line.subarray(0, SAMPLE));
+      size += line.length;
+    }
+    from = end;
+  }
+  return Buffer.concat(lines);
+}
