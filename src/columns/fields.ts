@@ -1,0 +1,111 @@
+import { usageError } from '../errors.js';
+import { didYouMean } from '../nearest.js';
+import { FIELDS, type Field } from '../types.js';
+import { headerWords } from './words.js';
+
+/** What a header can turn out to mean: a field, or a word whose field depends on the other columns. */
+export type Meaning = Field | 'name' | 'estado';
+
+/** A set of concepts: all of `needs`, and of the others only those in `may`. `rank` 0 is the preferred reading of its meaning. */
+export interface Reading {
+  readonly meaning: Meaning;
+  readonly needs: readonly string[];
+  readonly may: ReadonlySet<string>;
+  readonly strength: 'sure' | 'weak' | 'ifvalues';
+  readonly rank: number;
+}
+
+/** rules/fields.yaml, indexed: how headers are read. */
+export interface FieldWords {
+  readonly exact: ReadonlyMap<string, Field>;
+  /** Phrase → concept; `FILLER` for words that say nothing, `OTHER` for those that make it a column about something else. */
+  readonly phrases: ReadonlyMap<string, string>;
+  /** Words of the longest phrase. */
+  readonly longest: number;
+  /** Single words by which joined words are split, and against which slips of the keyboard are held. */
+  readonly vocabulary: ReadonlySet<string>;
+  readonly readings: readonly Reading[];
+  readonly strict: ReadonlySet<string>;
+  readonly several: ReadonlySet<string>;
+  readonly ties: ReadonlySet<string>;
+  readonly values: ValueWords;
+}
+export const VALUE_LISTS = ['salutations', 'booleans', 'legal_forms', 'job_words', 'given_names'] as const;
+export type ValueWords = Readonly<Record<(typeof VALUE_LISTS)[number], ReadonlySet<string>>>;
+
+export const FILLER = '-';
+export const OTHER = 'other';
+const SECTIONS = ['exact', 'words', 'filler', 'other', 'readings', 'weak', 'ifvalues', 'strict', 'several', 'ties', 'values'] as const;
+const MEANINGS: readonly string[] = [...FIELDS, 'name', 'estado'];
+
+/** Reads what rules/fields.yaml holds. Throws a usage error that names the key when it is not of that shape. */
+export function parseFieldWords(value: unknown): FieldWords {
+  const file = mapping(value, 'fields.yaml');
+  for (const key of Object.keys(file))
+    if (!(SECTIONS as readonly string[]).includes(key)) throw usageError(`fields.yaml: unknown key "${key}"${didYouMean(key, SECTIONS)}`);
+
+  const exact = new Map<string, Field>();
+  for (const [field, headers] of lists(file.exact, 'exact')) {
+    if (!(FIELDS as readonly string[]).includes(field)) throw unknownField('exact', field, FIELDS);
+    for (const header of headers) exact.set(headerWords(header).join(' '), field as Field);
+  }
+  const phrases = new Map<string, string>();
+  const add = (phrase: string, concept: string): void => {
+    const plain = headerWords(phrase).join(' ');
+    if (plain !== '' && !phrases.has(plain)) phrases.set(plain, concept);
+  };
+  const concepts = new Set<string>();
+  for (const [concept, all] of lists(file.words, 'words')) {
+    concepts.add(concept);
+    for (const phrase of all) add(phrase, concept);
+  }
+  for (const group of groups(file.other, 'other')) for (const phrase of group) add(phrase, OTHER);
+  for (const group of groups(file.filler, 'filler')) for (const phrase of group) add(phrase, FILLER);
+
+  const readings = (['readings', 'weak', 'ifvalues'] as const).flatMap((section) => lists(file[section], section).flatMap(([meaning, sets]) => {
+    if (!MEANINGS.includes(meaning)) throw unknownField(section, meaning, MEANINGS);
+    return sets.map((set, rank) => parseReading(set, meaning as Meaning, section, rank, concepts));
+  }));
+
+  const values = mapping(file.values, 'values');
+  return {
+    exact, phrases, readings,
+    longest: Math.max(...[...phrases.keys()].map((phrase) => phrase.split(' ').length)),
+    vocabulary: new Set([...phrases.keys()].flatMap((phrase) => phrase.split(' '))),
+    strict: new Set(strings(file.strict, 'strict')),
+    several: new Set(strings(file.several, 'several')),
+    ties: new Set(strings(file.ties, 'ties')),
+    values: Object.fromEntries(VALUE_LISTS.map((name) => [name, new Set(strings(values[name], `values.${name}`))])) as unknown as ValueWords,
+  };
+}
+
+/** `status [lead subscribed]`: what must be there, and in brackets what may be. */
+function parseReading(text: string, meaning: Meaning, section: 'readings' | 'weak' | 'ifvalues', rank: number, concepts: ReadonlySet<string>): Reading {
+  const [needs = '', may = ''] = text.replace(']', '').split('[').map((part) => part.trim());
+  const split = (part: string): string[] => part.split(' ').filter((word) => word !== '');
+  for (const concept of [...split(needs), ...split(may)])
+    if (!concepts.has(concept)) throw usageError(`fields.yaml: ${section}.${meaning}: "${concept}" is none of the words${didYouMean(concept, [...concepts])}`);
+  if (needs === '') throw usageError(`fields.yaml: ${section}.${meaning}: "${text}" needs nothing`);
+  return { meaning, needs: split(needs), may: new Set(split(may)), strength: section === 'readings' ? 'sure' : section, rank };
+}
+
+function unknownField(section: string, field: string, known: readonly string[]): Error {
+  return usageError(`fields.yaml: ${section}: "${field}" is no field${didYouMean(field, known)}`);
+}
+function mapping(value: unknown, where: string): Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw usageError(`fields.yaml: ${where} is not a mapping`);
+  return value as Record<string, unknown>;
+}
+function lists(value: unknown, where: string): readonly (readonly [string, readonly string[]])[] {
+  return Object.entries(mapping(value, where)).map(([key, list]) => [key, strings(list, `${where}.${key}`)]);
+}
+function groups(value: unknown, where: string): readonly (readonly string[])[] {
+  if (!Array.isArray(value)) throw usageError(`fields.yaml: ${where} is not a list of lists`);
+  return value.map((group, index) => strings(group, `${where}[${index}]`));
+}
+function strings(value: unknown, where: string): readonly string[] {
+  if (!Array.isArray(value)) throw usageError(`fields.yaml: ${where} is not a list`);
+  for (const item of value)
+    if (typeof item !== 'string') throw usageError(`fields.yaml: ${where}: ${JSON.stringify(item)} is not a text; put it in quotes`);
+  return value as string[];
+}

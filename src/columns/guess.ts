@@ -1,0 +1,129 @@
+import { countryCode } from '../values/country.js';
+import { dateEvidence } from '../values/date.js';
+import type { ValueWords } from './fields.js';
+import type { Field } from '../types.js';
+
+/** What kind of thing a cell holds, as far as its text alone tells; a cell can be of several kinds. */
+export const KINDS = [
+  'email', 'phone', 'dialled', 'date', 'url', 'social', 'country', 'postal', 'boolean', 'number', 'salutation', 'word', 'given', 'person', 'company', 'job',
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** What stands in a column: how many cells are filled, how many of those are different, and the share (0 to 1) of each kind. */
+export interface Profile {
+  readonly filled: number;
+  readonly different: number;
+  readonly share: Readonly<Record<Kind, number>>;
+}
+
+const LOOKED_AT = 200;
+const LONGEST = 200;
+
+/** Looks at the first filled cells of a column (0-based) of the sample. */
+export function profileOf(sample: readonly (readonly string[])[], column: number, words: ValueWords): Profile {
+  const counts = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<Kind, number>;
+  const different = new Set<string>();
+  let filled = 0;
+  for (const row of sample) {
+    const text = (row[column] ?? '').trim().replace(/^'|^="(.*)"$/u, '$1');
+    if (text === '' || /^(?:n\/?a|null|none|-+|unknown)$/i.test(text)) continue;
+    filled++;
+    different.add(text);
+    for (const kind of kindsOf(text, words)) counts[kind]++;
+    if (filled === LOOKED_AT) break;
+  }
+  for (const kind of KINDS) counts[kind] = filled === 0 ? 0 : counts[kind] / filled;
+  return { filled, different: different.size, share: counts };
+}
+
+function kindsOf(text: string, words: ValueWords): readonly Kind[] {
+  if (text.length > LONGEST) return [];
+  if (/[^\s@]@[^\s@]+\.[^\s@]/u.test(text)) return ['email'];
+  const kinds: Kind[] = [];
+  const digits = text.replace(/\D/g, '').length;
+  const date = dateEvidence(text) !== 'none';
+  if (date) kinds.push('date');
+  if (/^[-+]?\d[\d.,]*%?$/.test(text)) kinds.push('number');
+  if (/^(?:[a-z]{1,4}:)?\s*[+(]?[\d\s().\-–/+]{6,}(?:\s*(?:x|ext\.?)\s*\d+)?(?:\.0)?$/i.test(text) && digits >= 7 && digits <= 15 && !(date && /[-./]/.test(text))) {
+    kinds.push('phone');
+    if (/^(?:[a-z]{1,4}:)?\s*(?:\+|00|\(?0\d)/i.test(text) || /^\(?\d{3}\)?[-. ]\s?\d{3}[-. ]\d{4}/.test(text)) kinds.push('dialled');
+  }
+  if (/^(?:https?:\/\/|www\.)\S+$/i.test(text) || /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:\/\S*)?$/i.test(text)) {
+    kinds.push(/\b(?:linkedin|facebook|twitter|instagram|xing|tiktok|youtube)\.com\b|\/\/(?:www\.)?x\.com\//i.test(text) ? 'social' : 'url');
+  }
+  if (/^(?:[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}|[a-z]\d[a-z][ -]?\d[a-z]\d|\d{4} ?[a-z]{2}|\d{5}-\d{4}|\d{5}-\d{3}|\d{2}-\d{3})$/i.test(text)) kinds.push('postal');
+  const parts = text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').split(/[^\p{L}\d]+/u).filter((part) => part !== '');
+  const whole = parts.join(' ');
+  if (words.booleans.has(whole) || text === '0' || text === '1') kinds.push('boolean');
+  if (words.salutations.has(whole)) kinds.push('salutation');
+  if (digits > 0) return kinds;
+  if (text.length > 2 && countryCode(text) !== '') kinds.push('country');
+  if (parts.length === 1) kinds.push('word');
+  if (parts.some((part) => words.given_names.has(part))) kinds.push(parts.length === 1 ? 'given' : 'person');
+  if (parts.length > 1 && words.legal_forms.has(parts.at(-1)!)) kinds.push('company');
+  if (parts.some((part) => words.job_words.has(part))) kinds.push('job');
+  return kinds;
+}
+
+const TEXTS: readonly Kind[] = ['email', 'phone', 'date', 'url', 'social', 'boolean', 'number'];
+/** Kinds that a column of the field surely does not consist of. */
+const AGAINST: Readonly<Partial<Record<Field, readonly Kind[]>>> = {
+  email: ['phone', 'date', 'url', 'social', 'boolean', 'number'],
+  phone: ['email', 'date', 'url', 'social', 'boolean'],
+  first_name: TEXTS, last_name: TEXTS, full_name: TEXTS, title: [...TEXTS, 'salutation'], industry: ['email', 'phone', 'date', 'url', 'social', 'boolean'],
+  company: ['email', 'phone', 'date', 'social', 'boolean', 'number'],
+  website: ['email', 'phone', 'date', 'social', 'boolean', 'number'],
+  street: ['email', 'phone', 'date', 'url', 'social', 'boolean', 'number'], city: TEXTS, state: ['email', 'phone', 'url', 'social', 'date'],
+  country: TEXTS, postal_code: ['email', 'url', 'social', 'boolean'], employees: ['email', 'url', 'social'], id: ['email', 'social'],
+  source: ['email', 'phone', 'date', 'number'], status: ['email', 'phone', 'date', 'url', 'social'],
+  created_at: ['email', 'url', 'social', 'boolean'], last_activity_at: ['email', 'url', 'social', 'boolean'], consent_at: ['email', 'url', 'social', 'boolean'],
+  consent: ['email', 'phone', 'url', 'social'], opted_out: ['email', 'phone', 'url', 'social'],
+  price: ['email', 'phone', 'date', 'url', 'social'], notes: ['email', 'phone', 'boolean'], need: ['email', 'phone', 'date', 'number'], timeline: ['email', 'phone'],
+};
+/** Kinds that prove a field. */
+const FOR: Readonly<Partial<Record<Field, Kind>>> = {
+  email: 'email', phone: 'phone', website: 'url', country: 'country', created_at: 'date', last_activity_at: 'date', consent_at: 'date', full_name: 'person', first_name: 'given',
+};
+const MOST = 0.8, HALF = 0.5, FEW = 0.2, ENOUGH = 3;
+/** Names prove themselves by a list of common ones, which never knows most of them. */
+const NAMES: ReadonlySet<Field> = new Set<Field>(['full_name', 'first_name']);
+
+/** What the values say to a field its header suggests: `yes`, `no`, or nothing. Few cells say nothing. */
+export function valuesSay(field: Field, { filled, different, share }: Profile): 'yes' | 'no' | 'nothing' {
+  const kind = FOR[field];
+  if (kind !== undefined && filled > 0 && share[kind] >= (NAMES.has(field) ? FEW : HALF)) return 'yes';
+  if (filled < ENOUGH) return 'nothing';
+  if ((AGAINST[field] ?? []).some((against) => share[against] >= MOST)) return 'no';
+  // An address or a number is hardly ever the same twice; `Verified`, `Mobile` are.
+  const repeats = filled >= 10 && different <= filled / 5;
+  return (field === 'email' || field === 'phone') && share[kind!] < FEW && repeats ? 'no' : 'nothing';
+}
+
+/** Whether values that should be there for a doubtful header are missing. */
+export const valuesLack = (field: Field, { filled, share }: Profile): boolean => {
+  const kind = FOR[field];
+  return kind !== undefined && !NAMES.has(field) && filled >= ENOUGH && share[kind] < FEW;
+};
+
+/** The field a column feeds by its values alone. `nameless`: the header says nothing at all, so weaker signs count too. */
+export function guessFromValues(profile: Profile, nameless: boolean): { readonly field: Field; readonly confidence: number } | undefined {
+  const { filled, different, share } = profile;
+  const found = (field: Field, confidence: number): { field: Field; confidence: number } => ({ field, confidence });
+  if (filled > 0 && share.email >= MOST) return found('email', filled >= ENOUGH ? 0.9 : 0.7);
+  if (filled < ENOUGH) return undefined;
+  if (share.email >= HALF) return found('email', 0.7);
+  if (share.phone >= MOST && share.dialled >= HALF && different > 1) return found('phone', 0.7);
+  if (!nameless) return undefined;
+  if (share.date >= MOST && share.number < HALF) return found('created_at', 0.6);
+  if (share.url >= MOST) return found('website', 0.7);
+  if (share.country >= MOST) return found('country', 0.8);
+  if (share.postal >= MOST && different > 1) return found('postal_code', 0.7);
+  if (share.job >= HALF) return found('title', 0.6);
+  if (share.company >= 0.25) return found('company', 0.6);
+  if (share.person >= 0.3 && share.word < FEW) return found('full_name', 0.6);
+  return share.given >= 0.4 && share.word >= MOST ? found('first_name', 0.6) : undefined;
+}
+
+/** Whether a column beside the first names can hold the last names: single words, few of them twice, no first names. */
+export const looksLikeLastNames = ({ filled, different, share }: Profile): boolean =>
+  filled >= ENOUGH && share.word >= 0.7 && different >= filled * 0.6 && share.given < 0.4 && share.country < FEW;

@@ -1,0 +1,120 @@
+import { FILLER, OTHER, type FieldWords, type Meaning } from './fields.js';
+import { headerWords, oneSlip } from './words.js';
+
+/** What one header says by itself. */
+export interface HeaderReading {
+  readonly meaning: Meaning | null;
+  /** 0 to 1, before the values are looked at. */
+  readonly confidence: number;
+  readonly why: 'exact' | 'tokens' | 'none';
+  /** Only used when the values agree. */
+  readonly ifValues: boolean;
+  /** Lower is better among columns of one meaning: company-level and later readings come after. */
+  readonly rank: number;
+  /** No known word in it, so the values may speak. */
+  readonly open: boolean;
+  /** Not even an unknown word: `column_1`, `Field 3`, nothing. */
+  readonly nameless: boolean;
+  /** About somebody or something else, whatever its values look like. */
+  readonly other: boolean;
+}
+
+const EXACT = 1, TOKENS = 0.95, WEAK = 0.65;
+const SLIP = 0.25, BEFORE = 0.12, AFTER = 0.2, STRICT = 0.5;
+const COMPANY_RANK = 20, WEAK_RANK = 40;
+
+const NOTHING: HeaderReading = { meaning: null, confidence: 0, why: 'none', ifValues: false, rank: 0, open: false, nameless: false, other: false };
+
+/** What a header means, from its words alone. */
+export function readHeader(header: string, words: FieldWords): HeaderReading {
+  const all = headerWords(header);
+  const exact = words.exact.get(all.join(' '));
+  if (exact !== undefined) return { ...NOTHING, meaning: exact, confidence: EXACT, why: 'exact' };
+  if (header.startsWith('lc_')) return { ...NOTHING, other: true }; // of an earlier run
+  const whole = readConcepts(all, words);
+  if (whole.meaning !== null || whole.other) return whole;
+  // `Phone (include country code)`: what stands in brackets only explains.
+  const bare = header.replace(/[([{][^)\]}]*[)\]}]/gu, ' ');
+  return bare === header ? whole : readConcepts(headerWords(bare), words);
+}
+
+interface Concepts { readonly list: readonly string[]; readonly unknownBefore: number; readonly unknownAfter: number; readonly slips: number }
+
+function readConcepts(all: readonly string[], words: FieldWords): HeaderReading {
+  const { list, unknownBefore, unknownAfter, slips } = conceptsOf(all, words);
+  if (list.includes(OTHER)) return { ...NOTHING, other: true };
+  const set = new Set(list);
+  if (set.size === 0) return { ...NOTHING, open: true, nameless: unknownBefore === 0 };
+  for (const reading of words.readings) {
+    if (!reading.needs.every((concept) => set.has(concept))) continue;
+    if (![...set].every((concept) => reading.may.has(concept) || reading.needs.includes(concept))) continue;
+    const weak = reading.strength !== 'sure';
+    const unknown = unknownBefore + unknownAfter;
+    const penalty = unknown === 0 ? 0 : weak || words.strict.has(reading.meaning) ? STRICT : unknownBefore * BEFORE + unknownAfter * AFTER;
+    return {
+      ...NOTHING, meaning: reading.meaning, why: 'tokens', ifValues: reading.strength === 'ifvalues',
+      confidence: Math.max(0, (weak ? WEAK : TOKENS) - Math.min(penalty, STRICT) - slips * SLIP),
+      rank: reading.rank + (set.has('company') && reading.meaning !== 'company' ? COMPANY_RANK : 0) + (weak ? WEAK_RANK : 0) + unknown,
+    };
+  }
+  return NOTHING;
+}
+
+function conceptsOf(all: readonly string[], words: FieldWords): Concepts {
+  let slips = 0;
+  const tokens = all.flatMap((word) => {
+    if (words.vocabulary.has(word)) return [word];
+    const parts = singular(word, words) ?? split(word, words.vocabulary) ?? slipOf(word, words);
+    if (parts === undefined) return [word];
+    if (parts.length === 1 && singular(word, words) === undefined) slips++;
+    return parts;
+  });
+  const list: string[] = [];
+  let unknownBefore = 0, unknownAfter = 0;
+  for (let at = 0; at < tokens.length;) {
+    let length = Math.min(words.longest, tokens.length - at);
+    let concept: string | undefined;
+    for (; length > 0 && concept === undefined; length--) concept = words.phrases.get(tokens.slice(at, at + length).join(' '));
+    at += concept === undefined ? 1 : length + 1;
+    if (concept === undefined) { if (list.length > 0) unknownAfter++; else unknownBefore++; }
+    else if (concept !== FILLER) list.push(concept);
+  }
+  return { list, unknownBefore, unknownAfter, slips };
+}
+
+/** `Emails` → email. */
+function singular(word: string, { vocabulary }: FieldWords): readonly string[] | undefined {
+  return word.length > 3 && word.endsWith('s') && vocabulary.has(word.slice(0, -1)) ? [word.slice(0, -1)] : undefined;
+}
+
+const SHORTEST_PART = 3;
+
+/** `telefonnummer` → telefon nummer, `rechnungsadresse` → rechnung(s) adresse: known words only, the fewest possible. */
+function split(word: string, vocabulary: ReadonlySet<string>): readonly string[] | undefined {
+  if (word.length < 2 * SHORTEST_PART - 1 || word.length > 40) return undefined;
+  const best: (readonly string[] | undefined)[] = [[]];
+  for (let end = 1; end <= word.length; end++)
+    for (let start = 0; start < end; start++) {
+      const before = best[start];
+      if (before === undefined) continue;
+      const part = word.slice(start, end);
+      const known = part.length >= SHORTEST_PART ? vocabulary.has(part) : end === word.length && (part === 'id' || part === 'nr' || part === 'no' || part === 'at');
+      if (known && before.length + 1 < (best[end]?.length ?? Infinity)) best[end] = [...before, part];
+      // The s that joins German, Dutch and Swedish words.
+      else if (part === 's' && before.length > 0) best[end] ??= before;
+    }
+  const parts = best[word.length];
+  return parts !== undefined && parts.length > 1 ? parts : undefined;
+}
+
+const SHORTEST_SLIP = 4;
+
+/** `emial` → email: same first letter, one slip, at least four letters. */
+function slipOf(word: string, { phrases, vocabulary }: FieldWords): readonly string[] | undefined {
+  if (word.length < SHORTEST_SLIP || !/^[a-z]+$/.test(word)) return undefined;
+  for (const known of vocabulary) {
+    const concept = known.length >= SHORTEST_SLIP && known[0] === word[0] && oneSlip(word, known) ? phrases.get(known) : undefined;
+    if (concept !== undefined && concept !== FILLER) return [known];
+  }
+  return undefined;
+}

@@ -1,0 +1,100 @@
+import type { Field } from '../types.js';
+import { choose } from './choose.js';
+import type { FieldWords, Meaning } from './fields.js';
+import { guessFromValues, looksLikeLastNames, profileOf, valuesLack, valuesSay, type Profile } from './guess.js';
+import { readHeader, type HeaderReading } from './header.js';
+import { mappedColumns } from './map.js';
+
+export type { FieldWords } from './fields.js';
+
+/** What one column was taken for, how sure that is (0 to 1) and what decided it. */
+export interface ColumnGuess {
+  readonly field: Field | null;
+  readonly confidence: number;
+  readonly why: 'map' | 'exact' | 'tokens' | 'values' | 'none';
+  /** For people: what else it could be, or why it is not used. */
+  readonly note?: string;
+}
+/** A guess that may still lose to a better column of its field. Lower ranks win. */
+export interface Candidate extends ColumnGuess {
+  readonly rank: number;
+  /** Not one cell of the sample is filled. */
+  readonly empty: boolean;
+}
+
+/** Below this a column is used, but the reader is told. */
+const DOUBTFUL = 0.75;
+const USED = 0.5;
+const NONE: Candidate = { field: null, confidence: 0, why: 'none', rank: 0, empty: false };
+const BY_VALUES_RANK = 60;
+
+/**
+ * Names the columns of a list.
+ * @param header names of the columns as they stand in the file; duplicates and empty ones are ordinary.
+ * @param sample up to 1,000 rows of cells, which confirm or refute what a name suggests and speak where it says nothing.
+ * @param map what the user said, field → column names (any case) or 1-based numbers; an empty list leaves the field without
+ *   columns. Wins over everything. A column that does not exist is a usage error.
+ */
+export function nameColumns(
+  header: readonly string[],
+  sample: readonly (readonly string[])[],
+  words: FieldWords,
+  map: ReadonlyMap<Field, readonly string[]>,
+): { readonly columns: readonly (Field | null)[]; readonly guesses: readonly ColumnGuess[]; readonly warnings: readonly string[] } {
+  const mapped = mappedColumns(header, map);
+  const profiles = header.map((_, column) => profileOf(sample, column, words.values));
+  const readings = header.map((name) => readHeader(name, words));
+  const meanings = new Set(readings.flatMap(({ meaning, confidence }) => (meaning !== null && confidence >= USED ? [meaning] : [])));
+
+  const candidates = header.map((_, column): Candidate => {
+    const field = mapped.get(column);
+    if (field !== undefined) return { field, confidence: 1, why: 'map', rank: -1, empty: false };
+    const candidate = weigh(readings[column]!, profiles[column]!, meanings);
+    return candidate.field !== null && map.has(candidate.field) ? NONE : candidate;
+  });
+  const guesses = choose(withLastNames(candidates, readings, profiles, map), words, header);
+  return { columns: guesses.map((guess) => guess.field), guesses, warnings: warningsOf(header, guesses) };
+}
+
+/** What header and values make of a column together. */
+function weigh(reading: HeaderReading, profile: Profile, meanings: ReadonlySet<Meaning>): Candidate {
+  const empty = profile.filled === 0;
+  const field = reading.meaning === null ? null : settle(reading.meaning, meanings, profile);
+  if (field !== null) {
+    // Consent is given as yes and no, or as the day it was given.
+    if (field === 'consent' && profile.filled > 0 && profile.share.date >= 0.8) return { field: 'consent_at', confidence: reading.confidence, why: reading.why === 'none' ? 'tokens' : reading.why, rank: reading.rank, empty };
+    const say = valuesSay(field, profile);
+    const confidence = say === 'yes' ? Math.min(0.98, reading.confidence + 0.3) : reading.confidence;
+    const refuted = say === 'no' || (reading.ifValues && say !== 'yes') || (reading.confidence < DOUBTFUL && valuesLack(field, profile));
+    if (!refuted && confidence >= USED) return { field, confidence: reading.why === 'exact' ? 1 : confidence, why: reading.why, rank: reading.rank, empty };
+  }
+  if (reading.other) return NONE;
+  const guess = guessFromValues(profile, reading.nameless);
+  if (guess === undefined || (guess.field !== 'email' && field === null && !reading.open)) return NONE;
+  return { ...guess, why: 'values', rank: BY_VALUES_RANK, empty };
+}
+
+/** `Name` beside a first name is the last name, beside a last name the first; `Estado` in an address is a state. */
+function settle(meaning: Meaning, meanings: ReadonlySet<Meaning>, profile: Profile): Field {
+  if (meaning === 'estado') return meanings.has('city') || meanings.has('postal_code') || meanings.has('street') ? 'state' : 'status';
+  if (meaning !== 'name') return meaning;
+  if (meanings.has('first_name') !== meanings.has('last_name')) return meanings.has('first_name') ? 'last_name' : 'first_name';
+  const { share } = profile;
+  return !meanings.has('company') && share.company >= 0.25 && share.company > share.person ? 'company' : 'full_name';
+}
+
+/** Last names show themselves only by standing beside first names that were found by their values. */
+function withLastNames(candidates: readonly Candidate[], readings: readonly HeaderReading[], profiles: readonly Profile[], map: ReadonlyMap<Field, unknown>): readonly Candidate[] {
+  const first = candidates.findIndex(({ field, why }) => field === 'first_name' && why === 'values');
+  if (first < 0 || map.has('last_name') || candidates.some(({ field }) => field === 'last_name')) return candidates;
+  const last = [first + 1, first - 1].find((at) => candidates[at]?.field === null && readings[at]!.nameless && looksLikeLastNames(profiles[at]!));
+  return candidates.map((candidate, column) => (column === last ? { field: 'last_name', confidence: 0.55, why: 'values', rank: BY_VALUES_RANK, empty: false } : candidate));
+}
+
+function warningsOf(header: readonly string[], guesses: readonly ColumnGuess[]): readonly string[] {
+  return guesses.flatMap(({ field, confidence, why }, column) => {
+    if (field === null || why === 'map' || confidence >= DOUBTFUL) return [];
+    const how = why === 'values' ? 'its values look like it' : 'its name suggests it';
+    return [`column ${column + 1} "${header[column]}" is read as ${field} (${how}, ${Math.round(confidence * 100)} % sure); if that is wrong: --map ${field}=<column>`];
+  });
+}
