@@ -1,4 +1,5 @@
 import type { Cell, Check, Field, Find } from '../types.js';
+import { BAR, DIGIT, kindsIn, LETTER, ODD, PLUS, POINT } from '../values/characters.js';
 import { lostTo, unspoil } from '../values/excel.js';
 import { disarm } from '../values/formula.js';
 import { tidy, type Layout } from '../values/whitespace.js';
@@ -31,8 +32,10 @@ const SHORT = 2;
 /** Nothing but punctuation, or a row of x. */
 const NO_CONTENT = /^(?:[-\u2010-\u2015_.?*/\\~\u00b7\u2022\u2026,;:!|'"=+ ]+|x{3,})$/i;
 const HASHES = /^#{3,}$/;
-/** Where programs cut: the longest cell of a spreadsheet, the longest short text of most databases and CRMs. */
-const LIMITS: ReadonlySet<number> = new Set([255, 32_767]);
+/** Where programs cut: the longest short text of most databases and CRMs, the longest cell of a spreadsheet. */
+const isLimit = (length: number): boolean => length === 255 || length === 32_767;
+/** From how many characters on a cell of these fields that has no point in it is nothing a spreadsheet spoilt. */
+const SPOILT_BELOW: Readonly<Partial<Record<Field, number>>> = { id: 13, phone: 13, postal_code: 13, street: 13, employees: 20 };
 
 /** What is wrong with the text of a cell whatever it means; its fixes feed all later checks. */
 export const cell: Check<Problem, Options> = {
@@ -70,10 +73,25 @@ export const cell: Check<Problem, Options> = {
     const isAlsoName = wordSet(options.placeholders_also_names);
     const isNothingAnywhere = wordSet(options.placeholders_anywhere);
     const isError = wordSet(options.spreadsheet_errors);
+    const isWord = wordSet([...options.placeholders, ...options.spreadsheet_errors]);
+    const spoiltBelow = run.columns.map((field) => (field === null ? 0 : SPOILT_BELOW[field] ?? 0));
     const digitsOf = new Map<string, number>();
     for (const line of options.postal_code_digits) {
       const [digits, ...countries] = line.split(' ');
       for (const country of countries) digitsOf.set(country, Number(digits));
+    }
+
+    /** Nothing in the text could concern this check. Spares nearly every cell the questions below; never says so wrongly. */
+    function isOrdinary(text: string, column: number): boolean {
+      const kinds = kindsIn(text);
+      if ((kinds & ODD) !== 0 || (kinds & (LETTER | DIGIT)) === 0 || (kinds & (PLUS | LETTER)) === (PLUS | LETTER)) return false;
+      const first = text.charCodeAt(0);
+      if (first === 0x3d || first === 0x2d || first === 0x40 || first === 0x27 || (first | 0x20) === 0x78) return false; // = - @ ' x
+      if (first === 0x2b && (kinds & BAR) !== 0) return false;
+      if (text.charCodeAt(text.length - 1) === 0x2e || isLimit(text.length)) return false;
+      const below = spoiltBelow[column] ?? 0;
+      if (below > 0 && ((kinds & POINT) !== 0 || text.length < below)) return false;
+      return !isWord(text);
     }
 
     function saysNothing(text: string, field: Field): boolean {
@@ -105,7 +123,7 @@ export const cell: Check<Problem, Options> = {
 
     return (lead, find) => {
       for (const at of lead.cells) {
-        if (at.text === '') continue;
+        if (at.text === '' || isOrdinary(at.text, at.column)) continue;
         if (at.field !== null) mend(at, at.field, lead.country || run.country, find);
         const safe = disarm(at.text);
         if (safe !== at.text) find('formula', { cell: at, fix: safe });
@@ -116,6 +134,6 @@ export const cell: Check<Problem, Options> = {
 };
 
 function cutAt(text: string, field: Field): string {
-  if (LIMITS.has(text.length)) return `cut at ${text.length} characters`;
+  if (isLimit(text.length)) return `cut at ${text.length} characters`;
   return !ANSWERS.has(field) && (text.endsWith('\u2026') || text.endsWith('...')) ? 'the end is missing' : '';
 }

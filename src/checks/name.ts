@@ -17,7 +17,7 @@ interface Options extends Spelling {
 
 const PARTS: readonly NamePart[] = ['first_name', 'last_name', 'full_name'];
 /** `<test lead: dummy data for full_name>` is what Meta sends when a form is tried out. */
-const TEST_LEAD = /^<?\s*test lead\b/i;
+const TEST_LEAD = /^<\s*test lead\b/i;
 const COMMA_AT_END = /^[^,]*\p{L}[^,]*,$/u;
 
 /** Whether the name of a person can be one, and how it is spelt. Company names are never touched. */
@@ -48,6 +48,7 @@ export const name: Check<Problem, Options> = {
   },
   start(options, run) {
     const isNobody = wordSet(options.placeholders);
+    const isGivenNameOfNobody = wordSet(options.placeholders.flatMap(beginnings));
     const isNoGivenName = wordSet(options.placeholder_given_names);
     const isNoFamilyName = wordSet(options.placeholder_family_names);
     const isGibberish = gibberish(options.keyboard_runs);
@@ -56,7 +57,7 @@ export const name: Check<Problem, Options> = {
     const spell = speller(options);
 
     function standsForNobody(text: string, part: NamePart): boolean {
-      if (TEST_LEAD.test(text)) return true;
+      if (text.charCodeAt(0) === 0x3c && TEST_LEAD.test(text)) return true;
       if (part === 'first_name') return isNoGivenName(text);
       return part === 'last_name' ? isNoFamilyName(text) : isNobody(text);
     }
@@ -74,7 +75,7 @@ export const name: Check<Problem, Options> = {
       if (given === undefined || given.text === '') return;
       const family = lead.of('last_name')[0];
       const alone = family === undefined || family.text === '';
-      if (isNobody(alone ? given.text : `${given.text} ${family.text}`)) {
+      if (alone ? isNobody(given.text) : isGivenNameOfNobody(given.text) && isNobody(`${given.text} ${family.text}`)) {
         if (given.state !== 'unusable') find('placeholder', { cell: given, leaves: 'unusable' });
         if (!alone && family.state !== 'unusable') find('placeholder', { cell: family, leaves: 'unusable' });
       } else if (!alone && given.state === 'usable' && areSwapped(given.text, family.text, lead)) {
@@ -83,7 +84,7 @@ export const name: Check<Problem, Options> = {
     }
 
     function areSwapped(given: string, family: string, lead: Lead): boolean {
-      if (COMMA_AT_END.test(given)) return true;
+      if (given.endsWith(',') && COMMA_AT_END.test(given)) return true;
       if (!isGivenName(family) || isGivenName(given)) return false;
       return isFamilyName(given) || isFamilyThenGiven(given, family, lead.value('email'));
     }
@@ -95,6 +96,12 @@ export const name: Check<Problem, Options> = {
     };
   },
 };
+
+/** `john`, `john q` of `john q public`. */
+function beginnings(whole: string): string[] {
+  const words = whole.split(' ');
+  return words.slice(1).map((_, at) => words.slice(0, at + 1).join(' '));
+}
 
 /** Whether the address names them the other way round than the columns do: Weber | Anna, anna.weber@. */
 function isFamilyThenGiven(given: string, family: string, email: string): boolean {

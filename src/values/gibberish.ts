@@ -13,16 +13,37 @@ const ROMAN = /^[ivx]+$/i;
 const DIGIT_IN_WORD = /\p{L}\d|\d\p{L}/u;
 const ORDINAL = /\b\d{1,2}(?:st|nd|rd|th|er|re|e|\u00e8me|eme|de|ste|\u00ba|\u00aa|\.)(?![\p{L}\d])/giu;
 const NO_LETTERS = /^[^\p{L}\p{M}]*\d[^\p{L}\p{M}]*$/u;
-/** Letters of the keyboard's middle row and little else come from drumming fingers. */
-const WORTH_A_LOOK = /[b-df-hj-np-tvwxz]{4}|(\p{L})\1\1|\d|@|:\/\//iu;
-
 /**
  * Whether a person's name cannot be one: drummed on the keyboard (`runs`, lower case), no vowels, letters repeated,
  * digits in it, an address. Errs on the side of the name: Ng, Szczepa\u0144ski, Hrvoje, Mbapp\u00e9 and Smrt are names.
  */
 export function gibberish(runs: readonly string[]): (name: string) => boolean {
   const drummed = new RegExp(runs.map((run) => run.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|') || '(?!)', 'iu');
-  return (name) => drummed.test(name) || (WORTH_A_LOOK.test(name) && isNoName(name));
+  const starts = new Uint8Array(1 << 15);
+  for (const run of runs) starts[[...run.slice(0, 3)].reduce(shift, 0)] = 1;
+  return (name) => isWorthALook(name, starts) && (drummed.test(name) || isNoName(name));
+}
+
+/** Three letters as one number. */
+const shift = (letters: number, letter: string): number => ((letters << 5) | (letter.charCodeAt(0) & 31)) & 0x7fff;
+const VOWELS = new Set([...'aeiouy'].map((vowel) => vowel.charCodeAt(0)));
+
+/** One pass that lets nearly every name go: no letters beyond ASCII, no digits, no start of a keyboard run, no crowd of consonants. */
+function isWorthALook(name: string, starts: Uint8Array): boolean {
+  let letters = 0;
+  let consonants = 0;
+  let repeated = 0;
+  let before = 0;
+  for (let i = 0; i < name.length; i++) {
+    const c = name.charCodeAt(i) | 0x20;
+    if (c > 0x7f || c === 0x40 || c === 0x60 || c === 0x3a || (c > 0x2f && c < 0x3a)) return true; // @ gives the sign beside it
+    letters = ((letters << 5) | (c & 31)) & 0x7fff;
+    consonants = c < 0x61 || c > 0x7a || VOWELS.has(c) ? 0 : consonants + 1;
+    repeated = c === before ? repeated + 1 : 0;
+    before = c;
+    if (starts[letters] === 1 || consonants > 3 || repeated > 1) return true;
+  }
+  return false;
 }
 
 function isNoName(name: string): boolean {

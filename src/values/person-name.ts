@@ -53,7 +53,7 @@ export function speller(know: Spelling): Speller {
 
   function spellWord(word: string, shouted: boolean, turkish: boolean): string {
     const lower = turkish ? word.toLocaleLowerCase('tr') : word.toLowerCase();
-    if (INITIALS.test(word)) return word.toUpperCase();
+    if (INITIALS.test(word)) return word.replace(/\p{L}/gu, (letter) => first(letter, turkish));
     if (isInitials(lower)) return shouted ? word : lower;
     return lower.replace(PART, (part) => capital(part, turkish));
   }
@@ -64,6 +64,7 @@ export function speller(know: Spelling): Speller {
   }
 
   return (name, part, country) => {
+    if (isCapitalised(name)) return name;
     const style = styleOf(name);
     if (style === 'mixed' || NO_NAME.test(name) || OTHER_SCRIPT.test(name)) return name;
     const turkish = TURKISH.test(name) || (country === 'TR' && style === 'small');
@@ -100,9 +101,16 @@ function first(text: string, turkish: boolean): string {
   return capital.length === letter.length ? capital + text.slice(letter.length) : text; // \u00df, \ufb01 have no capital of their own
 }
 
+/** A capital and a small letter of ASCII in front: nearly every name, and mixed. */
+function isCapitalised(name: string): boolean {
+  const one = name.charCodeAt(0);
+  const two = name.charCodeAt(1);
+  return one > 0x40 && one < 0x5b && two > 0x60 && two < 0x7b;
+}
+
 type Style = 'shouted' | 'small' | 'mixed';
 
-/** The third letter at the latest tells most names apart; \u00df has no capital in use, so it says nothing. */
+/** \u00df has no capital in use, so it says nothing. */
 function styleOf(name: string): Style {
   let upper = false;
   let lower = false;

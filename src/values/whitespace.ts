@@ -1,3 +1,5 @@
+import { kindsIn, ODD } from './characters.js';
+
 /** `line`: one line of text; runs of white space in it are one blank. `text`: line breaks and runs may be meant. */
 export type Layout = 'line' | 'text';
 
@@ -9,21 +11,10 @@ const GHOST_IN_TEXT = /[\u0000-\u0008\u000e-\u001f\u007f\ufeff]/gu;
 
 /** The text without white space at its ends, control characters and, in a line, runs of white space. The same string if there is nothing to do. */
 export function tidy(text: string, layout: Layout): string {
-  if (isPlain(text)) return text;
+  if ((kindsIn(text) & ODD) === 0) return text;
   return layout === 'line'
     ? trim(text.replace(GHOST_IN_LINE, '').replace(RUN, ' '))
     : trim(text.replace(GHOST_IN_TEXT, ''));
-}
-
-/** Only visible ASCII and single blanks inside: nearly every cell. */
-function isPlain(text: string): boolean {
-  let before = 0x20;
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (c > 0x7e || c < 0x20 || (c === 0x20 && before === 0x20)) return false;
-    before = c;
-  }
-  return before !== 0x20 || text === '';
 }
 
 /** By hand: a regular expression for the end of a text takes quadratic time on long runs of blanks. */

@@ -4,13 +4,10 @@
  */
 export function wordSet(words: readonly string[]): (text: string) => boolean {
   const set = new Set(words);
-  const starts = new Set<number>();
-  let longest = 0;
-  for (const word of words) {
-    longest = Math.max(longest, word.length);
-    starts.add(start(word));
-  }
-  return (text) => text !== '' && text.length <= longest && starts.has(start(text)) && set.has(text.toLowerCase());
+  const longest = words.reduce((most, word) => Math.max(most, word.length), 0);
+  const starts = new Uint8Array((longest + 1) << 7);
+  for (const word of words) starts[start(word)] = 1;
+  return (text) => text !== '' && text.length <= longest && starts[start(text)] === 1 && set.has(text.toLowerCase());
 }
 
 /** The length and the first letter in one number. Lower case by a bit is right for ASCII; other letters share one place. */

@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cell } from '../../src/checks/cell.js';
 import { FIELDS, type CellState, type Code, type Field } from '../../src/types.js';
+import { lostTo, unspoil } from '../../src/values/excel.js';
+import { disarm } from '../../src/values/formula.js';
+import { tidy } from '../../src/values/whitespace.js';
 import { defaultOptions } from './default-options.js';
 import { look } from './look.js';
 
@@ -107,7 +110,7 @@ describe('excel damage', () => {
   const lost: [Field, string, CellState | 'empty'][] = [
     ['phone', '4.4791E+11', 'unusable'], ['phone', '4,4791E+11', 'unusable'], ['phone', '4.4791e+11', 'unusable'], ['id', '1.23457E+15', 'unusable'], ['postal_code', '1.23E+08', 'unusable'], ['phone', '4E+11', 'unusable'], ['phone', '+4.4791E+11', 'unusable'], ['company', '1.23E+08', 'unusable'], ['id', '1.234567890123456E+15', 'unusable'],
     ['company', '#NAME?', 'empty'], ['phone', '#REF!', 'empty'], ['title', '#VALUE!', 'empty'], ['employees', '#DIV/0!', 'empty'], ['phone', '#####', 'empty'], ['created_at', '########', 'empty'], ['phone', '#WERT!', 'empty'], ['phone', '#\u00a1VALOR!', 'empty'], ['notes', '#NAME?', 'empty'], ['last_name', '#NOM?', 'empty'], ['company', 'Err:502', 'empty'],
-    ['employees', 'Mar-05', 'unusable'], ['employees', '5-Mar', 'unusable'], ['employees', '10-Jan', 'unusable'], ['employees', 'Nov-50', 'unusable'], ['employees', '10. Okt', 'unusable'], ['employees', '2024-10-01', 'unusable'], ['employees', '10.01.2024', 'unusable'], ['street', '3-May', 'unusable'], ['postal_code', 'Dez-05', 'unusable'], ['id', 'Sep-2', 'unusable'], ['employees', '10-janv.', 'unusable'],
+    ['employees', 'Mar-05', 'unusable'], ['employees', '5-Mar', 'unusable'], ['employees', '10-Jan', 'unusable'], ['employees', 'Nov-50', 'unusable'], ['employees', '10. Okt', 'unusable'], ['employees', '2024-10-01', 'unusable'], ['employees', '2024-10-01 00:00:00', 'unusable'], ['employees', '10.01.2024', 'unusable'], ['street', '3-May', 'unusable'], ['postal_code', 'Dez-05', 'unusable'], ['id', 'Sep-2', 'unusable'], ['employees', '10-janv.', 'unusable'],
   ];
   test.each(lost)('%s %j is lost', (field, text, leaves) => {
     const { findings } = at(field, text);
@@ -125,6 +128,16 @@ describe('any text', () => {
     fc.constantFrom('=', '"', "'", '+', '-', '@', ' ', '\u00a0', '\t', '\n', '.', ',', '0', '00', '1', '.0', 'E+', 'E+11', '#', '(', '|', 'x', 'n/a', 'Mar', '\u2026', '\ufeff', '\u200b', '\uff1d', '2134', '\ud800', '\u200d', '\u0d4d'),
     fc.string({ unit: 'binary', maxLength: 3 }));
   const text = fc.oneof(fc.array(piece, { maxLength: 8 }).map((parts) => parts.join('')), fc.string({ unit: 'binary' }));
+
+  test('that nothing is found in is left alone by every reader', () => {
+    fc.assert(fc.property(fc.constantFrom(...FIELDS), text, fc.constantFrom<'' | 'US' | 'JP'>('', 'US', 'JP'), (field, input, leadCountry) => {
+      if (look(cell, options, { [field]: input }, { leadCountry }).codes.length > 0) return;
+      expect(disarm(input)).toBe(input);
+      expect(tidy(input, ['id', 'street', 'notes', 'need', 'timeline', 'authority', 'budget'].includes(field) ? 'text' : 'line')).toBe(input);
+      expect(unspoil(input, field, field === 'postal_code' ? { '': 0, US: 5, JP: 7 }[leadCountry] : 0)).toBe(input);
+      expect(lostTo(input, field)).toBe('');
+    }), { numRuns: 5000 });
+  });
 
   test('is mended once and then left alone', () => {
     fc.assert(fc.property(fc.constantFrom(...FIELDS), text, fc.constantFrom('', 'US', 'DE', 'JP', 'CH'), (field, input, leadCountry) => {
