@@ -2,12 +2,12 @@ import type { Readable } from 'node:stream';
 import { inputError, usageError } from '../errors.js';
 import type { Row } from '../types.js';
 import type { Batch } from './batch.js';
-import { type Dialect, PLAIN } from './dialect.js';
+import type { Dialect } from './dialect.js';
 import { chosenEncoding, detectEncoding, toUtf8 } from './encoding.js';
 import { refuseBinary, refuseForeign } from './foreign.js';
 import { columnForms } from './kinds.js';
 import { readRecords } from './records.js';
-import { type Candidate, hasLoneReturns, sniff } from './sniff.js';
+import { type Candidate, findDialect } from './sniff.js';
 import { type Source, gunzipHead, isGzip, openSource, utf8 } from './source.js';
 import { split } from './split.js';
 import { type SampleRow, type Table, bodyWidth, locate, sampleRows } from './table.js';
@@ -93,23 +93,18 @@ async function read(source: Source, options: ReadOptions): Promise<List> {
 
   const declared = /^\s*"?sep=([^\r\n]{1,3}?)"?[,;\t]*\s*(?:\r\n|\r|\n)/i.exec(head.toString('utf8', 0, 64));
   const skip = declared === null ? 0 : Buffer.byteLength(declared[0]);
-  const skippedLines = declared === null ? 0 : 1;
+  const firstLine = declared === null ? 1 : 2;
   const sample = head.subarray(skip);
   const wanted = options.delimiter === undefined ? declared?.[1] : unescapeDelimiter(options.delimiter);
-  const candidates = sniff(sample, wanted);
-  const chosen = candidates[0] ?? { ...PLAIN, score: 0, first: 0, least: 0 };
-  const base: Dialect = {
-    ...PLAIN, delimiter: chosen.width > 1 || wanted !== undefined ? chosen.delimiter : ',', quote: chosen.quote, escape: chosen.escape,
-    cr: hasLoneReturns(sample), width: chosen.width, usual: chosen.width,
-  };
-  const rows = sampleRows(sample, base, raw.whole, SAMPLE_ROWS + 100, 1 + skippedLines);
-  const table = options.header ? locate(rows) : headless(rows, skippedLines);
+  const { base, candidates } = findDialect(sample, wanted);
+  const rows = sampleRows(sample, base, raw.whole, SAMPLE_ROWS + 100, firstLine);
+  const table = options.header ? locate(rows) : headless(rows, firstLine);
   const body = rows.filter((row) => row.start >= table.start);
   // Where a space delimits, texts of several words make records too wide in most lines.
-  const usual = body.length === 0 || base.delimiter === ' ' ? (table.header?.length ?? chosen.width) : bodyWidth(body);
+  const usual = body.length === 0 || base.delimiter === ' ' ? (table.header?.length ?? base.width) : bodyWidth(body);
   const header = named(table, body, usual);
   const dialect: Dialect = {
-    ...base, width: header.length, usual, names: table.header ?? [],
+    ...base, width: header.length, usual, names: table.header ?? [], comment: table.preamble.length > 0 && table.preamble.every((line) => line.startsWith('#')) ? '#' : '',
     forms: columnForms(body.map((row) => row.cells).filter((cells) => cells.length === usual || cells.length === header.length), header.length),
   };
   const start = skip + table.start;
@@ -132,14 +127,22 @@ async function read(source: Source, options: ReadOptions): Promise<List> {
 /** The header, with names for columns that have none and for those that only the rows have. */
 function named(table: Table, body: readonly SampleRow[], usual: number): readonly string[] {
   const names = table.header === null ? [] : [...table.header];
+  if (table.header !== null && usual === names.length + 1 && isIndex(body)) return ['column_1', ...names];
   const extra = body.some((row) => row.cells.slice(names.length).some((cell) => cell !== ''));
   const width = table.header === null || (usual > names.length && extra) ? Math.max(usual, names.length) : names.length;
   for (let column = names.length; column < width; column++) names.push(`column_${column + 1}`);
   return names;
 }
 
-function headless(rows: readonly SampleRow[], skippedLines: number): Table {
-  return { header: null, headerLine: 0, headerRows: [], start: 0, line: rows[0] === undefined ? 1 + skippedLines : 1 + skippedLines, preamble: [] };
+/** Rows that begin with their own number, which the header has no name for. */
+function isIndex(body: readonly SampleRow[]): boolean {
+  const first = Number(body[0]?.cells[0]);
+  return body.length > 1 && (first === 0 || first === 1) && body.every((row, i) => row.cells[0] === String(first + i));
+}
+
+function headless(rows: readonly SampleRow[], firstLine: number): Table {
+  const first = rows[0];
+  return { header: null, headerLine: 0, headerRows: [], start: first?.start ?? 0, line: first?.line ?? firstLine, preamble: [] };
 }
 
 async function sampleOf(head: Buffer, start: number, line: number, dialect: Dialect, header: readonly string[], whole: boolean, limit: number): Promise<Row[]> {

@@ -23,7 +23,9 @@ export function mend(text: string, dialect: Dialect, width: number): Mended {
   const fits = (cells: readonly string[]): boolean => cells.length === width && misfits(dialect.forms, cells) === 0;
   if (reading.strays === 0 && reading.cells.length === width) return { cells: reading.cells, trouble: NONE };
   if (reading.strays > 0) {
-    if (fits(reading.cells)) return { cells: reading.cells, trouble: reading.quoted.includes(true) ? quotesOf(reading, dialect) : NONE };
+    if (fits(reading.cells)) return { cells: reading.cells, trouble: quotesOf(reading, dialect) };
+    const tight = readCells(spacedQuotes(text, dialect), dialect);
+    if (tight.strays === 0 && tight.cells.length === width) return { cells: tight.cells, trouble: NONE };
     const other = bestOther(text, reading, dialect, width);
     if (other !== null) return { cells: other.cells, trouble: ragged('a quote that is not escaped or not closed, read as text') };
     const split = alignSplit(text, dialect);
@@ -59,11 +61,15 @@ const unreadable = (text: string, width: number): Mended => ({
   cells: [text, ...Array<string>(width - 1).fill('')], trouble: [{ kind: 'unreadable', detail: 'the quotes of this record contradict each other' }],
 });
 
-/** A malformed quoted cell is said; a quote inside an unquoted cell is text like any other. */
+/** A malformed quoted cell is said; a quote inside an unquoted cell is text like any other, and so is an apostrophe. */
 function quotesOf(reading: Reading, dialect: Dialect): readonly Trouble[] {
-  if (dialect.quote === "'") return NONE; // Apostrophes.
-  const column = reading.cells.findIndex((cell, i) => cell.includes(dialect.quote) && reading.quoted[i] === true);
-  return column === -1 ? NONE : [{ kind: 'ragged', column, detail: 'a quote that is not escaped, read as text' }];
+  if (reading.malformed === -1 || dialect.quote === "'") return NONE;
+  return [{ kind: 'ragged', column: reading.malformed, detail: 'a quote that is not escaped or not closed, read as text' }];
+}
+
+/** `a, "b, c", d`: spaces around the quotes. */
+function spacedQuotes(text: string, { delimiter, quote }: Dialect): string {
+  return text.replaceAll(`${delimiter} ${quote}`, delimiter + quote).replaceAll(`${quote} ${delimiter}`, quote + delimiter);
 }
 
 /** The reading with the right number of cells that suits the columns best, the first of several alike. */
@@ -75,14 +81,6 @@ function bestOther(text: string, reading: Reading, dialect: Dialect, width: numb
     const wrong = misfits(dialect.forms, other.cells);
     if (wrong < least) [best, least] = [other, wrong];
     if (wrong === 0) break;
-  }
-  // `a, "b, c", d`: a space before the quote.
-  if (best === null) {
-    const tight = text.replaceAll(`${dialect.delimiter} ${dialect.quote}`, dialect.delimiter + dialect.quote).replaceAll(`${dialect.quote} ${dialect.delimiter}`, dialect.quote + dialect.delimiter);
-    if (tight !== text) {
-      const other = readCells(tight, dialect);
-      if (other.cells.length === width && other.strays < reading.strays) return other;
-    }
   }
   return best;
 }

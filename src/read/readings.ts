@@ -9,6 +9,8 @@ export interface Reading {
   readonly starts: readonly number[];
   /** Cells whose quotes are not well-formed: 0 is a record by the book. */
   readonly strays: number;
+  /** The first cell that opens with a quote and is not well-formed, -1 if none is. */
+  readonly malformed: number;
 }
 
 /** How to take a quoted cell that is not well-formed. */
@@ -26,6 +28,7 @@ export function readCells(text: string, dialect: Dialect, choices: ReadonlyMap<n
   const starts: number[] = [];
   let strays = 0;
   let malformed = 0;
+  let first = -1;
   for (let at = 0; ;) {
     let end = -1;
     starts.push(at);
@@ -35,6 +38,7 @@ export function readCells(text: string, dialect: Dialect, choices: ReadonlyMap<n
       else {
         const choice = choices.get(malformed++) ?? 'lenient';
         strays++;
+        if (first === -1) first = cells.length;
         if (choice === 'lenient') end = cell.end;
         else if (choice === 'inner') end = cell.inner;
       }
@@ -56,7 +60,7 @@ export function readCells(text: string, dialect: Dialect, choices: ReadonlyMap<n
     at += delimiter.length;
   }
     if (dialect.wrapped && cells.length === 1 && quoted[0] === true) return readCells(cells[0] as string, { ...dialect, wrapped: false });
-  return { cells, quoted, starts, strays };
+  return { cells, quoted, starts, strays, malformed: first };
 }
 
 /** Other readings of a record with malformed quoted cells, least change first; few, as records seldom have more than two. */

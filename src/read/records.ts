@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Trouble } from '../types.js';
 import type { Batch } from './batch.js';
+import { broken } from './broken.js';
 import { CR, LF, type Dialect, bytesOf } from './dialect.js';
 import { decode } from './decode.js';
 import { mend } from './mend.js';
@@ -68,6 +69,7 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
   const { cr, quote, first: delimiter, comment } = form;
   const simple = form.delimiter.length === 1 && !form.backslash && !dialect.wrapped;
   const shape = simple ? null : shapes(bytes, form);
+  const cut = broken(bytes, total, true, dialect, form);
   const sound = isUtf8(bytes);
   const hasNul = bytes.includes(0);
   const usual = dialect.usual;
@@ -149,8 +151,10 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
     let wide = 0;
     let plain = true;
     let end: number;
+    const isOdd = odd[nextOdd] === start;
+    let joined = false;
 
-    if (odd[nextOdd] === start) {
+    if (isOdd) {
       at = odd[nextOdd + 1] as number;
       nextOdd += 2;
       end = withoutBreak(bytes, start, at);
@@ -160,6 +164,7 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
     } else if (shape !== null) {
       const found = shape.record(start, total, true);
       at = found.next;
+      cells = found.cells;
       end = withoutBreak(bytes, start, at);
       plain = false;
       content = end - start;
@@ -253,12 +258,22 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
       if (plain && ((wide === 1 && !sound) || hasNul) && !isWhole(bytes, start, end)) plain = false;
     }
 
+    // A line break in an unquoted cell?
+    if (!plain && !isOdd && cells < width && content !== 0) {
+      const whole = cut.endOf(start) ?? -1;
+      if (whole !== -1) {
+        at = whole;
+        end = withoutBreak(bytes, start, at);
+        lines = countBreaks(bytes, start, at, cr);
+        joined = true;
+      }
+    }
     record.line = line;
     record.start = start;
     record.end = end;
     line += lines;
     if (content === 0 && cells <= 1 && width > 1) continue;
-    if (comment !== -1 && bytes[start] === comment && cells !== width) continue;
+    if (comment !== -1 && bytes[start] === comment && cells !== width) continue; // a remark
     if (batch.table > 0) {
       foreign(batch.table);
       visit(record);
@@ -268,6 +283,7 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
     record.trouble = NONE;
     if (plain) record.cells = NO_CELLS;
     else damaged();
+    if (joined) record.trouble = [...record.trouble, { kind: 'ragged', detail: 'a line break in a cell without quotes' }];
     if ((content === 0 || !ink) && isBlank()) record.trouble = BLANK;
     else if (isHeader()) record.trouble = REPEATED;
     visit(record);

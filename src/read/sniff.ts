@@ -24,8 +24,36 @@ const LINES = 60;
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 const RARE = ['||', ';;', '::', '~', '^', '\u001f', '¦', ':'] as const;
 
-/** Tries every usual dialect on the sample (UTF-8, from the first line of the table) and gives them best first. */
-export function sniff(sample: Buffer, delimiter?: string): Candidate[] {
+/** The dialect of a sample (UTF-8), its header still unknown, and what else was tried, best first. */
+export function findDialect(sample: Buffer, delimiter?: string): { readonly base: Dialect; readonly candidates: readonly Candidate[] } {
+  let candidates = sniff(sample, delimiter);
+  const inner = unwrapped(sample);
+  const inside = inner === null ? [] : sniff(inner, delimiter);
+  const wrapped = (inside[0]?.width ?? 1) > 1 && (inside[0]?.score ?? 0) >= 0.6;
+  if (wrapped) candidates = inside;
+  const chosen: Candidate = candidates[0] ?? { delimiter: ',', quote: '"', escape: 'doubled', score: 0, width: 1, first: 1, least: 1 };
+  const table = delimiter !== undefined || rank(chosen) > 0;
+  const width = table ? chosen.width : 1;
+  const base: Dialect = {
+    ...PLAIN, delimiter: table ? chosen.delimiter : absent(sample), quote: chosen.quote, escape: chosen.escape,
+    cr: hasLoneReturns(sample), wrapped, width, usual: width,
+  };
+  return { base, candidates };
+}
+
+/** A delimiter for a list with one column: one that does not occur in it. */
+const absent = (sample: Buffer): string => DELIMITERS.find((one) => !sample.includes(one)) ?? '\u001f';
+
+/** The lines without the quotes that stand around each as a whole, null when most have none. */
+function unwrapped(sample: Buffer): Buffer | null {
+  const lines = sample.toString('utf8', 0, BYTES).split(/\r?\n|\r/).filter((line) => line !== '');
+  const inner = lines.map((line) => (/^"(?:[^"]|"")*"$/.test(line) ? line.slice(1, -1).replaceAll('""', '"') : line));
+  const changed = inner.filter((line, i) => line !== lines[i]).length;
+  return changed > 1 && changed >= lines.length * 0.6 ? Buffer.from(inner.join('\n')) : null;
+}
+
+/** Tries every usual dialect on the sample and gives them best first. */
+function sniff(sample: Buffer, delimiter?: string): Candidate[] {
   const cr = hasLoneReturns(sample);
   const tried = (delimiters: readonly string[]): Candidate[] =>
     delimiters.flatMap((one) => quotes(sample).flatMap((quote) => escapes(sample, quote).map((escape) => tryOut(sample, { ...PLAIN, delimiter: one, quote, escape, cr }))));
@@ -37,10 +65,16 @@ export function sniff(sample: Buffer, delimiter?: string): Candidate[] {
   return [...rare, ...common];
 }
 
-/** More than one cell wins over one, then the share, then the wider, then the order they were tried in. */
-function best(candidates: Candidate[]): Candidate[] {
-  const rank = (one: Candidate): number => (one.width > 1 ? one.score * (1 - 0.3 / one.width) : 0);
-  return candidates.sort((a, b) => rank(b) - rank(a));
+/** The likeliest first; then the order they were tried in. */
+const best = (candidates: Candidate[]): Candidate[] => candidates.sort((a, b) => rank(b) - rank(a));
+
+/**
+ * More cells in more of the records are likelier, and a delimiter of several characters that never stands otherwise.
+ * 0 for what is no table: one cell, or two in every line but the first (a column of `Last, First` under one name).
+ */
+function rank(one: Candidate): number {
+  if (one.width < 2 || (one.width === 2 && one.first === 1)) return 0;
+  return one.score * (1 - 0.3 / one.width) + (one.delimiter.length > 1 ? 0.2 : 0);
 }
 
 function tryOut(sample: Buffer, dialect: Dialect): Candidate {
@@ -92,7 +126,7 @@ function spaced(sample: Buffer): string[] {
 /** `||` when the character never stands alone. */
 function doubled(sample: Buffer): string[] {
   const text = sample.toString('latin1', 0, BYTES);
-  return ['|', ';', ':', ',', '~'].flatMap((one) => {
+  return ['|', ';', ':', '~'].flatMap((one) => {
     const runs = text.match(new RegExp(`[${one}]+`, 'g')) ?? [];
     return runs.length > 1 && runs.every((run) => run.length % 2 === 0) ? [one + one] : [];
   });
@@ -111,7 +145,7 @@ function escapes(sample: Buffer, quote: Dialect['quote']): Dialect['escape'][] {
 }
 
 /** Whether carriage returns alone end lines: they stand where the table's lines end, or there are no others. */
-export function hasLoneReturns(sample: Buffer): boolean {
+function hasLoneReturns(sample: Buffer): boolean {
   let lone = 0;
   let feeds = 0;
   const to = Math.min(sample.length, BYTES);

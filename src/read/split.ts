@@ -1,4 +1,5 @@
 import type { Batch } from './batch.js';
+import { broken } from './broken.js';
 import { CR, LF, type Dialect, type DialectBytes, bytesOf } from './dialect.js';
 import { RECORD_CAP, type Shapes, delimiterAt, shapes } from './shape.js';
 import { findHeader } from './tables.js';
@@ -25,9 +26,18 @@ export async function* split(
   /** The batches of `held` that are sure, and where they end. */
   function* batches(held: Buffer, final: boolean): Generator<Batch, number> {
     const cutter = cut(held, bytes, final);
+    const { endOf } = broken(held, held.length, final, dialect, bytes);
     let from = 0;
     while (final ? from < held.length : held.length - from > size) {
       let piece = cutter(from, from + size);
+      if (piece === null) break;
+      // Not between the lines of a record that an unquoted line break has cut.
+      const back = lineStarts(held, from, piece.end, bytes.cr);
+      for (const start of back) {
+        const whole = piece === null ? null : endOf(start);
+        if (whole === null) piece = null;
+        else if (piece !== null && whole > piece.end) piece = cutter(from, whole);
+      }
       if (piece === null) break;
       const header = findHeader(held, from, piece.end, dialect, (at) => at === from || cutter(from, at)?.end === at);
       if (header !== null && header.at > from) piece = cutter(from, header.at) as Piece;
@@ -208,6 +218,19 @@ function resume(shape: Shapes, start: number, end: number, to: number, final: bo
     if (fits) return at;
   }
   return -1;
+}
+
+/** Starts of the last three lines that end at `end`, the earliest first. */
+function lineStarts(bytes: Buffer, from: number, end: number, cr: boolean): number[] {
+  const starts: number[] = [];
+  for (let at = end; starts.length < 3 && at > from;) {
+    let before = at - 1;
+    if (bytes[before] === LF && before > from && bytes[before - 1] === CR) before--;
+    const start = lastBreak(bytes, from, before, cr);
+    at = start === -1 ? from : start;
+    starts.unshift(at);
+  }
+  return starts;
 }
 
 /** First byte after the last line break in [from, to), -1 if there is none. */

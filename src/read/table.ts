@@ -59,7 +59,7 @@ export function locate(rows: readonly SampleRow[]): Table {
     const row = rows[at] as SampleRow;
     const filled = row.cells.filter((cell) => cell.trim() !== '').length;
     const wide = row.cells.length >= Math.max(Math.min(2, width), width * 0.6) && filled >= Math.max(1, Math.min(width, row.cells.length) * 0.5);
-    if (!wide) {
+    if (!wide || betterBelow(rows, at, width)) {
       if (filled > 0) preamble.push(row.cells.join(' ').trim());
       continue;
     }
@@ -85,6 +85,22 @@ export function bodyWidth(rows: readonly SampleRow[]): number {
   for (const [cells, count] of counts) if (count > most || (count === most && cells > width)) [width, most] = [cells, count];
   return width;
 }
+
+/**
+ * Whether a row that is not filled throughout, or holds a value, stands above a better header: one that is filled
+ * throughout, holds none, and has rows with values under it.
+ */
+function betterBelow(rows: readonly SampleRow[], at: number, width: number): boolean {
+  if (isFull((rows[at] as SampleRow).cells, width)) return false;
+  for (let next = at + 1; next <= at + 6 && next < rows.length; next++) {
+    const { cells } = rows[next] as SampleRow;
+    if (isFull(cells, width)) return rows.slice(next + 1, next + 20).some((row) => row.cells.length === width && row.cells.some((cell) => isData(kindOf(cell))));
+    if (cells.length >= width && cells.filter((cell) => isData(kindOf(cell))).length > 1) return false;
+  }
+  return false;
+}
+
+const isFull = (cells: readonly string[], width: number): boolean => cells.length === width && cells.every((cell) => cell.trim() !== '' && !isData(kindOf(cell)));
 
 /** Values among the cells, unless the column below is of another kind (a column named `2024`). */
 function holdsValues(cells: readonly string[], below: readonly SampleRow[]): boolean {
