@@ -3,8 +3,9 @@ import { didYouMean } from '../nearest.js';
 import { FIELDS, type Field } from '../types.js';
 import { headerWords } from './words.js';
 
-/** What a header can turn out to mean: a field, or a word whose field depends on the other columns. */
-export type Meaning = Field | 'name' | 'estado';
+/** What a header can turn out to mean: a field, or something whose field depends on the other columns. */
+export type Meaning = Field | (typeof AMBIGUOUS)[number];
+const AMBIGUOUS = ['name', 'estado', 'titel', 'salutation'] as const;
 
 /** A set of concepts: all of `needs`, and of the others only those in `may`. `rank` 0 is the preferred reading of its meaning. */
 export interface Reading {
@@ -25,18 +26,19 @@ export interface FieldWords {
   /** Single words by which joined words are split, and against which slips of the keyboard are held. */
   readonly vocabulary: ReadonlySet<string>;
   readonly readings: readonly Reading[];
+  readonly tolerant: ReadonlySet<string>;
   readonly strict: ReadonlySet<string>;
   readonly several: ReadonlySet<string>;
   readonly ties: ReadonlySet<string>;
   readonly values: ValueWords;
 }
-export const VALUE_LISTS = ['salutations', 'booleans', 'legal_forms', 'job_words', 'given_names'] as const;
+export const VALUE_LISTS = ['salutations', 'booleans', 'subscription', 'legal_forms', 'job_words', 'given_names'] as const;
 export type ValueWords = Readonly<Record<(typeof VALUE_LISTS)[number], ReadonlySet<string>>>;
 
 export const FILLER = '-';
 export const OTHER = 'other';
-const SECTIONS = ['exact', 'words', 'filler', 'other', 'readings', 'weak', 'ifvalues', 'strict', 'several', 'ties', 'values'] as const;
-const MEANINGS: readonly string[] = [...FIELDS, 'name', 'estado'];
+const SECTIONS = ['exact', 'words', 'filler', 'other', 'readings', 'weak', 'ifvalues', 'tolerant', 'strict', 'several', 'ties', 'values'] as const;
+const MEANINGS: readonly string[] = [...FIELDS, ...AMBIGUOUS];
 
 /** Reads what rules/fields.yaml holds. Throws a usage error that names the key when it is not of that shape. */
 export function parseFieldWords(value: unknown): FieldWords {
@@ -72,6 +74,7 @@ export function parseFieldWords(value: unknown): FieldWords {
     exact, phrases, readings,
     longest: Math.max(...[...phrases.keys()].map((phrase) => phrase.split(' ').length)),
     vocabulary: new Set([...phrases.keys()].flatMap((phrase) => phrase.split(' '))),
+    tolerant: new Set(strings(file.tolerant, 'tolerant')),
     strict: new Set(strings(file.strict, 'strict')),
     several: new Set(strings(file.several, 'several')),
     ties: new Set(strings(file.ties, 'ties')),

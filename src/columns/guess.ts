@@ -5,7 +5,7 @@ import type { Field } from '../types.js';
 
 /** What kind of thing a cell holds, as far as its text alone tells; a cell can be of several kinds. */
 export const KINDS = [
-  'email', 'phone', 'dialled', 'date', 'url', 'social', 'country', 'postal', 'boolean', 'number', 'salutation', 'word', 'given', 'person', 'company', 'job',
+  'email', 'phone', 'dialled', 'date', 'url', 'social', 'country', 'postal', 'boolean', 'number', 'salutation', 'subscription', 'word', 'given', 'person', 'company', 'job',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -55,6 +55,7 @@ function kindsOf(text: string, words: ValueWords): readonly Kind[] {
   const parts = text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').split(/[^\p{L}\d]+/u).filter((part) => part !== '');
   const whole = parts.join(' ');
   if (words.booleans.has(whole) || text === '0' || text === '1') kinds.push('boolean');
+  if (words.subscription.has(whole)) kinds.push('subscription');
   if (words.salutations.has(whole)) kinds.push('salutation');
   if (digits > 0) return kinds;
   if (text.length > 2 && countryCode(text) !== '') kinds.push('country');
@@ -82,16 +83,16 @@ const AGAINST: Readonly<Partial<Record<Field, readonly Kind[]>>> = {
 };
 /** Kinds that prove a field. */
 const FOR: Readonly<Partial<Record<Field, Kind>>> = {
-  email: 'email', phone: 'phone', website: 'url', country: 'country', created_at: 'date', last_activity_at: 'date', consent_at: 'date', full_name: 'person', first_name: 'given',
+  email: 'email', phone: 'phone', website: 'url', country: 'country', created_at: 'date', last_activity_at: 'date', consent_at: 'date', full_name: 'person', first_name: 'given', status: 'subscription',
 };
 const MOST = 0.8, HALF = 0.5, FEW = 0.2, ENOUGH = 3;
-/** Names prove themselves by a list of common ones, which never knows most of them. */
-const NAMES: ReadonlySet<Field> = new Set<Field>(['full_name', 'first_name']);
+/** Fields that prove themselves by a list of common words, which never knows most of them. */
+const LISTED: ReadonlySet<Field> = new Set<Field>(['full_name', 'first_name', 'status']);
 
 /** What the values say to a field its header suggests: `yes`, `no`, or nothing. Few cells say nothing. */
 export function valuesSay(field: Field, { filled, different, share }: Profile): 'yes' | 'no' | 'nothing' {
   const kind = FOR[field];
-  if (kind !== undefined && filled > 0 && share[kind] >= (NAMES.has(field) ? FEW : HALF)) return 'yes';
+  if (kind !== undefined && filled > 0 && share[kind] >= (LISTED.has(field) ? FEW : HALF)) return 'yes';
   if (filled < ENOUGH) return 'nothing';
   if ((AGAINST[field] ?? []).some((against) => share[against] >= MOST)) return 'no';
   // An address or a number is hardly ever the same twice; `Verified`, `Mobile` are.
@@ -102,7 +103,7 @@ export function valuesSay(field: Field, { filled, different, share }: Profile): 
 /** Whether values that should be there for a doubtful header are missing. */
 export const valuesLack = (field: Field, { filled, share }: Profile): boolean => {
   const kind = FOR[field];
-  return kind !== undefined && !NAMES.has(field) && filled >= ENOUGH && share[kind] < FEW;
+  return kind !== undefined && !LISTED.has(field) && filled >= ENOUGH && share[kind] < FEW;
 };
 
 /** The field a column feeds by its values alone. `nameless`: the header says nothing at all, so weaker signs count too. */

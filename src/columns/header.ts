@@ -20,7 +20,7 @@ export interface HeaderReading {
 }
 
 const EXACT = 1, TOKENS = 0.95, WEAK = 0.65;
-const SLIP = 0.25, BEFORE = 0.12, AFTER = 0.2, STRICT = 0.5;
+const SLIP = 0.25, BEFORE = 0.12, AFTER = 0.5, STRICT = 0.5;
 const COMPANY_RANK = 20, WEAK_RANK = 40;
 
 const NOTHING: HeaderReading = { meaning: null, confidence: 0, why: 'none', ifValues: false, rank: 0, open: false, nameless: false, other: false };
@@ -50,11 +50,11 @@ function readConcepts(all: readonly string[], words: FieldWords): HeaderReading 
     if (![...set].every((concept) => reading.may.has(concept) || reading.needs.includes(concept))) continue;
     const weak = reading.strength !== 'sure';
     const unknown = unknownBefore + unknownAfter;
-    const penalty = unknown === 0 ? 0 : weak || words.strict.has(reading.meaning) ? STRICT : unknownBefore * BEFORE + unknownAfter * AFTER;
+    const penalty = unknown === 0 ? 0 : weak || (words.strict.has(reading.meaning) && !reading.needs.some((concept) => words.tolerant.has(concept))) ? STRICT : unknownBefore * BEFORE + unknownAfter * AFTER;
     return {
       ...NOTHING, meaning: reading.meaning, why: 'tokens', ifValues: reading.strength === 'ifvalues',
       confidence: Math.max(0, (weak ? WEAK : TOKENS) - Math.min(penalty, STRICT) - slips * SLIP),
-      rank: reading.rank + (set.has('company') && reading.meaning !== 'company' ? COMPANY_RANK : 0) + (weak ? WEAK_RANK : 0) + unknown,
+      rank: reading.rank + (set.has('company') && reading.meaning !== 'company' ? COMPANY_RANK : 0) + (reading.strength === 'weak' ? WEAK_RANK : 0) + unknown,
     };
   }
   return NOTHING;
@@ -114,7 +114,7 @@ function slipOf(word: string, { phrases, vocabulary }: FieldWords): readonly str
   if (word.length < SHORTEST_SLIP || !/^[a-z]+$/.test(word)) return undefined;
   for (const known of vocabulary) {
     const concept = known.length >= SHORTEST_SLIP && known[0] === word[0] && oneSlip(word, known) ? phrases.get(known) : undefined;
-    if (concept !== undefined && concept !== FILLER) return [known];
+    if (concept !== undefined && concept !== FILLER && concept !== OTHER) return [known];
   }
   return undefined;
 }

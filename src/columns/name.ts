@@ -74,13 +74,15 @@ function weigh(reading: HeaderReading, profile: Profile, meanings: ReadonlySet<M
   return { ...guess, why: 'values', rank: BY_VALUES_RANK, empty };
 }
 
-/** `Name` beside a first name is the last name, beside a last name the first; `Estado` in an address is a state. */
-function settle(meaning: Meaning, meanings: ReadonlySet<Meaning>, profile: Profile): Field {
+/** `Name` beside a first name is the last name, beside a last name the first; `Estado` in an address is a state, `Titel` beside `Anrede` no job. */
+function settle(meaning: Meaning, meanings: ReadonlySet<Meaning>, profile: Profile): Field | null {
+  if (meaning === 'salutation') return null;
+  if (meaning === 'titel') return meanings.has('salutation') || meanings.has('title') ? null : 'title';
   if (meaning === 'estado') return meanings.has('city') || meanings.has('postal_code') || meanings.has('street') ? 'state' : 'status';
   if (meaning !== 'name') return meaning;
   if (meanings.has('first_name') !== meanings.has('last_name')) return meanings.has('first_name') ? 'last_name' : 'first_name';
-  const { share } = profile;
-  return !meanings.has('company') && share.company >= 0.25 && share.company > share.person ? 'company' : 'full_name';
+  const { filled, share } = profile;
+  return !meanings.has('company') && filled >= 5 && share.company >= 0.25 && share.company > share.person ? 'company' : 'full_name';
 }
 
 /** Last names show themselves only by standing beside first names that were found by their values. */
