@@ -1,4 +1,5 @@
 import { askLibrary } from './metadata.js';
+import { countryOf, endOf, planOf, type Country, type Plan } from './plan.js';
 
 /** What the numbering plans say of a number. `country` is '' where the number belongs to no single country. */
 export interface Judged {
@@ -20,9 +21,18 @@ export interface Dialled {
   readonly judged: Judged;
 }
 
-/** Reads one number as it would be dialled from `country` (ISO 3166-1 alpha-2, '' if unknown); null if it is none. */
+const ORDINARY = /^\(?\+?[\d ()./\u00a0-]{3,60}$/u;
+const NOT_A_DIGIT = /\D+/gu;
+
+/**
+ * Reads one number as it would be dialled from `country` (ISO 3166-1 alpha-2, '' if unknown); null if it is none.
+ *
+ * libphonenumber-js is the judge, but it builds its RegExps anew for each number. What is written with digits and plain
+ * punctuation is therefore followed through the same numbering plans here, step by step as the library does it (a test
+ * compares the two); everything else is left to the library.
+ */
 export function dial(text: string, country: string): Dialled | null {
-  return asLibrary(text, country);
+  return ORDINARY.test(text) ? byPlan(text, country) : asLibrary(text, country);
 }
 
 /** The judge: libphonenumber-js. */
@@ -34,3 +44,56 @@ export function asLibrary(text: string, country: string): Dialled | null {
     judged: { country: phone.country ?? '', type: phone.getType() ?? '', possible: phone.isPossible(), valid: phone.isValid() },
   };
 }
+
+function byPlan(text: string, from: string): Dialled | null {
+  const digits = text.replace(NOT_A_DIGIT, '');
+  if (digits.length < 3) return asLibrary(text, from);
+  if (text.includes('+')) return international(digits);
+  const country = countryOf(from);
+  if (country === undefined) return null;
+  const abroad = country.stripInternational(digits);
+  if (abroad !== undefined) return international(abroad);
+  const { plan } = country;
+  if (digits.startsWith(plan.calling) && lacksPlus(country, digits)) return spoken(plan, plan.countries[0]!, digits.slice(plan.calling.length), '');
+  return spoken(plan, country, digits, country.code);
+}
+
+/** A number after the `+`. */
+function international(digits: string): Dialled | null {
+  for (let length = 1; length <= 3; length += 1) {
+    const plan = planOf(digits.slice(0, length));
+    if (plan !== undefined) return digits.length === length ? null : spoken(plan, plan.countries[0]!, digits.slice(length), '');
+  }
+  return null;
+}
+
+/** Whether a number that starts like the calling code makes sense only as an international one. */
+function lacksPlus(country: Country, digits: string): boolean {
+  const { plan } = country;
+  const whole = national(country, digits);
+  if (whole.length > country.lengths.at(-1)!) return true;
+  return !isNational(country, whole) && isNational(country, national(country, digits.slice(plan.calling.length)));
+}
+
+/** A number of a plan, `country` being the one whose prefixes count. `known` is '' where only the number itself can tell its country. */
+function spoken(plan: Plan, country: Country, digits: string, known: string): Dialled | null {
+  const number = national(country, digits);
+  if (number.length < 2 || number.length > 17) return null;
+  const end = endOf(plan, number);
+  const judged = end.judged[end.exact === -1 ? country.index : end.exact]!;
+  return { number: `+${plan.calling}${number}`, calling: plan.calling, ext: '', judged: end.exact === -1 && known === '' ? nameless(judged) : judged };
+}
+
+const nameless = (judged: Judged): Judged => (judged.country === '' ? judged : { ...judged, country: '' });
+
+/** The national number without its national prefix, unless what remains is no number while the whole is one. */
+function national(country: Country, digits: string): string {
+  const rest = country.strip(digits);
+  if (rest === digits || rest === '') return digits;
+  const end = endOf(country.plan, rest);
+  if (((end.general >> country.index) & 1) === 0 && isNational(country, digits)) return digits;
+  const { lengths } = end.exact === -1 ? country : country.plan.countries[end.exact]!;
+  return rest.length > lengths.at(-1)! || lengths.includes(rest.length) ? rest : digits;
+}
+
+const isNational = (country: Country, digits: string): boolean => ((endOf(country.plan, digits).general >> country.index) & 1) === 1;

@@ -1,8 +1,8 @@
-import { parsePhoneNumberFromString, type MetadataJson, type PhoneNumber } from 'libphonenumber-js/core';
+import { parsePhoneNumberFromString, type PhoneNumber } from 'libphonenumber-js/core';
 import json from 'libphonenumber-js/metadata.max.json';
 
 /** Google's numbering plans as libphonenumber-js packs them. The only file that knows the package. */
-export const metadata = json as unknown as MetadataJson & Packed;
+export const metadata = json as unknown as Packed;
 
 /**
  * One country's plan, by position: 0 calling code, 1 international prefix, 2 pattern of national numbers, 3 their

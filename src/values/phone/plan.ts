@@ -1,0 +1,184 @@
+import { after, ANYTHING, followedBy, NEVER, readPattern, type Pattern } from './pattern.js';
+import type { Judged } from './dial.js';
+import { metadata, type PackedPlan } from './metadata.js';
+
+/** Positions of the types in a packed plan, in the order in which Google tries them after fixed line and mobile. */
+const FIXED = 0;
+const MOBILE = 1;
+const OTHERS: readonly (readonly [number, string])[] = [
+  [1, 'MOBILE'], [3, 'PREMIUM_RATE'], [2, 'TOLL_FREE'], [9, 'SHARED_COST'], [8, 'VOIP'], [4, 'PERSONAL_NUMBER'], [7, 'PAGER'], [6, 'UAN'], [5, 'VOICEMAIL'],
+];
+/** The other two things that are followed of a country: all its numbers, and the digits that tell it from its neighbours. */
+const GENERAL = 10;
+const LEADING = 11;
+
+/** The numbering plan of one country. */
+export interface Country {
+  /** ISO 3166-1 alpha-2, '' for a calling code of no country. */
+  readonly code: string;
+  readonly plan: Plan;
+  /** Where it stands among the countries of its calling code. */
+  readonly index: number;
+  readonly packed: PackedPlan;
+  readonly lengths: readonly number[];
+  /** Takes the national prefix (and a carrier code) off, as its plan says; the same string if there is none. */
+  readonly strip: (digits: string) => string;
+  /** Takes the international prefix off; undefined if there is none. */
+  readonly stripInternational: (digits: string) => string | undefined;
+}
+
+/** All countries of one calling code. One walk over the digits of a national number follows the patterns of all of them. */
+export interface Plan {
+  readonly calling: string;
+  readonly countries: readonly Country[];
+  /** What is followed: which country's, and what it is. */
+  readonly slots: readonly { readonly country: number; readonly role: number }[];
+  readonly states: Map<string, State>;
+  start: State;
+}
+interface State {
+  /** Digits read. */
+  readonly length: number;
+  /** Slots that may still match, and what they wait for. */
+  readonly slots: readonly number[];
+  readonly patterns: readonly Pattern[];
+  readonly next: (State | undefined)[];
+  end: End | undefined;
+}
+/** What is known of a number that ends here. */
+export interface End {
+  /** Bit for each country of the calling code: the number is one of its. */
+  readonly general: number;
+  /** The country it belongs to, -1 if that cannot be told. */
+  readonly exact: number;
+  /** By country. */
+  readonly judged: readonly Judged[];
+}
+
+const byCalling = new Map<string, Plan | undefined>();
+
+/** The plan of a calling code, made when first asked for; undefined if no country has the code. */
+export function planOf(calling: string): Plan | undefined {
+  if (!byCalling.has(calling)) byCalling.set(calling, make(calling));
+  return byCalling.get(calling);
+}
+
+const byCountry = new Map<string, Country | undefined>();
+
+/** The plan of a country (alpha-2), undefined if it has none of its own. */
+export function countryOf(code: string): Country | undefined {
+  if (!byCountry.has(code)) byCountry.set(code, planOf(metadata.countries[code]?.[0] ?? '')?.countries.find((country) => country.code === code));
+  return byCountry.get(code);
+}
+
+function make(calling: string): Plan | undefined {
+  const codes = metadata.country_calling_codes[calling] ?? (calling in metadata.nonGeographic ? [''] : undefined);
+  if (codes === undefined) return undefined;
+  const countries: Country[] = [];
+  const slots: { country: number; role: number }[] = [];
+  const patterns: Pattern[] = [];
+  const plan: Plan = { calling, countries, slots, states: new Map(), start: state(0, [], []) };
+  for (const [index, code] of codes.entries()) {
+    const packed = code === '' ? metadata.nonGeographic[calling]! : metadata.countries[code]!;
+    countries.push({ code, plan, index, packed, lengths: packed[3], strip: stripper(packed[7] || packed[5] || '', packed[8] || ''), stripInternational: internationalStripper(packed[1] || '') });
+    const follow = (role: number, pattern: Pattern): void => void (slots.push({ country: index, role }), patterns.push(pattern));
+    follow(GENERAL, readPattern(packed[2]));
+    if (packed[10]) follow(LEADING, followedBy(readPattern(packed[10]), ANYTHING));
+    for (const [role, type] of (packed[11] ?? []).entries()) if (type !== 0 && type[0]) follow(role, readPattern(type[0]));
+  }
+  plan.start = state(0, slots.map((_, slot) => slot), patterns);
+  return plan;
+}
+
+const state = (length: number, slots: readonly number[], patterns: readonly Pattern[]): State => ({ length, slots, patterns, next: Array(10).fill(undefined) as undefined[], end: undefined });
+
+/** Walks a national number. */
+export function endOf(plan: Plan, digits: string): End {
+  let at = plan.start;
+  for (let i = 0; i < digits.length; i += 1) {
+    const digit = digits.charCodeAt(i) - 48;
+    at = at.next[digit] ??= step(plan, at, digit);
+  }
+  return (at.end ??= settle(plan, at));
+}
+
+function step(plan: Plan, from: State, digit: number): State {
+  const slots: number[] = [];
+  const patterns: Pattern[] = [];
+  let key = `${from.length + 1}`;
+  for (const [i, pattern] of from.patterns.entries()) {
+    const rest = after(pattern, digit);
+    if (rest === NEVER) continue;
+    slots.push(from.slots[i]!);
+    patterns.push(rest);
+    key += ` ${from.slots[i]!}:${rest.id}`;
+  }
+  let to = plan.states.get(key);
+  if (to === undefined) plan.states.set(key, (to = state(from.length + 1, slots, patterns)));
+  return to;
+}
+
+function settle(plan: Plan, { length, slots, patterns }: State): End {
+  /** By country, a bit for each role that matches the whole number. */
+  const hits = plan.countries.map(() => 0);
+  for (const [i, slot] of slots.entries()) {
+    const { country, role } = plan.slots[slot]!;
+    if (patterns[i]!.whole && (role >= GENERAL || fits(plan.countries[country]!, role, length))) hits[country]! |= 1 << role;
+  }
+  const judged = plan.countries.map(({ code, packed, lengths }, index): Judged => {
+    const type = typeOf(packed, hits[index]!);
+    return { country: code, type, possible: lengths.includes(length), valid: type !== '' };
+  });
+  const exact = plan.countries.length === 1
+    ? (plan.countries[0]!.code === '' ? -1 : 0)
+    : plan.countries.findIndex(({ packed }, index) => (packed[10] ? (hits[index]! >> LEADING) & 1 : judged[index]!.valid));
+  return { general: hits.reduce((bits, hit, index) => bits | (((hit >> GENERAL) & 1) << index), 0), exact, judged };
+}
+
+function fits({ packed, lengths }: Country, role: number, length: number): boolean {
+  const type = packed[11]?.[role];
+  return (type === undefined || type === 0 ? lengths : type[1] ?? lengths).includes(length);
+}
+
+function typeOf(packed: PackedPlan, hits: number): string {
+  const has = (role: number): boolean => ((hits >> role) & 1) === 1;
+  if (!has(GENERAL)) return '';
+  if (has(FIXED)) {
+    const mobile = packed[11]?.[MOBILE];
+    // Google leaves the mobile pattern out where it is that of the fixed lines.
+    return mobile === undefined || mobile === 0 || !mobile[0] || has(MOBILE) ? 'FIXED_LINE_OR_MOBILE' : 'FIXED_LINE';
+  }
+  return OTHERS.find(([role]) => has(role))?.[1] ?? '';
+}
+
+/** The digits a pattern can start with; most numbers start with another one and need no RegExp. `$` may stand in it. */
+function startsOf(pattern: string): readonly boolean[] {
+  const read = readPattern(pattern.replaceAll('$', ''));
+  return Array.from({ length: 10 }, (_, digit) => after(read, digit) !== NEVER);
+}
+
+function stripper(pattern: string, transform: string): (digits: string) => string {
+  if (pattern === '') return (digits) => digits;
+  if (/^\d+$/u.test(pattern)) return (digits) => (digits.startsWith(pattern) ? digits.slice(pattern.length) : digits);
+  const starts = startsOf(pattern);
+  const regExp = new RegExp(`^(?:${pattern})`, 'u');
+  return (digits) => {
+    if (starts[digits.charCodeAt(0) - 48] !== true) return digits;
+    const match = regExp.exec(digits);
+    if (match === null) return digits;
+    return transform !== '' && match.length > 1 && match.at(-1) ? digits.replace(regExp, transform) : digits.slice(match[0].length);
+  };
+}
+
+function internationalStripper(pattern: string): (digits: string) => string | undefined {
+  if (pattern === '') return () => undefined;
+  const starts = startsOf(pattern);
+  const regExp = new RegExp(`^(?:${pattern})`, 'u');
+  return (digits) => {
+    if (starts[digits.charCodeAt(0) - 48] !== true) return undefined;
+    const match = regExp.exec(digits);
+    const rest = match === null ? '' : digits.slice(match[0].length);
+    // No calling code starts with 0: then it was no international prefix.
+    return rest === '' || rest.startsWith('0') ? undefined : rest;
+  };
+}
