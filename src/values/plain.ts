@@ -8,7 +8,7 @@ export function plain(text: string): string {
 
 /** The plain words of a text: letters and digits only, `camelCase` and `SNAKE_CASE` taken apart. */
 export function plainWords(text: string): readonly string[] {
-  return plain(text.replace(/(\p{L}\p{Ll})(\p{Lu})/gu, '$1 $2')).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return plain(text.replace(/(?<=\p{L}\p{Ll})(?=\p{Lu})/gu, ' ')).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 function isAscii(text: string): boolean {
