@@ -14,6 +14,8 @@ const SINGLE = new Map([
 
 /** How much better the words must look in an encoding the detector says nothing for. */
 const CLEARLY = 0.3;
+/** How much better any must be than Windows-1252, which most lists are in. */
+const SLIGHTLY = 0.15;
 const SAMPLE = 64 << 10;
 
 /**
@@ -34,9 +36,11 @@ export async function detectCharset(head: Buffer): Promise<string> {
     if (name === 'windows-1252') continue;
     const reached = score(sample, name, confidence);
     const known = (SINGLE.get(name) as string[]).some((label) => (confidence.get(label) ?? 0) > 0);
-    if (reached > most + (known ? 0 : CLEARLY)) [best, most] = [name, reached];
+    if (reached > most + (known ? SLIGHTLY : CLEARLY)) [best, most] = [name, reached];
   }
-  return best === 'windows-1252' && isTurkish(windows1252(sample)) ? 'windows-1254' : best;
+  if (best !== 'windows-1252') return best;
+  const text = windows1252(sample);
+  return isTurkish(text) ? 'windows-1254' : isCzech(text) ? 'windows-1250' : best;
 }
 
 function score(sample: Buffer, name: string, confidence: ReadonlyMap<string, number>): number {
@@ -64,6 +68,9 @@ function isTurkish(text: string): boolean {
   return new Set(text.match(/[ðýþÐÝÞ]/g)).size >= 2 && /[üöçÜÖÇ]/.test(text) && !/[áéíóúæÁÉÍÓÚÆ]/.test(text);
 }
 
+/** Czech and Slovak letters stand where Western encodings have French, Italian and Danish ones; no language has both sorts. */
+const isCzech = (text: string): boolean => /[šžŠŽýÝ]/.test(text) && new Set(text.match(/[øèìùòïØÈÌÙÒÏ]/g)).size >= 2;
+
 function decodes(sample: Buffer, label: string): boolean {
   try {
     new TextDecoder(label, { fatal: true }).decode(sample, { stream: true });
@@ -73,19 +80,22 @@ function decodes(sample: Buffer, label: string): boolean {
   }
 }
 
-/** The lines that hold bytes beyond ASCII: the others say nothing. */
+/** The words that hold bytes beyond ASCII, a space between them: addresses and numbers say nothing of the language. */
 function wordsWithForeignBytes(head: Buffer): Buffer {
-  const lines: Buffer[] = [];
+  const words: Buffer[] = [];
   let size = 0;
   for (let from = 0; from < head.length && size < SAMPLE;) {
-    const feed = head.indexOf(10, from);
-    const end = feed === -1 ? head.length : feed + 1;
-    const line = head.subarray(from, end);
-    if (line.some((byte) => byte >= 0x80)) {
-      lines.push(line.subarray(0, SAMPLE));
-      size += line.length;
+    let end = from;
+    let foreign = false;
+    // Second bytes of wide characters are 0x40 and up.
+    for (; end < head.length && (head[end] as number) >= 0x40; end++) if ((head[end] as number) >= 0x80) foreign = true;
+    if (foreign) {
+      words.push(head.subarray(from, end), SPACE);
+      size += end - from + 1;
     }
-    from = end;
+    from = end + 1;
   }
-  return Buffer.concat(lines);
+  return Buffer.concat(words);
 }
+
+const SPACE = Buffer.from(' ');

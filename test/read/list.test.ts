@@ -1,0 +1,185 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import { afterAll, describe, expect, test } from 'vitest';
+import { openList } from '../../src/read/list.js';
+import { openText, readText, rowsOf } from './bytes.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'leadclean-test-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const file = (name: string, content: string | Buffer): string => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+const open = (path: string): ReturnType<typeof openList> => openList(path, { header: true, stdin: process.stdin });
+
+const people = (delimiter: string): string => ['Name,Email,City', 'Ann,a@x.com,Köln', 'Bob,b@x.com,Rome', 'Cy,c@x.com,Oslo'].join('\n').replaceAll(',', delimiter);
+
+describe('the dialect is told from the content', () => {
+  test.each([
+    ['comma', people(','), ',', '"', 3],
+    ['semicolon, with commas in the cells', 'Name;City;Price\nAnn;Köln, DE;1,5\nBob;Rome, IT;2,5\n', ';', '"', 3],
+    ['tab', people('\t'), '\t', '"', 3],
+    ['pipe', people('|'), '|', '"', 3],
+    ['two characters', people('||'), '||', '"', 3],
+    ['comma and space', people(', '), ', ', '"', 3],
+    ['caret', people('^'), '^', '"', 3],
+    ['named in the first line', `sep=;\n${people(';')}`, ';', '"', 3],
+    ['apostrophes around cells', "Name,Note,City\nAnn,'a, b',Köln\nBob,'c, d',Rome\nCy,'it''s, e',Oslo\n", ',', "'", 3],
+    ['apostrophes before numbers are none', "Phone,Name\n'+1 512 555 0100,Ann\n'+1 512 555 0101,Bob\n'+1 512 555 0102,Cy\n", ',', '"', 2],
+    ['one column with commas in it', 'Name\nSmith, Ann\nJones, Bob\nDoe, Cy\n', ';', '"', 1],
+    ['each line in quotes', '"Name,Email"\n"Ann,a@x.com"\n"Bob ""B"" Jones,b@x.com"\n', ',', '"', 2],
+  ])('%s', async (_, text, delimiter, quote, width) => {
+    const { list, rows } = await readText(text);
+    expect([list.info.delimiter, list.info.quote, list.header.length]).toEqual([delimiter, quote, width]);
+    expect(rows.flatMap((row) => row.trouble)).toEqual([]);
+    expect(rows.every((row) => row.cells.every((cell) => cell !== ''))).toBe(true);
+  });
+
+  test('backslash escapes', async () => {
+    const { list, rows } = await readText('a,b\n1,"say \\"x\\", please"\n2,"\\"y\\", he said"\n');
+    expect([list.info.escape, rows.map((row) => row.cells[1])]).toEqual(['backslash', ['say "x", please', '"y", he said']]);
+  });
+
+  test.each([['LF', '\n'], ['CRLF', '\r\n'], ['CR', '\r']])('line ends: %s', async (name, end) => {
+    const { list, rows } = await readText(people(',').replaceAll('\n', end));
+    expect([list.info.lineEnd, rows.length, rows[2]?.line]).toEqual([name, 3, 4]);
+  });
+
+  test('mixed line ends', async () => {
+    const { list, rows } = await readText('a,b\r\n1,2\n3,4\r5,6\r\n7,8\n');
+    expect([list.info.lineEnd, rows.map((row) => row.cells.join())]).toEqual(['mixed', ['1,2', '3,4', '5,6', '7,8']]);
+  });
+});
+
+describe('the header is found', () => {
+  test.each([
+    ['in the first line', people(','), 1, 3],
+    ['after empty lines', `\n\n${people(',')}`, 3, 3],
+    ['after a row of delimiters', `,,\n${people(',')}`, 2, 3],
+    ['after a note', `Notes:\n"When exporting, some addresses\nare missing"\n\n${people(',')}`, 5, 3],
+    ['after a report title and a date', `Lead report,,\nGenerated on,2024-01-01,\n,,\n${people(',')}`, 4, 3],
+    ['after remarks', `# exported\n# by hand\n${people(',')}`, 3, 3],
+    ['nowhere: the first row is a person', 'Ann,a@x.com,Köln\nBob,b@x.com,Rome\n', 0, 2],
+    ['nowhere: dates and numbers', '2024-01-02,10:00,5,$3.50\n2024-01-03,11:00,7,$4.50\n', 0, 2],
+    ['nowhere, in one column', 'a@x.com\nb@x.com\n', 0, 2],
+    ['with a year for a name', 'Name,2024,City\nAnn,yes,Rome\nBob,no,Oslo\n', 1, 2],
+    ['alone', 'Name,Email,City\n', 1, 0],
+    ['wider than the rows', 'Name,Email,City,Fax\nAnn,a@x.com,Rome\n', 1, 1],
+  ])('%s', async (_, text, line, count) => {
+    const { list, rows } = await readText(text);
+    expect([list.info.headerLine, rows.length]).toEqual([line, count]);
+  });
+
+  test('columns without a header have names', async () => {
+    expect((await openText('Ann,a@x.com\nBob,b@x.com\n')).header).toEqual(['column_1', 'column_2']);
+    expect((await openText('Name,Email\n0,Ann,a@x.com\n1,Bob,b@x.com\n2,Cy,c@x.com\n')).header).toEqual(['column_1', 'Name', 'Email']);
+    expect((await openText(people(','), { header: false })).header).toEqual(['column_1', 'column_2', 'column_3']);
+  });
+
+  test('the header twice at the top is one header', async () => {
+    const { list, rows } = await readText('a,b\na,b\n1,2\n');
+    expect([list.info.headerRows.length, list.info.headerLine, rows.map((row) => row.line)]).toEqual([2, 1, [3]]);
+  });
+
+  test('remarks further down are no rows', async () => {
+    expect((await readText(`# by hand\n${people(',')}\n# remark, too\nDi,d@x.com,Bonn`)).rows.length).toBe(4);
+  });
+});
+
+describe('several tables in one file', () => {
+  test('a header with other columns begins a table that is set apart', async () => {
+    const { rows } = await readText(`${people(',')}\nName,Email,Phone,Fax\nDi,d@x.com,1,2\n`);
+    expect(rows.map((row) => row.trouble.join())).toEqual(['', '', '', 'repeated-header', 'unreadable']);
+    expect(rows.at(-1)?.cells).toEqual(['Di,d@x.com,1,2', '', '']);
+  });
+  test('the own header goes on with the list', async () => {
+    const { rows } = await readText(`${people(',')}\n${people(',')}\n`);
+    expect(rows.map((row) => row.trouble.join())).toEqual(['', '', '', 'repeated-header', '', '', '']);
+  });
+});
+
+describe('encodings', () => {
+  const text = people(',');
+  const wide = Buffer.from(text, 'utf16le');
+  const swapped = Buffer.from(wide).swap16();
+  test.each([
+    ['UTF-8', Buffer.from(text), 'utf-8'],
+    ['UTF-8 with a mark', Buffer.from(`\ufeff${text}`), 'utf-8'],
+    ['UTF-16 LE with a mark', Buffer.concat([Buffer.from([0xff, 0xfe]), wide]), 'utf-16le'],
+    ['UTF-16 BE with a mark', Buffer.concat([Buffer.from([0xfe, 0xff]), swapped]), 'utf-16be'],
+    ['UTF-16 LE', wide, 'utf-16le'],
+    ['UTF-16 BE', swapped, 'utf-16be'],
+    ['Windows-1252', Buffer.from(text, 'latin1'), 'windows-1252'],
+    ['Macintosh', Buffer.concat([Buffer.from(text.replace('ö', '\u009a'), 'latin1'), Buffer.from('\nJ\u009frgen M\u009fller,j@x.com,M\u009fnchen\nRen\u008e,r@x.com,Orl\u008eans\n', 'latin1')]), 'macintosh'],
+  ])('%s', async (_, bytes, encoding) => {
+    const { list, rows } = await readText(bytes, { chunk: 3 });
+    expect([list.info.encoding, list.header[0], rows[0]?.cells[2]]).toEqual([encoding, 'Name', 'Köln']);
+  });
+
+  test.each([
+    ['Cyrillic', 'c8e2e0ed20cfe5f2f0eee220cceef1eae2e0', 'Иван Петров Москва', 'windows-1251'],
+    ['Polish', '4d61b3676f727a617461208c7769ea747920a3f3649f', 'Małgorzata Święty Łódź', 'windows-1250'],
+    ['Czech', '4a69f8ed2044766ff8e16b20506c7a65f22052f99e69e86b6f76e1', 'Jiří Dvořák Plzeň Růžičková', 'windows-1250'],
+    ['Greek', 'c3e9fef1e3eff220d0e1f0e1e4fcf0eff5ebeff2', 'Γιώργος Παπαδόπουλος', 'iso-8859-7'],
+    ['Turkish', '4179fe6520d67a74fc726b2045736b69fe656869722049f064fd72', 'Ayşe Öztürk Eskişehir Iğdır', 'windows-1254'],
+    ['Japanese', '9363928691be9859208a948eae89ef8ed0835483938376838b20938c8b9e937382cd82b682df', '田中太郎 株式会社サンプル 東京都はじめ', 'shift_jis'],
+    ['Chinese', 'cdf5ceb020b1b1bea9bfc6bcbcd3d0cfdeb9abcbbe20c9cfbaa3c3b3d2d7', '王伟 北京科技有限公司 上海贸易', 'gb18030'],
+    ['Korean', 'b1e8c3b6bcf620bbefbcbac0fcc0da20c7f6b4ebc0dab5bfc2f7', '김철수 삼성전자 현대자동차', 'euc-kr'],
+  ])('%s', async (_, hex, expected, encoding) => {
+    const name = Buffer.from(hex, 'hex');
+    const bytes = Buffer.concat([Buffer.from('Name,Email\n'), ...Array.from({ length: 8 }, (_each, i) => Buffer.concat([name, Buffer.from(`,p${i}@x.com\n`)]))]);
+    const { list, rows } = await readText(bytes);
+    expect([list.info.encoding, rows[0]?.cells[0]]).toEqual([encoding, expected]);
+  });
+
+  test('the quotes and dashes of Windows-1252', async () => {
+    const { rows } = await readText(Buffer.concat([Buffer.from('Name,City\nO'), Buffer.from([0x92]), Buffer.from('Neil '), Buffer.from([0x96]), Buffer.from(' Jos'), Buffer.from([0xe9]), Buffer.from(',Cork\n')]));
+    expect(rows[0]?.cells[0]).toBe('O’Neil – José');
+  });
+
+  test('a choice wins; an unknown one is a usage error', async () => {
+    expect((await readText(Buffer.from('a,b\n\xe9,1\n', 'latin1'), { encoding: 'iso-8859-2' })).rows[0]?.cells[0]).toBe('é');
+    await expect(openText('a,b\n1,2\n', { encoding: 'klingon' })).rejects.toMatchObject({ exit: 2 });
+  });
+});
+
+describe('gzip and pipes', () => {
+  const text = people(',');
+  test('gzip, also of several members', async () => {
+    const path = file('two.csv.gz', Buffer.concat([gzipSync(`${text}\n`), gzipSync('Di,d@x.com,Bonn\n')]));
+    const list = await open(path);
+    expect([list.info.compressed, (await rowsOf(list)).length]).toEqual(['gzip', 4]);
+    expect(list.digest().bytes).toBe(list.info.bytes);
+  });
+  test('a cut gzip file is an input error', async () => {
+    const path = file('cut.csv.gz', gzipSync(text.repeat(1000)).subarray(0, 60));
+    await expect(open(path).then((list) => rowsOf(list))).rejects.toMatchObject({ exit: 3 });
+  });
+  test('standard input is read as a file is, kept for a second reading, and hashed', async () => {
+    const list = await openText(text, { chunk: 5 });
+    await list.keep();
+    const first = await rowsOf(list, 1);
+    expect(first).toEqual(await rowsOf(list));
+    expect(first).toEqual(await rowsOf(await open(file('same.csv', text))));
+    expect(list.digest()).toEqual({ bytes: Buffer.byteLength(text), sha256: createHash('sha256').update(text).digest('hex') });
+    await list.close();
+  });
+});
+
+describe('what is no list is refused with exit 3', () => {
+  test.each([
+    ['nothing', ''], ['empty lines', '\n\n  \n'], ['PDF', '%PDF-1.7\n'], ['a workbook', 'PK\x03\x04....[Content_Types].xml'], ['a ZIP', 'PK\x03\x04....notes.txt'],
+    ['an old workbook', '\xd0\xcf\x11\xe0\xa1\xb1'], ['a web page', '<!DOCTYPE html><html>'], ['a table of a web page', '<table><tr><td>a</td></tr>'], ['JSON', '{"leads": [1]}'], ['JSON lines', '[{"a": 1},\n{"a": 2}]'],
+    ['an image', '\x89PNG\r\n\x1a\n'], ['a binary', `a,b\n${'\x00\x01\x02\x7f'.repeat(50)}`],
+  ])('%s', async (_, content) => {
+    await expect(openText(Buffer.from(content, 'latin1'))).rejects.toMatchObject({ exit: 3 });
+  });
+  test('a missing file, a folder', async () => {
+    await expect(open(join(folder, 'none.csv'))).rejects.toMatchObject({ exit: 3 });
+    await expect(open(folder)).rejects.toMatchObject({ exit: 3 });
+  });
+});
