@@ -114,6 +114,7 @@ export const email: Check<Problem, Options> = {
         if (domains.read(host).specialUse) return find('special-use', { cell, leaves: 'unusable' });
         if (placeholder.isPlaceholder(text.slice(0, at), host, domains.read(host).word)) return find('placeholder', { cell, leaves: 'unusable' });
       }
+      if (at < 0 && placeholder.isPlaceholder(text.replaceAll(' ', ''), '', '')) return find('placeholder', { cell, leaves: 'unusable' });
       const guess = text === '' ? '' : repairAddress(cell.text, domains.meant, options.providers);
       if (guess === '') return find('syntax', { cell, leaves: 'unusable' });
       find('syntax', { cell, hint: addressesIn(text).length > 1 ? `several addresses, the first is ${guess}` : `did you mean ${guess}?`, leaves: 'doubtful' });

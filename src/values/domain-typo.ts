@@ -1,4 +1,3 @@
-import { distance } from 'fastest-levenshtein';
 import { hasKnownTld } from './domain.js';
 import { isOneSlip } from './slip.js';
 
@@ -15,9 +14,6 @@ export interface TypoLists {
 
 /** The domain a lower-case host was probably meant to be, '' if nothing suggests itself. */
 export type TypoReader = (host: string) => string;
-
-/** Above this length a name is so distinctive that any two slips are forgiven. */
-const LONG_NAME = 9;
 
 export function typoReader(lists: TypoLists): TypoReader {
   const genuine = new Set([...lists.genuine, ...lists.providers]);
@@ -36,11 +32,12 @@ export function typoReader(lists: TypoLists): TypoReader {
     const whole = misspelt.get(host) ?? undotted.get(host.replaceAll('.', ''));
     if (whole !== undefined) return whole;
     const [typed, ending] = cut(host);
-    const name = endingsOf.has(typed) ? typed : misspelt.get(typed) ?? names.find((meant) => isNear(typed, meant)) ?? '';
+    const name = endingsOf.has(typed) ? typed : misspelt.get(typed) ?? names.find((meant) => isOneSlip(typed, meant)) ?? '';
     const known = endingsOf.get(name);
     if (known === undefined) return '';
     const meant = [ending, endings.get(ending) ?? '', ending === '' ? 'com' : ''].find((one) => known.includes(one));
-    return meant === undefined ? misspelt.get(`${name}.*`) ?? '' : `${name}.${meant}`;
+    if (meant !== undefined) return `${name}.${meant}`;
+    return typed === name ? misspelt.get(`${name}.*`) ?? '' : '';
   }
 
   /** For any domain: a top-level domain that does not exist but is a known slip, an ending or `www.` too many. */
@@ -60,10 +57,6 @@ export function typoReader(lists: TypoLists): TypoReader {
     const provider = providerMeant(host);
     return provider !== '' ? provider : mended(host);
   };
-}
-
-function isNear(typed: string, meant: string): boolean {
-  return isOneSlip(typed, meant) || (meant.length >= LONG_NAME && typed[0] === meant[0] && Math.abs(typed.length - meant.length) <= 2 && distance(typed, meant) <= 2);
 }
 
 function pairs(lines: readonly string[]): ReadonlyMap<string, string> {

@@ -1,17 +1,17 @@
 /**
  * Whether `typed` is `meant` after one slip of the fingers: a letter left out, one too many, two neighbours swapped, or
- * a letter replaced by one that lies next to it, looks or sounds like it. The first letter is rarely missed: it may be
- * doubled or swapped, not replaced or dropped. That is what keeps wahoo from yahoo and grail from gmail.
+ * a letter replaced by one that lies next to it, looks or sounds like it, or by its neighbour in the word. The first letter is rarely missed: it may be
+ * doubled or swapped, not replaced or dropped, and nobody types a hyphen by mistake. That keeps wahoo from yahoo.
  */
 export function isOneSlip(typed: string, meant: string): boolean {
   const longer = typed.length - meant.length;
   if (longer < -1 || longer > 1 || typed === meant) return false;
   let start = 0;
   while (start < meant.length && typed[start] === meant[start]) start++;
-  if (longer === 1) return start > 0 && typed.slice(start + 1) === meant.slice(start);
+  if (longer === 1) return start > 0 && typed[start] !== '-' && typed.slice(start + 1) === meant.slice(start);
   if (longer === -1) return start > 0 && typed.slice(start) === meant.slice(start + 1);
   const [wrong = '', right = ''] = [typed[start], meant[start]];
-  if (typed.slice(start + 1) === meant.slice(start + 1)) return start > 0 && isNear(wrong, right);
+  if (typed.slice(start + 1) === meant.slice(start + 1)) return start > 0 && (isNear(wrong, right) || wrong === meant[start - 1] || wrong === meant[start + 1]);
   return typed[start + 1] === right && meant[start + 1] === wrong && typed.slice(start + 2) === meant.slice(start + 2);
 }
 
