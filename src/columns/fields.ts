@@ -66,7 +66,7 @@ export function parseFieldWords(value: unknown): FieldWords {
 
   const readings = (['readings', 'weak', 'ifvalues'] as const).flatMap((section) => lists(file[section], section).flatMap(([meaning, sets]) => {
     if (!MEANINGS.includes(meaning)) throw unknownField(section, meaning, MEANINGS);
-    return sets.map((set, rank) => parseReading(set, meaning as Meaning, section, rank, concepts));
+    return sets.flatMap((equals, rank) => equals.split('|').map((set) => parseReading(set, meaning as Meaning, section, rank, concepts)));
   }));
 
   const values = mapping(file.values, 'values');

@@ -50,7 +50,9 @@ function readConcepts(all: readonly string[], words: FieldWords): HeaderReading 
     if (![...set].every((concept) => reading.may.has(concept) || reading.needs.includes(concept))) continue;
     const weak = reading.strength !== 'sure';
     const unknown = unknownBefore + unknownAfter;
-    const penalty = unknown === 0 ? 0 : weak || (words.strict.has(reading.meaning) && !reading.needs.some((concept) => words.tolerant.has(concept))) ? STRICT : unknownBefore * BEFORE + unknownAfter * AFTER;
+    const tolerant = reading.needs.some((concept) => words.tolerant.has(concept));
+    const strict = weak || (!tolerant && words.strict.has(reading.meaning));
+    const penalty = unknown === 0 ? 0 : strict ? STRICT : unknownBefore * BEFORE + unknownAfter * (tolerant ? BEFORE : AFTER);
     return {
       ...NOTHING, meaning: reading.meaning, why: 'tokens', ifValues: reading.strength === 'ifvalues',
       confidence: Math.max(0, (weak ? WEAK : TOKENS) - Math.min(penalty, STRICT) - slips * SLIP),
@@ -63,11 +65,15 @@ function readConcepts(all: readonly string[], words: FieldWords): HeaderReading 
 function conceptsOf(all: readonly string[], words: FieldWords): Concepts {
   let slips = 0;
   const tokens = all.flatMap((word) => {
+    const one = singular(word, words.phrases);
+    if (one !== undefined) return [one];
     if (words.vocabulary.has(word)) return [word];
-    const parts = singular(word, words) ?? split(word, words.vocabulary) ?? slipOf(word, words);
-    if (parts === undefined) return [word];
-    if (parts.length === 1 && singular(word, words) === undefined) slips++;
-    return parts;
+    const parts = split(word, words.vocabulary);
+    if (parts !== undefined) return parts;
+    const meant = slipOf(word, words);
+    if (meant === undefined) return [word];
+    slips++;
+    return [meant];
   });
   const list: string[] = [];
   let unknownBefore = 0, unknownAfter = 0;
@@ -83,8 +89,8 @@ function conceptsOf(all: readonly string[], words: FieldWords): Concepts {
 }
 
 /** `Emails` → email. */
-function singular(word: string, { vocabulary }: FieldWords): readonly string[] | undefined {
-  return word.length > 3 && word.endsWith('s') && vocabulary.has(word.slice(0, -1)) ? [word.slice(0, -1)] : undefined;
+function singular(word: string, phrases: ReadonlyMap<string, string>): string | undefined {
+  return word.length > 3 && word.endsWith('s') && !phrases.has(word) && phrases.has(word.slice(0, -1)) ? word.slice(0, -1) : undefined;
 }
 
 const SHORTEST_PART = 3;
@@ -110,11 +116,11 @@ function split(word: string, vocabulary: ReadonlySet<string>): readonly string[]
 const SHORTEST_SLIP = 4;
 
 /** `emial` → email: same first letter, one slip, at least four letters. */
-function slipOf(word: string, { phrases, vocabulary }: FieldWords): readonly string[] | undefined {
+function slipOf(word: string, { phrases, vocabulary }: FieldWords): string | undefined {
   if (word.length < SHORTEST_SLIP || !/^[a-z]+$/.test(word)) return undefined;
   for (const known of vocabulary) {
     const concept = known.length >= SHORTEST_SLIP && known[0] === word[0] && oneSlip(word, known) ? phrases.get(known) : undefined;
-    if (concept !== undefined && concept !== FILLER && concept !== OTHER) return [known];
+    if (concept !== undefined && concept !== FILLER && concept !== OTHER) return known;
   }
   return undefined;
 }

@@ -26,6 +26,8 @@ export interface Candidate extends ColumnGuess {
 const DOUBTFUL = 0.75;
 const USED = 0.5;
 const NONE: Candidate = { field: null, confidence: 0, why: 'none', rank: 0, empty: false };
+/** A bare `Name` gives way to `Contact name`. */
+const BARE_NAME_RANK = 10;
 const BY_VALUES_RANK = 60;
 
 /**
@@ -59,14 +61,15 @@ export function nameColumns(
 /** What header and values make of a column together. */
 function weigh(reading: HeaderReading, profile: Profile, meanings: ReadonlySet<Meaning>): Candidate {
   const empty = profile.filled === 0;
+  const rank = reading.rank + (reading.meaning === 'name' ? BARE_NAME_RANK : 0);
   const field = reading.meaning === null ? null : settle(reading.meaning, meanings, profile);
   if (field !== null) {
     // Consent is given as yes and no, or as the day it was given.
-    if (field === 'consent' && profile.filled > 0 && profile.share.date >= 0.8) return { field: 'consent_at', confidence: reading.confidence, why: reading.why === 'none' ? 'tokens' : reading.why, rank: reading.rank, empty };
+    if (field === 'consent' && profile.filled > 0 && profile.share.date >= 0.8) return { field: 'consent_at', confidence: reading.confidence, why: reading.why === 'none' ? 'tokens' : reading.why, rank, empty };
     const say = valuesSay(field, profile);
     const confidence = say === 'yes' ? Math.min(0.98, reading.confidence + 0.3) : reading.confidence;
     const refuted = say === 'no' || (reading.ifValues && say !== 'yes') || (reading.confidence < DOUBTFUL && valuesLack(field, profile));
-    if (!refuted && confidence >= USED) return { field, confidence: reading.why === 'exact' ? 1 : confidence, why: reading.why, rank: reading.rank, empty };
+    if (!refuted && confidence >= USED) return { field, confidence: reading.why === 'exact' ? 1 : confidence, why: reading.why, rank, empty };
   }
   if (reading.other) return NONE;
   const guess = guessFromValues(profile, reading.nameless);

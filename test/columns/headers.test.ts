@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { nameColumns } from '../../src/columns/name.js';
+import { words } from './words.js';
+
+/** `# name` lines, each followed by one line of `header > field | header | …`. */
+function tables(file: string): readonly { name: string; expected: readonly (readonly [string, string | null])[] }[] {
+  const found: { name: string; expected: readonly (readonly [string, string | null])[] }[] = [];
+  let name = '';
+  for (const line of readFileSync(new URL(file, import.meta.url), 'utf8').split('\n')) {
+    if (line.startsWith('# ')) name = line.slice(2);
+    else if (line !== '') found.push({ name, expected: line.split(' | ').map((cell) => { const [header = '', field] = cell.split(' > '); return [header, field ?? null]; }) });
+  }
+  return found;
+}
+
+describe.each(['./exports.txt', './more.txt'])('header rows in %s', (file) => {
+  it.each(tables(file))('$name', ({ expected }) => {
+    const header = expected.map(([name]) => name);
+    const { columns } = nameColumns(header, [], words, new Map());
+    expect(header.map((name, column) => `${name} > ${columns[column] ?? 'none'}`)).toEqual(expected.map(([name, field]) => `${name} > ${field ?? 'none'}`));
+  });
+});
