@@ -30,17 +30,18 @@ export async function detectCharset(head: Buffer): Promise<string> {
     .sort(([a], [b]) => (confidence.get(b) ?? 0) - (confidence.get(a) ?? 0));
   if (wide !== undefined) return wide[1];
 
+  const latin = isLatin(sample);
   let best = 'windows-1252';
-  let most = score(sample, best, confidence);
+  let most = latin ? score(sample, best, confidence) : 0;
   for (const name of SINGLE.keys()) {
-    if (name === 'windows-1252') continue;
+    if (name === best || LATIN.has(name) !== latin) continue;
     const reached = score(sample, name, confidence);
     const known = (SINGLE.get(name) as string[]).some((label) => (confidence.get(label) ?? 0) > 0);
-    if (reached > most + (known ? SLIGHTLY : CLEARLY)) [best, most] = [name, reached];
+    if (reached > most + (!latin ? 0 : known ? SLIGHTLY : CLEARLY)) [best, most] = [name, reached];
   }
   if (best !== 'windows-1252') return best;
   const text = windows1252(sample);
-  return isTurkish(text) ? 'windows-1254' : isCzech(text) ? 'windows-1250' : best;
+  return isTurkish(text) ? 'windows-1254' : isCzech(text) || isHungarian(text) ? 'windows-1250' : best;
 }
 
 function score(sample: Buffer, name: string, confidence: ReadonlyMap<string, number>): number {
@@ -70,6 +71,18 @@ function isTurkish(text: string): boolean {
 
 /** Czech and Slovak letters stand where Western encodings have French, Italian and Danish ones; no language has both sorts. */
 const isCzech = (text: string): boolean => /[šžŠŽýÝ]/.test(text) && new Set(text.match(/[øèìùòïØÈÌÙÒÏ]/g)).size >= 2;
+
+/** Double acutes stand where Western encodings have Portuguese and French letters, but those languages have no umlauts. */
+const isHungarian = (text: string): boolean => /[õûÕÛ]/.test(text) && /[öüÖÜ]/.test(text) && /[áéíÁÉÍ]/.test(text);
+
+const LATIN = new Set(['windows-1252', 'windows-1250', 'iso-8859-2', 'windows-1254', 'macintosh']);
+
+/** Words of a Latin script hold ASCII letters too. */
+function isLatin(sample: Buffer): boolean {
+  const words = sample.toString('latin1').split(' ').filter((word) => word.length > 2);
+  const foreign = words.filter((word) => !/[a-z]/i.test(word)).length;
+  return foreign * 2 < words.length || words.length === 0;
+}
 
 function decodes(sample: Buffer, label: string): boolean {
   try {
