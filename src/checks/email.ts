@@ -1,3 +1,4 @@
+import { disposableEmailBlocklistSet } from 'disposable-email-domains-js';
 import type { Cell, Check, Find } from '../types.js';
 import { isAddress } from '../values/address.js';
 import { mailDomainReader, type DomainLists } from '../values/mail-domain.js';
@@ -86,7 +87,7 @@ export const email: Check<Problem, Options> = {
 
   start(options) {
     const placeholder = placeholderReader({ addresses: options.placeholders, words: options.placeholder_words });
-    const domains = mailDomainReader(options, placeholder.domainWord);
+    const domains = mailDomainReader(options, disposableEmailBlocklistSet(), placeholder.domainWord);
     const isRole = roleReader({ accounts: options.roles, qualifiers: options.role_qualifiers });
 
     /** The bare lower-case address of an unusual cell, its fixes and faults found; '' where there is none. */

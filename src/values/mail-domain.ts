@@ -1,6 +1,5 @@
-import { disposableReader, isAmong } from './disposable.js';
 import { hasKnownTld } from './domain.js';
-import { typoReader, type TypoLists } from './domain-typo.js';
+import { typoReader, type TypoLists, type TypoReader } from './domain-typo.js';
 import { memo } from './memo.js';
 import type { DomainWord } from './placeholder-address.js';
 
@@ -23,20 +22,39 @@ export interface MailDomain {
   readonly word: DomainWord;
 }
 
-/** Reads lower-case hosts; each is worked out once while it is remembered, for domains repeat down a list. */
-export function mailDomainReader(lists: DomainLists, domainWord: (host: string) => DomainWord): { read(host: string): MailDomain; meant(host: string): string } {
+export interface MailDomainReader {
+  read(host: string): MailDomain;
+  meant: TypoReader;
+}
+
+/**
+ * Reads lower-case hosts; each is worked out once while it is remembered, for domains repeat down a list.
+ * `disposable` are the domains of throw-away mailboxes; what the lists know as something else is none.
+ */
+export function mailDomainReader(lists: DomainLists, disposable: ReadonlySet<string>, domainWord: (host: string) => DomainWord): MailDomainReader {
   const free = new Set(lists.free);
   const relays = new Set(lists.relays);
   const specialUse = new Set(lists.special_use);
   const genuine = [...lists.genuine, ...lists.free, ...lists.relays];
-  const isDisposable = disposableReader(genuine);
+  const throwAway = new Set(disposable);
+  for (const domain of genuine) throwAway.delete(domain);
   const meant = typoReader({ ...lists, genuine });
   const read = memo((host): MailDomain => {
     const relay = isAmong(relays, host);
     return {
       specialUse: isAmong(specialUse, host), knownTld: hasKnownTld(host), meant: meant(host),
-      relay, disposable: !relay && isDisposable(host), free: free.has(host), word: domainWord(host),
+      relay, disposable: !relay && isAmong(throwAway, host), free: free.has(host), word: domainWord(host),
     };
   });
   return { read, meant };
+}
+
+/** Whether a host or a domain above it is in a set: `mail.x.org` is, when `x.org` is. */
+function isAmong(domains: ReadonlySet<string>, host: string): boolean {
+  for (let rest = host; ;) {
+    if (domains.has(rest)) return true;
+    const dot = rest.indexOf('.');
+    if (dot < 0) return false;
+    rest = rest.slice(dot + 1);
+  }
 }
