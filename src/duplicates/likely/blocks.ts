@@ -71,7 +71,8 @@ function passes(people: People, names: Names): Pass[] {
     ...(emails.length > 0 ? [{ name: 'e-mail', keys: emails.map(whole) }, { name: 'mailbox', keys: emails.map(mailbox) }] : []),
     ...(phones.length > 0 ? [{ name: 'phone', keys: phones.map(whole) }] : []),
     ...extras.map((extra) => ({ name: extra.name, keys: [whole(extra)] })),
-    { name: 'street', keys: [whole(street)] },
+    { name: 'street', keys: [whole(street), keysOf(size, (p) => (street.of[p]! < 0 ? 0 : houseKey(street, street.of[p]!)))] },
+    { name: 'company', keys: [whole(company)] },
   ];
   const shared = [
     { name: 'company', key: whole(company) }, { name: 'domain', key: whole(domain) }, { name: 'postal code', key: whole(postal) },
@@ -99,6 +100,28 @@ function mailboxKey({ vocabulary: { bytes, starts } }: Values, number: number): 
   return to - from < 4 ? 0 : hashOf(bytes, from, to);
 }
 const AT_SIGN = 64;
+
+/** House number and the longest word; 0 without either. */
+function houseKey({ vocabulary: { bytes, starts } }: Values, number: number): number {
+  let digits = 0;
+  let word = 0;
+  let longest = 2;
+  for (let from = starts[number]!; from < starts[number + 1]!;) {
+    let to = from;
+    while (to < starts[number + 1]! && bytes[to] !== SPACE) to++;
+    const isDigits = bytes[from]! >= ZERO && bytes[from]! <= NINE;
+    if (isDigits && digits === 0) digits = hashOf(bytes, from, to);
+    else if (!isDigits && to - from > longest) {
+      longest = to - from;
+      word = hashOf(bytes, from, to);
+    }
+    from = to + 1;
+  }
+  return digits === 0 || word === 0 ? 0 : mixed(digits, word);
+}
+const SPACE = 32;
+const ZERO = 48;
+const NINE = 57;
 
 /** All keys of a pass in one array, key `slot` of profile `p` at `slot * size + p`; `order` leaves out those that are 0. */
 function sorted(keys: readonly Uint32Array[]): { entries: Uint32Array; order: Uint32Array } {

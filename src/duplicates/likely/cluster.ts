@@ -4,7 +4,7 @@ export interface Edges { readonly count: number; readonly a: Uint32Array; readon
 /**
  * Groups profiles, the likeliest pairs first. Two groups are joined when they look like one person as a whole, not
  * because one row of each does: a chain of small resemblances must not tie two people together. `score` gives the
- * probability for any two profiles, also for those that were no candidates. Groups of two and more, each ascending.
+ * probability for any two profiles (0: clearly two people), also for those that were no candidates. Groups of two and more, each ascending.
  */
 export function cluster(edges: Edges, least: number, score: (a: number, b: number) => number): number[][] {
   const order = Array.from({ length: edges.count }, (_, i) => i).filter((i) => edges.probability[i]! >= least);
@@ -28,13 +28,15 @@ export function cluster(edges: Edges, least: number, score: (a: number, b: numbe
   return [...new Set(groups.values())].filter((group) => group.length > 1).map((group) => group.sort((a, b) => a - b));
 }
 
-/** Whether the average pair across the two groups is as good as a pair has to be; of large groups a part is looked at. */
+/** Whether no pair across the two groups is clearly two people and the average pair is good; of large groups a part is looked at. */
 function isOnePerson(one: readonly number[], other: readonly number[], least: number, score: (a: number, b: number) => number): boolean {
   let sum = 0;
   let seen = 0;
   for (const a of sample(one)) {
     for (const b of sample(other)) {
-      sum += score(a, b);
+      const p = score(a, b);
+      if (p === 0) return false;
+      sum += p;
       seen++;
     }
   }

@@ -28,8 +28,8 @@ export function comparer(people: People, names: Names): Comparer {
    * What share of people hold a value that `holders` profiles hold, the two at hand not counted. A short list knows
    * little of how common a value is, so it starts from what is typical.
    */
-  const share = (holders: number, typical: number): number =>
-    (Math.max(holders - 2, LEAST) + typical * TYPICAL_WEIGHT) / (people.size + TYPICAL_WEIGHT);
+  const share = (holders: number, { typical, unseen }: Comparison, scale = 1): number =>
+    (Math.max(holders - 2, 0) + scale * (unseen + typical * TYPICAL_WEIGHT)) / (people.size + TYPICAL_WEIGHT);
 
   function compareNames(a: number, b: number): void {
     let [givenA, familyA] = [given.of[a]!, family.of[a]!];
@@ -48,8 +48,8 @@ export function comparer(people: People, names: Names): Comparer {
     }
     levels[AT.given] = g;
     levels[AT.family] = f;
-    shares[AT.given] = g === level.exact ? share(nameCounts.given[names.solid(givenA)]!, GIVEN.typical) : 0;
-    shares[AT.family] = f === level.exact ? share(nameCounts.family[names.solid(familyA)]!, FAMILY.typical) : 0;
+    shares[AT.given] = g === level.exact ? share(nameCounts.given[names.solid(givenA)]!, GIVEN) : 0;
+    shares[AT.family] = f === level.exact ? share(nameCounts.family[names.solid(familyA)]!, FAMILY) : 0;
     if (swapped && g !== level.missing) levels[AT.given] = level.other;
     else if (swapped) levels[AT.family] = Math.min(f, level.near);
   }
@@ -65,7 +65,7 @@ export function comparer(people: People, names: Names): Comparer {
         const x = one.of[a]!;
         const now = x === y ? level.exact : emailLevel(other, x, y);
         if (now > best) best = now;
-        if (x === y) found = share(other.counts[y]!, EMAIL.typical);
+        if (x === y) found = share(other.counts[y]!, EMAIL);
       }
     }
     levels[AT.email] = best;
@@ -83,7 +83,7 @@ export function comparer(people: People, names: Names): Comparer {
         const x = one.of[a]!;
         const now = x === y ? level.exact : within(other, x, y, 1) ? level.near : level.differs;
         if (now > best) best = now;
-        if (x === y) found = share(other.counts[y]!, PHONE.typical);
+        if (x === y) found = share(other.counts[y]!, PHONE);
       }
     }
     levels[AT.phone] = best;
@@ -94,11 +94,11 @@ export function comparer(people: People, names: Names): Comparer {
     const x = company.of[a]!;
     const y = company.of[b]!;
     let best: number = x < 0 || y < 0 ? level.missing : x === y ? level.exact : wordsLevel(company, x, y);
-    shares[AT.company] = best === level.exact ? share(company.counts[x]!, COMPANY.typical) : 0;
+    shares[AT.company] = best === level.exact ? share(company.counts[x]!, COMPANY) : 0;
     const site = domain.of[a]!;
     if (best < level.near && site >= 0 && site === domain.of[b] && domain.counts[site]! < people.size * COMMON_DOMAIN + 10) {
       best = level.other;
-      shares[AT.company] = share(domain.counts[site]!, COMPANY.typical);
+      shares[AT.company] = share(domain.counts[site]!, COMPANY);
     }
     levels[AT.company] = best;
   }
@@ -112,13 +112,11 @@ export function comparer(people: People, names: Names): Comparer {
     let found = 0;
     if (streetLevel >= level.near) {
       now = local === level.differs ? level.near : streetLevel === level.exact ? level.exact : level.other;
-      if (streetLevel === level.exact) found = share(street.counts[street.of[a]!]!, PLACE.typical / 10);
-    } else if (postalLevel === level.exact) {
-      now = level.partial;
-      found = share(postal.counts[postal.of[a]!]!, PLACE.typical);
+      if (streetLevel === level.exact) found = share(street.counts[street.of[a]!]!, PLACE, 0.1);
     } else if (local >= level.near) {
-      now = level.weak;
-      if (cityLevel === level.exact) found = share(city.counts[city.of[a]!]!, PLACE.typical * 20);
+      now = streetLevel === level.missing || streetLevel === level.partial ? level.partial : level.weak;
+      if (now === level.partial && postalLevel === level.exact) found = share(postal.counts[postal.of[a]!]!, PLACE);
+      else if (now === level.partial && cityLevel === level.exact) found = share(city.counts[city.of[a]!]!, PLACE, 20);
     } else now = streetLevel === level.missing && local === level.missing ? level.missing : level.differs;
     levels[AT.place] = now;
     shares[AT.place] = found;
@@ -128,7 +126,7 @@ export function comparer(people: People, names: Names): Comparer {
     const how = extra.kind === 'date' ? datesLevel : extra.kind === 'code' ? codesLevel : wordsLevel;
     const now = valueLevel(extra, a, b, how);
     levels[at] = now;
-    shares[at] = now === level.exact ? share(extra.counts[extra.of[a]!]!, comparisons[at]!.typical) : 0;
+    shares[at] = now === level.exact ? share(extra.counts[extra.of[a]!]!, comparisons[at]!) : 0;
   }
 
   return {
@@ -144,8 +142,6 @@ export function comparer(people: People, names: Names): Comparer {
   };
 }
 
-/** A value nobody else holds still has this many unseen holders. */
-const LEAST = 0.5;
 /** How many people's worth of trust a typical share deserves against the list's own. */
 const TYPICAL_WEIGHT = 100;
 /** A domain that more of the list share than this says nothing of where somebody works. */
@@ -163,7 +159,7 @@ function within({ vocabulary: { bytes, starts } }: Values, x: number, y: number,
   return edits(bytes, starts[x]!, starts[x + 1]!, starts[y]!, starts[y + 1]!, most) <= most;
 }
 
-/** The same words but for a slip or two: near. One begins with the whole of the other: partial. */
+/** The same words but for a slip or two: near. All words of one in the other: partial. */
 function wordsLevel(values: Values, x: number, y: number): number {
   const { bytes, starts } = values.vocabulary;
   const [a, aEnd, b, bEnd] = [starts[x]!, starts[x + 1]!, starts[y]!, starts[y + 1]!];
@@ -171,38 +167,65 @@ function wordsLevel(values: Values, x: number, y: number): number {
   if (shorter > 3 && edits(bytes, a, aEnd, b, bEnd, shorter > 7 ? 2 : 1) <= (shorter > 7 ? 2 : 1)) return level.near;
   const alike = jaroWinkler(bytes, a, aEnd, b, bEnd);
   if (alike >= 0.93 && shorter > 3) return level.near;
-  if (shorter > 3 && startsWithWords(bytes, a, aEnd, b, bEnd)) return level.partial;
+  if (shorter > 3 && hasWords(bytes, a, aEnd, b, bEnd)) return aEnd - a === bEnd - b ? level.near : level.partial;
   return alike >= 0.86 ? level.partial : level.differs;
 }
 
-function startsWithWords(bytes: Uint8Array, a: number, aEnd: number, b: number, bEnd: number): boolean {
-  const shorter = Math.min(aEnd - a, bEnd - b);
-  for (let i = 0; i < shorter; i++) if (bytes[a + i] !== bytes[b + i]) return false;
-  return (aEnd - a === shorter ? bytes[b + shorter] : bytes[a + shorter]) === SPACE;
+/** Whether every word of the shorter text is a word of the longer, in any order. */
+function hasWords(bytes: Uint8Array, a: number, aEnd: number, b: number, bEnd: number): boolean {
+  if (aEnd - a > bEnd - b) return hasWords(bytes, b, bEnd, a, aEnd);
+  for (let from = a; from < aEnd;) {
+    let to = from;
+    while (to < aEnd && bytes[to] !== SPACE) to++;
+    if (!hasWord(bytes, from, to, b, bEnd)) return false;
+    from = to + 1;
+  }
+  return true;
+}
+
+function hasWord(bytes: Uint8Array, word: number, wordEnd: number, b: number, bEnd: number): boolean {
+  const length = wordEnd - word;
+  for (let from = b; from + length <= bEnd;) {
+    let i = 0;
+    while (i < length && bytes[from + i] === bytes[word + i]) i++;
+    if (i === length && (from + i === bEnd || bytes[from + i] === SPACE)) return true;
+    while (from < bEnd && bytes[from] !== SPACE) from++;
+    from++;
+  }
+  return false;
 }
 
 const codesLevel: How = (values, x, y) => (within(values, x, y, 1) ? level.near : level.differs);
 
-/** Streets with two different house numbers are two places, however alike they are written. */
+/** Two house numbers are two places, however alike the streets are written; a street without one may be the same. */
 function streetsLevel(values: Values, x: number, y: number): number {
   const { bytes, starts } = values.vocabulary;
   const [a, aEnd, b, bEnd] = [starts[x]!, starts[x + 1]!, starts[y]!, starts[y + 1]!];
   const n = houseNumber(bytes, a, aEnd);
   const m = houseNumber(bytes, b, bEnd);
   const words = wordsLevel(values, x, y);
-  if (n !== m && n !== 0 && m !== 0) return words >= level.near ? level.weak : level.differs;
-  return words >= level.near || (words === level.partial && n === m) ? level.near : words;
+  const isOther = n !== m && n !== 0 && m !== 0 && !hasNumber(bytes, n, b, bEnd) && !hasNumber(bytes, m, a, aEnd);
+  if (isOther) return words >= level.near ? level.weak : level.differs;
+  if (n === 0 !== (m === 0)) return words >= level.partial ? level.partial : level.differs;
+  return words >= level.partial ? level.near : words;
 }
 
-/** The first number in the text, 0 if there is none. */
-function houseNumber(bytes: Uint8Array, from: number, to: number): number {
-  let number = 0;
+const hasNumber = (bytes: Uint8Array, number: number, from: number, to: number): boolean => houseNumber(bytes, from, to, number) === number;
+
+/**
+ * The first number in the text, with at most one letter after it (12a, but not 3rd); 0 if there is none. With `wanted`,
+ * that number if it is there at all (a flat may stand before the house).
+ */
+function houseNumber(bytes: Uint8Array, from: number, to: number, wanted = 0): number {
   for (let i = from; i < to; i++) {
-    const digit = bytes[i]! - 48;
-    if (digit >= 0 && digit <= 9) number = (number * 10 + digit) % 1_000_000;
-    else if (number > 0) break;
+    const start = i;
+    let number = 0;
+    while (i < to && bytes[i]! >= ZERO && bytes[i]! <= NINE) number = (number * 10 + bytes[i++]! - ZERO) % 1_000_000;
+    const end = i;
+    while (i < to && bytes[i] !== SPACE) i++;
+    if (end > start && i - end < 2 && (wanted === 0 || number === wanted)) return number;
   }
-  return number;
+  return 0;
 }
 
 /** One digit off or two swapped, or day and month exchanged: near. Two of year, month and day the same: partial. */
@@ -224,14 +247,18 @@ function datesLevel(values: Values, x: number, y: number): number {
 function emailLevel(values: Values, x: number, y: number): number {
   const { bytes, starts } = values.vocabulary;
   const [a, aEnd, b, bEnd] = [starts[x]!, starts[x + 1]!, starts[y]!, starts[y + 1]!];
-  if (edits(bytes, a, aEnd, b, bEnd, 2) <= 2 && aEnd - a > 9) return level.near;
   const aAt = atSign(bytes, a, aEnd);
   const bAt = atSign(bytes, b, bEnd);
   const shorter = Math.min(aAt - a, bAt - b);
+  const allowed = shorter > 7 ? 2 : shorter > 4 ? 1 : 0;
   const slips = edits(bytes, a, aAt, b, bAt, 2);
-  if (slips === 0) return shorter > 4 ? level.other : level.partial;
-  if (slips <= (shorter > 6 ? 2 : 1) && shorter > 4) return level.partial;
-  return jaroWinkler(bytes, a, aAt, b, bAt) >= 0.9 && shorter > 4 ? level.partial : level.differs;
+  if (slips <= allowed) {
+    const elsewhere = edits(bytes, aAt, aEnd, bAt, bEnd, 2);
+    if (elsewhere <= (bytes[aEnd - 1] === bytes[bEnd - 1] ? 2 : 1)) return level.near;
+  }
+  if (slips === 0) return shorter > 6 ? level.other : level.partial;
+  if (slips <= allowed) return level.partial;
+  return shorter > 4 && jaroWinkler(bytes, a, aAt, b, bAt) >= 0.9 ? level.partial : level.differs;
 }
 
 function atSign(bytes: Uint8Array, from: number, to: number): number {
@@ -240,6 +267,8 @@ function atSign(bytes: Uint8Array, from: number, to: number): number {
 }
 
 const SPACE = 32;
+const ZERO = 48;
+const NINE = 57;
 const AT_SIGN = 64;
 
 function countNames({ given, family }: People, names: Names): { given: Uint32Array; family: Uint32Array } {

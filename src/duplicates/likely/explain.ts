@@ -8,13 +8,13 @@ export interface Explained { readonly agreed: readonly string[]; readonly disagr
 export function explain(model: Model, { levels, shares }: Comparer): Explained {
   const told = model.comparisons.map(({ name }, c) => ({ at: levels[c]!, weight: bits(model, c, levels[c]!, shares[c]!), words: name + how(c, levels[c]!) }))
     .filter(({ at }) => at !== level.missing);
-  const disagreed = told.filter(({ at }) => at === level.differs).sort((a, b) => a.weight - b.weight);
-  const agreed = told.filter(({ at }) => at !== level.differs).sort((a, b) => b.weight - a.weight);
+  const disagreed = told.filter(({ at }) => at <= level.differs).sort((a, b) => a.weight - b.weight);
+  const agreed = told.filter(({ at }) => at > level.differs).sort((a, b) => b.weight - a.weight);
   return { agreed: agreed.map(({ words }) => words), disagreed: disagreed.map(({ words }) => words) };
 }
 
 function how(c: number, at: number): string {
-  if (at === level.exact || at === level.differs) return '';
+  if (at === level.exact || at <= level.differs) return '';
   const special = SPECIAL[c]?.[at];
   return ` (${special ?? (at === level.near ? 'nearly' : 'partly')})`;
 }
@@ -25,5 +25,5 @@ const SPECIAL: Readonly<Record<number, Readonly<Record<number, string>>>> = {
   [AT.family]: { [level.weak]: 'initial' },
   [AT.email]: { [level.other]: 'same mailbox, other domain' },
   [AT.company]: { [level.other]: 'same domain' },
-  [AT.place]: { [level.weak]: 'city', [level.partial]: 'postal code', [level.near]: 'street', [level.other]: 'nearly' },
+  [AT.place]: { [level.weak]: 'place, not street', [level.partial]: 'place', [level.near]: 'street', [level.other]: 'nearly' },
 };

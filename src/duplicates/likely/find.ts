@@ -42,7 +42,7 @@ export function search(columns: readonly Column[], words: Words, thresholds: Thr
     add: gathering.add,
     find() {
       const people = gathering.people();
-      const names = readNames(people.given.vocabulary, words.nicknames, (text) => normal.normalise('given', text));
+      const names = readNames(people.given, words, (text) => normal.normalise('given', text));
       const compared = comparer(people, names);
       const { pairs, skipped } = candidates(people, names);
       const model = learnFrom(people, compared, pairs);

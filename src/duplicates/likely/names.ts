@@ -1,7 +1,9 @@
 import { edits, jaroWinkler } from './distance.js';
 import { foldedWords } from './fold.js';
 import { level } from './levels.js';
-import { hashOf, type Vocabulary } from './vocabulary.js';
+import type { Values } from './people.js';
+import { hashOf } from './vocabulary.js';
+import type { Words } from './words.js';
 
 /** What two given or family names have in common, by their numbers in the vocabulary of names. */
 export interface Names {
@@ -15,8 +17,8 @@ export interface Names {
   solid(a: number): number;
 }
 
-/** Looks once at every name of the vocabulary, so that comparing two is a matter of numbers in most cases. */
-export function readNames(vocabulary: Vocabulary, nicknames: readonly string[], asName: (text: string) => string): Names {
+/** Looks once at every name of the vocabulary, so that comparing two is a matter of numbers in most cases. `given`: whose given names they are. */
+export function readNames({ vocabulary, of: counted }: Values, { nicknames, givenNames }: Words, asName: (text: string) => string): Names {
   const groups = new Map<string, number[]>();
   nicknames.forEach((entry, group) => {
     for (const name of foldedWords(entry).split(' ')) {
@@ -25,6 +27,8 @@ export function readNames(vocabulary: Vocabulary, nicknames: readonly string[], 
       else known.push(group);
     }
   });
+
+  for (const name of givenNames) if (!groups.has(asName(name))) groups.set(asName(name), NO_NICKNAMES);
 
   const named = vocabulary.size;
   const solid = new Int32Array(named);
@@ -39,10 +43,14 @@ export function readNames(vocabulary: Vocabulary, nicknames: readonly string[], 
   }
   const { bytes, starts } = vocabulary;
   const total = vocabulary.size;
+  const holders = new Uint32Array(total);
+  const isKnown = new Uint8Array(total);
+  for (const number of counted) if (number >= 0) holders[head[number]!]!++;
   const nick: (readonly number[] | undefined)[] = new Array<undefined>(total);
   const skeletons = new Uint32Array(total);
   for (let i = 0; i < total; i++) {
     nick[i] = groups.get(vocabulary.text(i));
+    isKnown[i] = Number(nick[i] !== undefined || (holders[i]! >= OFTEN && starts[i + 1]! - starts[i]! > 1));
     skeletons[i] = skeleton(bytes, starts[i]!, starts[i + 1]!);
   }
 
@@ -87,14 +95,15 @@ export function readNames(vocabulary: Vocabulary, nicknames: readonly string[], 
       if (x === y) return level.exact;
       const p = head[a]!;
       const q = head[b]!;
-      if (isInitial(p) || isInitial(q)) return initial(p) === initial(q) ? level.weak : level.differs;
+      if (isInitial(p) || isInitial(q)) return initial(p) === initial(q) ? level.weak : level.opposed;
       if (p === q) return level.near;
       if (tail[a] === q || tail[b] === p) return level.partial;
       const groupsA = nick[p];
       const groupsB = nick[q];
-      if (groupsA !== undefined && groupsB !== undefined && groupsA.some((group) => groupsB.includes(group))) return level.near;
-      if (isOtherSex(p, q)) return level.partial;
-      return Math.max(spelling(p, q), p === x && q === y ? 0 : spelling(x, y));
+      if (groupsA !== undefined && groupsB !== undefined) return groupsA.some((group) => groupsB.includes(group)) ? level.near : level.opposed;
+      if (isOtherSex(p, q)) return level.opposed;
+      const alike = Math.max(spelling(p, q), p === x && q === y ? 0 : spelling(x, y));
+      return alike === level.differs && isKnown[p] === 1 && isKnown[q] === 1 ? level.opposed : alike;
     },
     family(a, b) {
       if (a < 0 || b < 0) return level.missing;
@@ -109,6 +118,9 @@ export function readNames(vocabulary: Vocabulary, nicknames: readonly string[], 
   };
 }
 
+/** A spelling that so many have is a name, not a slip. */
+const OFTEN = 5;
+const NO_NICKNAMES: number[] = [];
 const A = 97;
 const E = 101;
 const isVowel = (byte: number): boolean => byte === A || byte === E || byte === 105 || byte === 111 || byte === 117 || byte === 121;

@@ -64,12 +64,13 @@ export function normaliser(words: Words): Normaliser {
   };
 
   const nameParts = (full: string): readonly [string, string] => {
-    const comma = full.indexOf(',');
+    const bare = full.replace(ASIDE, ' ');
+    const comma = bare.indexOf(',');
     if (comma > 0) {
-      const after = personName(full.slice(comma + 1));
-      if (after !== '' && !honorifics.has(after)) return [after, personName(full.slice(0, comma))];
+      const after = personName(bare.slice(comma + 1));
+      if (after !== '' && !honorifics.has(after)) return [after, personName(bare.slice(0, comma))];
     }
-    const tokens = personName(comma > 0 ? full.slice(0, comma) : full).split(' ');
+    const tokens = personName(comma > 0 ? bare.slice(0, comma) : bare).split(' ');
     if (tokens.length === 1) return ['', tokens[0] as string];
     const particle = tokens.findIndex((token, i) => i > 0 && i < tokens.length - 1 && PARTICLES.has(token));
     const cut = particle === -1 ? tokens.length - 1 : particle;
@@ -79,6 +80,8 @@ export function normaliser(words: Words): Normaliser {
   return { normalise, nameParts };
 }
 
+/** Robert (Bob) Smith, Anna Keller (Berlin). */
+const ASIDE = /\([^)]*\)?/g;
 /** Schroeder is Schröder: an e after a, o or u that stands for an umlaut goes, in every name alike. */
 const DIGRAPH = /([aou])e/g;
 const PARTICLES = new Set('van von de der den del della di da dos du la le el al bin ibn ben ter ten zu zum st san'.split(' '));

@@ -2,6 +2,8 @@
 export interface Words {
   /** Names for the same given name, one group an entry: `robert bob rob bobby`. */
   readonly nicknames: readonly string[];
+  /** Names that are no slip of the pen for one another: Emil is not Emily. Those of `nicknames` need not be repeated. */
+  readonly givenNames: readonly string[];
   /** Legal forms: `gmbh`, `pty ltd`. */
   readonly companySuffixes: readonly string[];
   /** Ways to write one word of an address, one group an entry: `street st str`. */
