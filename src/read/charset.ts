@@ -72,8 +72,9 @@ function isTurkish(text: string): boolean {
 /** Czech and Slovak letters stand where Western encodings have French, Italian and Danish ones; no language has both sorts. */
 const isCzech = (text: string): boolean => /[šžŠŽýÝ]/.test(text) && new Set(text.match(/[øèìùòïØÈÌÙÒÏ]/g)).size >= 2;
 
-/** Double acutes stand where Western encodings have Portuguese and French letters, but those languages have no umlauts. */
-const isHungarian = (text: string): boolean => /[õûÕÛ]/.test(text) && /[öüÖÜ]/.test(text) && /[áéíÁÉÍ]/.test(text);
+/** Double acutes stand where Western encodings have Portuguese and French letters; those end no word in õ and have no umlauts. */
+const isHungarian = (text: string): boolean =>
+  /[õûÕÛ]/.test(text) && /[áéíÁÉÍ]/.test(text) && !/[ãçÃÇ]/.test(text) && (/[öüÖÜ]/.test(text) || /õ(?!\p{L})/u.test(text));
 
 const LATIN = new Set(['windows-1252', 'windows-1250', 'iso-8859-2', 'windows-1254', 'macintosh']);
 
