@@ -45,8 +45,9 @@ function priceWords(price: Price | undefined): string {
 
 async function codeTable(codes: readonly Code[], prices: Readonly<Record<Code, Price>>, words: ReadonlyMap<Code, Explanation>, chalk: ChalkInstance): Promise<string> {
   const { default: Table } = await import('cli-table3');
+  const widest = Math.max(...codes.map((code) => code.length));
   const table = new Table({
-    head: ['code', 'verdict', 'points', 'what'], colWidths: [26, 10, 9, 55], colAligns: ['left', 'left', 'right', 'left'], wordWrap: true,
+    head: ['code', 'verdict', 'points', 'what'], colWidths: [widest + 2, 9, 8, 80 - widest - 19], colAligns: ['left', 'left', 'right', 'left'], wordWrap: true,
     style: { head: [], border: [], compact: true, 'padding-left': 0, 'padding-right': 2 },
     chars: { top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '', left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: '' },
   });

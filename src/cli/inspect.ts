@@ -13,7 +13,7 @@ export function inspectCommand(world: World): Command {
     .argument('<list>', 'a CSV file, plain or gzip; - is standard input')
     .option('--map <field=column>', 'which column a field is in; repeatable; an empty column unmaps', collect)
     .option('--delimiter <text>', 'what stands between cells (default: detected)')
-    .option('--encoding <name>', 'utf-8, utf-16le, utf-16be, windows-1252 (default: detected)')
+    .option('--encoding <name>', 'e.g. windows-1252 (default: detected)')
     .option('--no-header', 'the first line is data; columns are named column_1, column_2, …')
     .addOption(new Option('--date-order <order>', 'how dates like 03/04/2026 are read (default: by column)').choices(['dmy', 'mdy', 'ymd']))
     .option('--json', 'the same as JSON')

@@ -26,7 +26,10 @@ export interface InspectedColumn {
   readonly field: Field | null;
   /** 0 to 1; null for a column that feeds nothing. */
   readonly confidence: number | null;
+  /** What decided: `map` (the user), `exact` or `tokens` (the header), `values`, `none`. */
   readonly why: string;
+  /** For people: what else it could be, or why it is not used. */
+  readonly note: string;
   readonly date_order: DateOrder | null;
   /** The first different cells. */
   readonly samples: readonly string[];
@@ -51,7 +54,7 @@ export async function examineList(path: string, options: ReadOptions & { readonl
         const guess = named.guesses[at];
         const field = named.columns[at] ?? null;
         return {
-          column, field, confidence: field === null ? null : guess?.confidence ?? null, why: guess?.why ?? '',
+          column, field, confidence: field === null ? null : guess?.confidence ?? null, why: guess?.why ?? 'none', note: guess?.note ?? '',
           date_order: orders[at] ?? null, samples: samplesOf(list, at),
         };
       }),
@@ -66,7 +69,7 @@ function samplesOf(list: List, column: number): readonly string[] {
   const samples = new Set<string>();
   for (const { cells } of list.sample) {
     const text = (cells[column] ?? '').trim();
-    if (text !== '') samples.add(text);
+    if (text !== '' && text !== list.header[column]) samples.add(text);
     if (samples.size === SAMPLES) break;
   }
   return [...samples];

@@ -14,7 +14,11 @@ const BUG = 70;
 /** Runs the command line `argv` (without node and script) and returns the exit code; never throws. */
 export async function main(argv: readonly string[], process: NodeJS.Process): Promise<number> {
   const stop = new AbortController();
-  const interrupt = (): void => stop.abort();
+  const interrupt = (): void => {
+    stop.abort();
+    // Whoever waits for a pipe that is silent would never hear of it.
+    process.stdin.destroy();
+  };
   const world: World = { process, signal: stop.signal, exit: EXIT.done };
   process.once('SIGINT', interrupt);
   process.once('SIGTERM', interrupt);
@@ -55,11 +59,11 @@ function program(world: World): Command {
 
 const EXAMPLES = `
 Examples:
-  leadclean scan leads.csv                             three lists and a report beside leads.csv
-  leadclean scan leads.csv --country DE --out cleaned  phones without a country are German
-  leadclean scan - --stdout cleaned < leads.csv | head as part of a pipe
-  leadclean inspect leads.csv                          what leadclean makes of the columns
-  leadclean explain email/typo                         what a code means and what to do`;
+  leadclean scan leads.csv                       three lists and a report
+  leadclean scan leads.csv --country DE -o out   numbers without +49 are German
+  leadclean scan - --stdout cleaned < leads.csv  in a pipe
+  leadclean inspect leads.csv                    what is made of the columns
+  leadclean explain email/typo                   what a code means, what to do`;
 
 /** commander's sentence in our form, with what was probably meant. */
 function phrase(text: string, command: Command): string {

@@ -33,17 +33,19 @@ export function bar(part: number, whole: number, width: number, unicode: boolean
   return '█'.repeat(Math.floor(eighths / 8)) + EIGHTHS[eighths % 8]!;
 }
 
-/** Breaks `text` at spaces so that no line is wider than `width`; every line after the first is indented by `indent`. */
+/** Breaks `text` at spaces into lines of at most `width`; those after the first get `indent` spaces before them. */
 export function wrap(text: string, width: number, indent = 0): string {
   const lines: string[] = [''];
   for (const word of text.split(/\s+/)) {
     const line = lines.at(-1)!;
-    const room = lines.length === 1 ? width : width - indent;
-    if (line !== '' && line.length + 1 + word.length > room) lines.push(word);
+    if (line !== '' && line.length + 1 + word.length > width) lines.push(word);
     else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
   }
   return lines.join(`\n${' '.repeat(indent)}`);
 }
+
+/** `First sentence. Second.` → `First sentence.` */
+export const firstSentence = (text: string): string => text.split(/(?<=[.!?]) (?=[\p{Lu}"“])/u)[0]!;
 
 /** `0.4 s`, `42 s`, `3 min 20 s`. */
 export function duration(seconds: number): string {

@@ -26,7 +26,7 @@ export function scanCommand(world: World): Command {
     .option('--country <code>', 'country of phones and rows that carry none, e.g. DE')
     .option('--as-of <YYYY-MM-DD>', 'the day ages are counted from (default: today)')
     .option('--delimiter <text>', 'what stands between cells (default: detected)')
-    .option('--encoding <name>', 'utf-8, utf-16le, utf-16be, windows-1252 (default: detected)')
+    .option('--encoding <name>', 'e.g. windows-1252 (default: detected)')
     .option('--no-header', 'the first line is data; columns are named column_1, column_2, …')
     .addOption(new Option('--date-order <order>', 'how dates like 03/04/2026 are read (default: by column)').choices(['dmy', 'mdy', 'ymd']))
     .option('--keep <which>', 'which of several duplicates survives: first', readKeep, 'first')
@@ -57,17 +57,23 @@ async function scan(lists: readonly string[], options: Options, world: World): P
     stdin: process.stdin, stdout: process.stdout, cwd: process.cwd(), now: () => new Date(), signal: world.signal, progress: progress.show,
   }).finally(progress.stop);
   if (closed) return;
-  if (options.quiet !== true) await tell(reports, options, world, unicode);
+  if (options.quiet !== true) await tell(reports, asked, options, world, unicode);
   if (options.json === true) process.stdout.write((await import('../report/json.js')).reportsJson(reports));
   if (reports.some((report) => report.gates.some((gate) => !gate.passed))) world.exit = EXIT.gate;
 }
 
 /** The summary, on standard error when standard output carries data; warnings and crossed gates always there. */
-async function tell(reports: readonly Report[], options: Options, { process }: World, unicode: boolean): Promise<void> {
-  const [{ summary }, { colours }, { EXPLANATIONS }] = await Promise.all([import('./summary.js'), import('./terminal.js'), import('../checks/index.js')]);
+async function tell(reports: readonly Report[], asked: CleanOptions, options: Options, { process }: World, unicode: boolean): Promise<void> {
+  const [{ summary }, { colours }, { EXPLANATIONS }, { outputPaths }] = await Promise.all([
+    import('./summary.js'), import('./terminal.js'), import('../checks/index.js'), import('../write/outputs.js'),
+  ]);
   const stream = options.json === true || options.stdout !== undefined ? 'stderr' : 'stdout';
   const chalk = colours(process, stream, options.color);
-  for (const report of reports) process[stream].write(summary(report, { chalk, unicode, width: 80, words: EXPLANATIONS }));
+  for (const [at, report] of reports.entries()) {
+    const paths = outputPaths(asked.lists[at]!, asked);
+    const written = asked.report.map((kind) => paths.report(kind));
+    process[stream].write(summary(report, { chalk, unicode, width: 80, words: EXPLANATIONS, reports: written, dryRun: asked.dryRun }));
+  }
   for (const report of reports) {
     for (const warning of report.warnings) process.stderr.write(`leadclean: warning: ${warning}\n`);
     for (const gate of report.gates) if (!gate.passed) process.stderr.write(`leadclean: gate ${gate.gate} holds: it is ${gate.value}\n`);

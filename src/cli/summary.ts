@@ -2,16 +2,20 @@ import type { ChalkInstance } from 'chalk';
 import Table from 'cli-table3';
 import type { Report } from '../report/report.js';
 import { TIERS, VERDICTS, type Code, type Explanation, type Verdict } from '../types.js';
-import { bar, clip, count, counted, duration, harmless, percent, wrap, type Look } from './print.js';
+import { bar, clip, count, counted, duration, firstSentence, harmless, percent, wrap, type Look } from './print.js';
 
 export interface SummaryLook extends Look {
   readonly chalk: ChalkInstance;
   readonly words: ReadonlyMap<Code, Explanation>;
+  /** Where the reports of this list were written. */
+  readonly reports: readonly string[];
+  /** Nothing was written. */
+  readonly dryRun: boolean;
 }
 
 const COLOUR = { cleaned: 'green', flagged: 'yellow', rejected: 'red' } as const satisfies Record<Verdict, string>;
 /** Reasons shown; the rest are in the report. */
-const TOP = 8;
+const TOP = 7;
 const SOURCES = 12;
 
 /** What a scan found, for a terminal: how many, why, what to do about it, and where the files are. */
@@ -34,19 +38,21 @@ function verdicts({ counts }: Report, { chalk, unicode, width }: SummaryLook): s
   }).join('');
 }
 
+/** What decided comes before what was only noted. */
 function reasons(report: Report, { chalk, unicode, width, words }: SummaryLook): string {
   if (report.reasons.length === 0) return '';
   const arrow = unicode ? '→' : '->';
-  const digits = Math.max(...report.reasons.map(({ rows }) => count(rows).length));
-  const shown = report.reasons.slice(0, TOP).map(({ code, verdict, rows }) => {
-    const indent = 2 + digits + 2;
-    const head = `  ${count(rows).padStart(digits)}  ${chalk.bold(code)}${verdict === 'note' ? '' : ` ${chalk.dim(`(${verdict})`)}`}\n`;
+  const ranked = [...report.reasons.filter(({ verdict }) => verdict !== 'note'), ...report.reasons.filter(({ verdict }) => verdict === 'note')];
+  const top = ranked.slice(0, TOP);
+  const digits = Math.max(...top.map(({ rows }) => count(rows).length));
+  const indent = 2 + digits + 2;
+  const paragraph = (text: string): string => `${' '.repeat(indent)}${wrap(text, width - indent - 1, indent)}\n`;
+  const shown = top.map(({ code, verdict, rows }) => {
+    const head = `  ${count(rows).padStart(digits)}  ${chalk.bold(code)} ${chalk.dim(`(${verdict})`)}\n`;
     const explanation = words.get(code);
-    if (explanation === undefined) return head;
-    const line = (text: string): string => `${' '.repeat(indent)}${wrap(text, width - indent - 1, indent)}\n`;
-    return head + line(explanation.what) + chalk.dim(line(`${arrow} ${explanation.do}`));
+    return explanation === undefined ? head : head + paragraph(firstSentence(explanation.what)) + chalk.dim(paragraph(`${arrow} ${firstSentence(explanation.do)}`));
   });
-  const more = report.reasons.length - TOP;
+  const more = ranked.length - top.length;
   return `${chalk.bold('Why')}\n${shown.join('')}${more > 0 ? `  and ${counted(more, 'other reason')}: see the report\n` : ''}`;
 }
 
@@ -82,8 +88,10 @@ function money({ money: spent }: Report): string {
   return `Paid ${amount(spent.paid)}, of it ${amount(spent.wasted)} for rejected rows${spent.cost_per_cleaned === null ? '' : `; ${amount(spent.cost_per_cleaned)} for each cleaned row`}\n`;
 }
 
-function files({ outputs }: Report, { chalk }: SummaryLook): string {
-  if (outputs.length === 0) return '';
-  const digits = Math.max(...outputs.map(({ rows }) => count(rows).length));
-  return `${chalk.bold('Files')}\n${outputs.map(({ path, rows }) => `  ${count(rows).padStart(digits)}  ${harmless(path)}\n`).join('')}`;
+function files({ outputs }: Report, { chalk, reports, dryRun }: SummaryLook): string {
+  const lists = outputs.filter(({ path }) => !reports.includes(path));
+  if (lists.length + reports.length === 0) return '';
+  const digits = Math.max(1, ...lists.map(({ rows }) => count(rows).length));
+  const line = (rows: string, path: string): string => `  ${rows.padStart(digits)}  ${harmless(path)}\n`;
+  return `${chalk.bold(dryRun ? 'Files a real run would write' : 'Files')}\n${lists.map(({ path, rows }) => line(count(rows), path)).join('')}${reports.map((path) => line('', path)).join('')}`;
 }

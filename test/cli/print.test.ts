@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bar, duration, harmless, percent, wrap } from '../../src/cli/print.js';
+import { bar, duration, firstSentence, harmless, percent, wrap } from '../../src/cli/print.js';
 
 describe('percent', () => {
   test.each([
@@ -20,6 +20,10 @@ describe('wrap', () => {
     ['aaaaaaaaaa b', 4, 0, 'aaaaaaaaaa\nb'], ['', 4, 0, ''],
   ])('%s', (text, width, indent, expected) => { expect(wrap(text, width, indent)).toBe(expected); });
 });
+
+test.each([
+  ['One. Two.', 'One.'], ['One e.g. this. Two', 'One e.g. this.'], ['Is it info@? “Yes.”', 'Is it info@?'], ['No end', 'No end'], ['', ''],
+])('first sentence of %j', (text, expected) => { expect(firstSentence(text)).toBe(expected); });
 
 test.each([[0.04, '0.0 s'], [9.94, '9.9 s'], [42.4, '42 s'], [200, '3 min 20 s']])('%d seconds', (seconds, expected) => {
   expect(duration(seconds)).toBe(expected);

@@ -8,7 +8,7 @@ import { sampleReport, sampleSource } from '../report/sample.js';
 const LONG = 'a sentence that goes on and on until it cannot be shown on a single line of a terminal that is eighty columns wide';
 const words = new Map<Code, Explanation>([['email/role', { what: LONG, why: 'w', do: LONG }], ['missing/contact', { what: 'WHAT', why: 'WHY', do: 'DO' }]]);
 const show = (change: Partial<Report> = {}, unicode = true): string =>
-  summary(sampleReport(change), { chalk: new Chalk({ level: 0 }), unicode, width: 80, words });
+  summary(sampleReport(change), { chalk: new Chalk({ level: 0 }), unicode, width: 80, words, reports: ['list.report.json'], dryRun: false });
 
 const MANY: Partial<Report> = {
   sources: Array.from({ length: 20 }, (_, at) => sampleSource(`a source with a rather long name, number ${at}`)),
@@ -32,12 +32,17 @@ describe('the summary', () => {
     expect(text).toMatch(/20 {2}missing\/contact \(reject\)\n\s+WHAT\n\s+→ DO\n/);
     expect(text).toMatch(/12 {2}phone: phone\/format/);
     expect(text).toMatch(/qualified 5/);
-    expect(text).toContain('list.cleaned.csv');
+    expect(text).toMatch(/150 {2}list\.cleaned\.csv\n +list\.report\.json\n/);
+  });
+
+  test('what decided comes before what was only noted', () => {
+    const text = show({ reasons: [{ code: 'email/free', verdict: 'note', rows: 150 }, { code: 'email/role', verdict: 'flag', rows: 2 }] });
+    expect(text.indexOf('email/role')).toBeLessThan(text.indexOf('email/free'));
   });
 
   test('colours come with the chalk instance alone', () => {
     expect(show()).not.toContain('\u001b');
-    expect(summary(sampleReport(), { chalk: new Chalk({ level: 1 }), unicode: true, width: 80, words })).toContain('\u001b[');
+    expect(summary(sampleReport(), { chalk: new Chalk({ level: 1 }), unicode: true, width: 80, words, reports: [], dryRun: false })).toContain('\u001b[');
   });
 
   test('a list cannot send control characters to the terminal', () => {

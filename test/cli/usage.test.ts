@@ -38,8 +38,9 @@ describe('wrong usage: exit 2, one sentence, nothing on standard output', () => 
     [['explain', 'emial'], '"email"'],
     [['inspect'], 'list'],
   ])('leadclean %j', async (argv, says) => {
-    writeFileSync(join(here.path, 'list.csv'), LIST);
-    const { exit, out, err } = await run(argv, { cwd: here.path });
+    const list = join(here.path, 'list.csv');
+    writeFileSync(list, LIST);
+    const { exit, out, err } = await run(argv.map((word) => (word === 'list.csv' ? list : word)), { cwd: here.path });
     expect({ exit, out }).toEqual({ exit: 2, out: '' });
     expect(err).toMatch(/^leadclean: /);
     expect(err).toContain(says);
