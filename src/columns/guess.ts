@@ -5,7 +5,7 @@ import type { Field } from '../types.js';
 
 /** What kind of thing a cell holds, as far as its text alone tells; a cell can be of several kinds. */
 export const KINDS = [
-  'email', 'phone', 'dialled', 'date', 'url', 'social', 'country', 'postal', 'boolean', 'number', 'salutation', 'subscription', 'word', 'given', 'person', 'company', 'job',
+  'email', 'phone', 'dialled', 'date', 'recent', 'url', 'social', 'country', 'postal', 'boolean', 'number', 'salutation', 'subscription', 'word', 'given', 'person', 'company', 'job',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -43,13 +43,14 @@ function kindsOf(text: string, words: ValueWords): readonly Kind[] {
   const digits = text.replace(/\D/g, '').length;
   const date = dateEvidence(text) !== 'none';
   if (date) kinds.push('date');
+  if (date && /20[0-4]\d/.test(text)) kinds.push('recent');
   if (/^[-+]?\d[\d.,]*%?$/.test(text)) kinds.push('number');
   if (/^(?:[a-z]{1,4}:)?\s*[+(]?[\d\s().\-–/+]{6,}(?:\s*(?:x|ext\.?)\s*\d+)?(?:\.0)?$/i.test(text) && digits >= 7 && digits <= 15 && !(date && /[-./]/.test(text))) {
     kinds.push('phone');
     if (/^(?:[a-z]{1,4}:)?\s*(?:\+|00|\(?0\d)/i.test(text) || /^\(?\d{3}\)?[-. ]\s?\d{3}[-. ]\d{4}/.test(text)) kinds.push('dialled');
   }
   if (/^(?:https?:\/\/|www\.)\S+$/i.test(text) || /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:\/\S*)?$/i.test(text)) {
-    kinds.push(/\b(?:linkedin|facebook|twitter|instagram|xing|tiktok|youtube)\.com\b|\/\/(?:www\.)?x\.com\//i.test(text) ? 'social' : 'url');
+    return [/\b(?:linkedin|facebook|twitter|instagram|xing|tiktok|youtube)\.com\b|\/\/(?:www\.)?x\.com\//i.test(text) ? 'social' : 'url'];
   }
   if (/^(?:[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}|[a-z]\d[a-z][ -]?\d[a-z]\d|\d{4} ?[a-z]{2}|\d{5}-\d{4}|\d{5}-\d{3}|\d{2}-\d{3})$/i.test(text)) kinds.push('postal');
   const parts = text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').split(/[^\p{L}\d]+/u).filter((part) => part !== '');
@@ -115,16 +116,17 @@ export function guessFromValues(profile: Profile, nameless: boolean): { readonly
   if (share.email >= HALF) return found('email', 0.7);
   if (share.phone >= MOST && share.dialled >= HALF && different > 1) return found('phone', 0.7);
   if (!nameless) return undefined;
-  if (share.date >= MOST && share.number < HALF) return found('created_at', 0.6);
+  if (share.recent >= MOST && share.number < HALF) return found('created_at', 0.6);
   if (share.url >= MOST) return found('website', 0.7);
   if (share.country >= MOST) return found('country', 0.8);
   if (share.postal >= MOST && different > 1) return found('postal_code', 0.7);
-  if (share.job >= HALF) return found('title', 0.6);
-  if (share.company >= 0.25) return found('company', 0.6);
-  if (share.person >= 0.3 && share.word < FEW) return found('full_name', 0.6);
-  return share.given >= 0.4 && share.word >= MOST ? found('first_name', 0.6) : undefined;
+  const various = different >= Math.max(ENOUGH, filled * FEW);
+  if (share.job >= HALF && various) return found('title', 0.6);
+  if (share.company >= 0.25 && various) return found('company', 0.6);
+  if (share.person >= 0.25 && share.word < FEW && different >= filled * 0.7) return found('full_name', 0.6);
+  return share.given >= 0.4 && share.word >= MOST && various ? found('first_name', 0.6) : undefined;
 }
 
 /** Whether a column beside the first names can hold the last names: single words, few of them twice, no first names. */
 export const looksLikeLastNames = ({ filled, different, share }: Profile): boolean =>
-  filled >= ENOUGH && share.word >= 0.7 && different >= filled * 0.6 && share.given < 0.4 && share.country < FEW;
+  filled >= ENOUGH && share.word >= 0.7 && different >= filled * 0.6 && share.given < 0.4 && share.country < FEW && share.boolean < FEW;

@@ -1,5 +1,5 @@
 import { FILLER, OTHER, type FieldWords, type Meaning } from './fields.js';
-import { headerWords, oneSlip } from './words.js';
+import { headerWords, slipTo } from './words.js';
 
 /** What one header says by itself. */
 export interface HeaderReading {
@@ -78,10 +78,12 @@ function conceptsOf(all: readonly string[], words: FieldWords): Concepts {
   const list: string[] = [];
   let unknownBefore = 0, unknownAfter = 0;
   for (let at = 0; at < tokens.length;) {
+    const word = tokens[at]!;
     let length = Math.min(words.longest, tokens.length - at);
     let concept: string | undefined;
     for (; length > 0 && concept === undefined; length--) concept = words.phrases.get(tokens.slice(at, at + length).join(' '));
     at += concept === undefined ? 1 : length + 1;
+    if (concept === undefined && !/^\p{L}/u.test(word)) continue; // a picture
     if (concept === undefined) { if (list.length > 0) unknownAfter++; else unknownBefore++; }
     else if (concept !== FILLER) list.push(concept);
   }
@@ -115,12 +117,17 @@ function split(word: string, vocabulary: ReadonlySet<string>): readonly string[]
 
 const SHORTEST_SLIP = 4;
 
-/** `emial` → email: same first letter, one slip, at least four letters. */
+/** `emial` → email: same first letter, one slip, at least four letters; letters left out or swapped before wrong ones. */
 function slipOf(word: string, { phrases, vocabulary }: FieldWords): string | undefined {
   if (word.length < SHORTEST_SLIP || !/^[a-z]+$/.test(word)) return undefined;
+  let wrong: string | undefined;
   for (const known of vocabulary) {
-    const concept = known.length >= SHORTEST_SLIP && known[0] === word[0] && oneSlip(word, known) ? phrases.get(known) : undefined;
-    if (concept !== undefined && concept !== FILLER && concept !== OTHER) return known;
+    if (known.length < SHORTEST_SLIP || known[0] !== word[0]) continue;
+    const concept = phrases.get(known);
+    if (concept === undefined || concept === FILLER || concept === OTHER) continue;
+    const slip = slipTo(known, word);
+    if (slip === 'moved') return known;
+    if (slip === 'wrong') wrong ??= known;
   }
-  return undefined;
+  return wrong;
 }

@@ -54,7 +54,7 @@ export function nameColumns(
     const candidate = weigh(readings[column]!, profiles[column]!, meanings);
     return candidate.field !== null && map.has(candidate.field) ? NONE : candidate;
   });
-  const guesses = choose(withLastNames(candidates, readings, profiles, map), words, header);
+  const guesses = choose(withLastNames(withoutManyDates(candidates), readings, profiles, map), words, header);
   return { columns: guesses.map((guess) => guess.field), guesses, warnings: warningsOf(header, guesses) };
 }
 
@@ -94,6 +94,12 @@ function withLastNames(candidates: readonly Candidate[], readings: readonly Head
   if (first < 0 || map.has('last_name') || candidates.some(({ field }) => field === 'last_name')) return candidates;
   const last = [first + 1, first - 1].find((at) => candidates[at]?.field === null && readings[at]!.nameless && looksLikeLastNames(profiles[at]!));
   return candidates.map((candidate, column) => (column === last ? { field: 'last_name', confidence: 0.55, why: 'values', rank: BY_VALUES_RANK, empty: false } : candidate));
+}
+
+/** Of several columns of dates without names nobody can say which is the day the lead was made. */
+function withoutManyDates(candidates: readonly Candidate[]): readonly Candidate[] {
+  const guessed = candidates.filter(({ field, why }) => field === 'created_at' && why === 'values');
+  return guessed.length < 2 ? candidates : candidates.map((candidate) => (guessed.includes(candidate) ? NONE : candidate));
 }
 
 function warningsOf(header: readonly string[], guesses: readonly ColumnGuess[]): readonly string[] {

@@ -1,26 +1,27 @@
 /**
  * A header as words: lower case, no accents, camelCase and digits split off, punctuation gone.
- * `HasOptedOutOfEmail` → has opted out of email; `E-mail 1 - Value` → e mail value; `Phone__c` → phone.
+ * `HasOptedOutOfEmail` → has opted out of email; `E-mail 1 - Value` → e mail value; `Phone__c` → phone. Pictures stay, as words.
  */
 export function headerWords(header: string): readonly string[] {
   return header
-    .replace(/__[a-z]$/i, '')
+    .replace(/__[a-z]$/i, '').replace(/(?<=\p{Lu})ß/gu, 'SS')
     .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, '$1 $2')
     .normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '').replace(/ß/gu, 'ss').replace(/ł/gu, 'l').replace(/ø/gu, 'o').replace(/æ/gu, 'ae').replace(/đ/gu, 'd').replace(/ı/gu, 'i')
     .replace(/(\d)(?:st|nd|rd|th)(?!\p{L})/gu, '$1')
     .replace(/['’`´]s(?!\p{L})/gu, ' s')
-    .split(/[^\p{L}]+/u)
+    .replace(/\p{Extended_Pictographic}/gu, ' $& ')
+    .split(/[^\p{L}\p{Extended_Pictographic}]+/u)
     .filter((word) => word !== '');
 }
 
-/** Whether one letter missing, doubled, wrong or swapped with its neighbour turns `typed` into `word`. */
-export function oneSlip(typed: string, word: string): boolean {
-  if (typed === word || Math.abs(typed.length - word.length) > 1) return false;
+/** What turns `typed` into `word`: a letter missing, doubled or swapped with its neighbour (`moved`), a `wrong` one, or more than one slip. */
+export function slipTo(word: string, typed: string): 'moved' | 'wrong' | undefined {
+  if (typed === word || Math.abs(typed.length - word.length) > 1) return undefined;
   let at = 0;
   while (at < typed.length && typed[at] === word[at]) at++;
-  if (typed.length > word.length) return typed.slice(at + 1) === word.slice(at);
-  if (typed.length < word.length) return typed.slice(at) === word.slice(at + 1);
-  return typed.slice(at + 1) === word.slice(at + 1)
-    || (typed[at] === word[at + 1] && typed[at + 1] === word[at] && typed.slice(at + 2) === word.slice(at + 2));
+  if (typed.length > word.length) return typed.slice(at + 1) === word.slice(at) ? 'moved' : undefined;
+  if (typed.length < word.length) return typed.slice(at) === word.slice(at + 1) ? 'moved' : undefined;
+  if (typed[at] === word[at + 1] && typed[at + 1] === word[at] && typed.slice(at + 2) === word.slice(at + 2)) return 'moved';
+  return typed.slice(at + 1) === word.slice(at + 1) ? 'wrong' : undefined;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { nameColumns } from '../../src/columns/name.js';
-import { words } from './words.js';
+import { words } from './shipped.js';
 
 /** `# name` lines, each followed by one line of `header > field | header | …`. */
 function tables(file: string): readonly { name: string; expected: readonly (readonly [string, string | null])[] }[] {

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { nameColumns } from '../../src/columns/name.js';
+import type { Field } from '../../src/types.js';
+import { words } from './shipped.js';
+
+const name = (header: readonly string[], rows: readonly (readonly string[])[] = [], map: readonly (readonly [Field, readonly string[]])[] = []) =>
+  nameColumns(header, rows, words, new Map(map));
+/** One column of cells under one header. */
+const column = (header: string, cells: readonly string[]) => {
+  const { columns, guesses, warnings } = name([header], cells.map((cell) => [cell]));
+  return { field: columns[0], why: guesses[0]!.why, doubted: warnings.length > 0 };
+};
+const MAILS = ['ann@acme.com', 'bo.li@web.de', 'c@d.org'];
+
+describe('the values speak', () => {
+  it.each<[string, readonly string[], Field | null]>([
+    ['Kontakt', MAILS, 'email'],
+    ['Kontakt', ['Anna Weber', 'Peter Klein', 'Julia Roth'], 'full_name'],
+    ['☎ Contact', [], 'phone'],
+    ['Reachable under', MAILS, 'email'],
+    ['Email', ['true', 'false', 'true'], null],
+    ['Email', ['Verified', 'Verified', 'Guessed', 'Verified', 'Verified', 'Guessed', 'Verified', 'Verified', 'Verified', 'Verified'], null],
+    ['Email', ['n/a', '', '-'], 'email'],
+    ['Phone', MAILS, 'email'],
+    ['Phone', ['2024-01-01', '2024-01-02', '2024-01-03'], null],
+    ['Email / Phone', MAILS, 'email'],
+    ['Email / Phone', ['+44 20 7946 0011', '+44 20 7946 0012', '020 7946 0013'], 'phone'],
+    ['Title', ['Mr', 'Mrs', 'Dr.'], null],
+    ['Title', ['CEO', 'Buyer', 'Head of Sales'], 'title'],
+    ['URL', ['https://www.linkedin.com/in/ann', 'https://www.linkedin.com/in/bo', 'https://www.linkedin.com/in/cy'], null],
+    ['URL', ['https://acme.com', 'www.web.de', 'd.org'], 'website'],
+    ['Email Status', ['Unsubscribed', 'Active', 'Active'], 'status'],
+    ['Email Status', ['Verified', 'Unavailable', 'Verified'], null],
+    ['Opt-In', ['yes', 'no', 'yes'], 'consent'],
+    ['Opt-In', ['2024-01-01', '2024-02-01', '2024-02-03'], 'consent_at'],
+    ['Registered', ['yes', 'no', 'yes'], null],
+    ['Country Code', ['1', '44', '49'], null],
+    ['Country Code', ['US', 'GB', 'DE'], 'country'],
+    ['Website', ['https://www.facebook.com/acme', 'https://www.facebook.com/b', 'https://facebook.com/c'], null],
+    ['Owner Email', MAILS, null],
+    ['Manager', ['Anna Weber', 'Peter Klein', 'Julia Roth'], null],
+    ['Name', ['Acme GmbH', 'Weber AG', 'Nordsee Handel KG', 'Klein & Co', 'Roth Ltd'], 'company'],
+  ])('%s: %j → %s', (header, cells, field) => expect(column(header, cells).field).toBe(field));
+
+  it('says what it only guessed', () => {
+    expect(column('Kontakt', MAILS.slice(0, 2))).toEqual({ field: 'email', why: 'values', doubted: true });
+    expect(column('Email', MAILS)).toEqual({ field: 'email', why: 'tokens', doubted: false });
+    expect(column('Compny', ['Acme'])).toEqual({ field: 'company', why: 'tokens', doubted: true });
+    expect(column('Emial', MAILS)).toEqual({ field: 'email', why: 'tokens', doubted: false });
+  });
+});
+
+describe('a list without header', () => {
+  const header = ['column_1', 'column_2', 'column_3', 'column_4', 'column_5', 'column_6', 'column_7'];
+  it('is read by its values', () => {
+    const { columns } = name(header, [
+      ['Anna', 'Kowalski', 'anna@acme.com', '+44 20 7946 0011', 'United Kingdom', '2024-03-04', 'Acme Ltd'],
+      ['Peter', 'Lindqvist', 'peter@web.de', '+49 30 123456', 'Germany', '2024-03-05', 'Weber GmbH'],
+      ['Julia', 'Roth', 'j@d.org', '(703) 439-9049', 'France', '2024-03-06', 'Roth Sarl'],
+    ]);
+    expect(columns).toEqual(['first_name', 'last_name', 'email', 'phone', 'country', 'created_at', 'company']);
+  });
+  it('is not guessed at where nothing is sure', () => {
+    const { columns } = name(header, [
+      ['1', 'Hamburg', 'new', '100234567', '1990-01-02', 'yes', '2024-01-02'],
+      ['2', 'Paris', 'open', '100234568', '1985-05-06', 'no', '2024-01-03'],
+      ['3', 'London', 'new', '100234569', '1979-07-08', 'yes', '2023-12-31'],
+    ]);
+    expect(columns).toEqual([null, null, null, null, null, null, 'created_at']);
+  });
+});
+
+describe('several columns for one field', () => {
+  it.each<[string, readonly (Field | null)[]]>([
+    ['City|Company City', ['city', null]],
+    ['Company City|Company Name', ['city', 'company']],
+    ['Title|Job Title', [null, 'title']],
+    ['Name|Vorname', ['last_name', 'first_name']],
+    ['Name|Surname', ['first_name', 'last_name']],
+    ['Name|First Name|Last Name', ['full_name', 'first_name', 'last_name']],
+    ['Estado|Ciudad', ['state', 'city']],
+    ['Estado|Correo', ['status', 'email']],
+    ['Titel|Anrede', [null, null]],
+    ['Email|Email|Email', ['email', 'email', 'email']],
+    ['Lead ID|Contact ID', ['id', null]],
+    ['Stage|Status', [null, 'status']],
+  ])('%s', (header, fields) => expect(name(header.split('|')).columns).toEqual(fields));
+  it('prefers a column with something in it', () => {
+    expect(name(['Company', 'Company Name'], [['', 'Acme'], ['', 'Web']]).columns).toEqual([null, 'company']);
+  });
+  it('says what was left out', () => expect(name(['City', 'Company City']).guesses[1]!.note).toContain('City'));
+});
+
+describe('--map', () => {
+  const header = ['Mail', 'Backup', 'backup', 'Who'];
+  it.each<[string, readonly (readonly [Field, readonly string[]])[], readonly (Field | null)[]]>([
+    ['wins', [['full_name', ['who']]], ['email', null, null, 'full_name']],
+    ['takes numbers', [['phone', ['4']]], ['email', null, null, 'phone']],
+    ['takes all columns of a name and leaves the rest of the field', [['email', ['BACKUP']]], [null, 'email', 'email', null]],
+    ['unmaps', [['email', []]], [null, null, null, null]],
+    ['gives a detected column to another field', [['notes', ['Mail']]], ['notes', null, null, null]],
+  ])('%s', (_, map, fields) => expect(name(header, [], map).columns).toEqual(fields));
+  it.each<[readonly (readonly [Field, readonly string[]])[]]>([[[['email', ['Nope']]]], [[['email', ['5']]]], [[['email', ['Mail']], ['phone', ['1']]]]])('refuses %j', (map) =>
+    expect(() => name(header, [], map)).toThrow());
+  it('names the column that was meant', () => expect(() => name(header, [], [['email', ['Mali']]])).toThrow('"Mail"'));
+});
+
+it('survives any header', () => {
+  for (const header of ['', ' ', '\ud800', '💥', '\0', '_'.repeat(10_000), 'a'.repeat(10_000), 'e mail '.repeat(2_000), '((((', '__c'])
+    expect(name([header, 'Email']).columns[1]).toBe('email');
+});
