@@ -18,7 +18,8 @@ export interface Reading {
 
 /** rules/fields.yaml, indexed: how headers are read. */
 export interface FieldWords {
-  readonly exact: ReadonlyMap<string, Field>;
+  /** Whole header → field; `null`: none. */
+  readonly exact: ReadonlyMap<string, Field | null>;
   /** Phrase → concept; `FILLER` for words that say nothing, `OTHER` for those that make it a column about something else. */
   readonly phrases: ReadonlyMap<string, string>;
   /** Words of the longest phrase. */
@@ -46,10 +47,10 @@ export function parseFieldWords(value: unknown): FieldWords {
   for (const key of Object.keys(file))
     if (!(SECTIONS as readonly string[]).includes(key)) throw usageError(`fields.yaml: unknown key "${key}"${didYouMean(key, SECTIONS)}`);
 
-  const exact = new Map<string, Field>();
+  const exact = new Map<string, Field | null>();
   for (const [field, headers] of lists(file.exact, 'exact')) {
-    if (!(FIELDS as readonly string[]).includes(field)) throw unknownField('exact', field, FIELDS);
-    for (const header of headers) exact.set(headerWords(header).join(' '), field as Field);
+    if (field !== 'none' && !(FIELDS as readonly string[]).includes(field)) throw unknownField('exact', field, FIELDS);
+    for (const header of headers) exact.set(headerWords(header).join(' '), field === 'none' ? null : (field as Field));
   }
   const phrases = new Map<string, string>();
   const add = (phrase: string, concept: string): void => {

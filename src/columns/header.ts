@@ -29,6 +29,7 @@ const NOTHING: HeaderReading = { meaning: null, confidence: 0, why: 'none', ifVa
 export function readHeader(header: string, words: FieldWords): HeaderReading {
   const all = headerWords(header);
   const exact = words.exact.get(all.join(' '));
+  if (exact === null) return { ...NOTHING, open: true };
   if (exact !== undefined) return { ...NOTHING, meaning: exact, confidence: EXACT, why: 'exact' };
   if (header.startsWith('lc_')) return { ...NOTHING, other: true }; // of an earlier run
   const whole = readConcepts(all, words);
@@ -96,6 +97,8 @@ function singular(word: string, phrases: ReadonlyMap<string, string>): string | 
 }
 
 const SHORTEST_PART = 3;
+/** Two letters that stand within or behind joined words: `numberofemployees`, `createdon`. */
+const JOINTS: ReadonlySet<string> = new Set(['of', 'or', 'on', 'at', 'by', 'de', 'id', 'nr', 'no']);
 
 /** `telefonnummer` → telefon nummer, `rechnungsadresse` → rechnung(s) adresse: known words only, the fewest possible. */
 function split(word: string, vocabulary: ReadonlySet<string>): readonly string[] | undefined {
@@ -106,7 +109,7 @@ function split(word: string, vocabulary: ReadonlySet<string>): readonly string[]
       const before = best[start];
       if (before === undefined) continue;
       const part = word.slice(start, end);
-      const known = part.length >= SHORTEST_PART ? vocabulary.has(part) : end === word.length && (part === 'id' || part === 'nr' || part === 'no' || part === 'at');
+      const known = part.length >= SHORTEST_PART ? vocabulary.has(part) : start > 0 && JOINTS.has(part);
       if (known && before.length + 1 < (best[end]?.length ?? Infinity)) best[end] = [...before, part];
       // The s that joins German, Dutch and Swedish words.
       else if (part === 's' && before.length > 0) best[end] ??= before;

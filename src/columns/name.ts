@@ -82,10 +82,12 @@ function settle(meaning: Meaning, meanings: ReadonlySet<Meaning>, profile: Profi
   if (meaning === 'salutation') return null;
   if (meaning === 'titel') return meanings.has('salutation') || meanings.has('title') ? null : 'title';
   if (meaning === 'estado') return meanings.has('city') || meanings.has('postal_code') || meanings.has('street') ? 'state' : 'status';
+  const { filled, share } = profile;
+  const firms = !meanings.has('company') && filled >= 5 && share.company >= 0.25;
+  if (meaning === 'title' && firms && share.job < share.company) return 'company';
   if (meaning !== 'name') return meaning;
   if (meanings.has('first_name') !== meanings.has('last_name')) return meanings.has('first_name') ? 'last_name' : 'first_name';
-  const { filled, share } = profile;
-  return !meanings.has('company') && filled >= 5 && share.company >= 0.25 && share.company > share.person ? 'company' : 'full_name';
+  return firms && share.company > share.person ? 'company' : 'full_name';
 }
 
 /** Last names show themselves only by standing beside first names that were found by their values. */
