@@ -18,6 +18,11 @@ export interface Phone {
   readonly rival: string;
 }
 
+/** What stands between two numbers, or at least looks like it: most texts have none and are one number. */
+const SEPARATED = /[;|,\n\r]|\s[/&+]|\s\p{L}+\s/u;
+const ABROAD = /^\(?\+?\s*(?:00|011)[\s)./-]*(?=[1-9])/u;
+const PARTED = /[;|,/&\n\r]/u;
+const NONE: readonly string[] = [];
 const PLAIN = /^\+?[\d\s()./-]*$/u;
 const NOWHERE: Phone = { number: '', calling: '', ext: '', judged: { country: '', type: '', possible: false, valid: false }, several: false, rival: '' };
 
@@ -29,11 +34,11 @@ const NOWHERE: Phone = { number: '', calling: '', ext: '', judged: { country: ''
  * null when there is no number to read, or none that can be read without knowing the country.
  */
 export function readPhone(text: string, country: string): Phone | null {
-  const parts = several(text);
+  const parts = SEPARATED.test(text) ? several(text) : NONE;
   if (parts.length > 0) return first(parts, country) ?? readOne(parts[0]!, country);
   const whole = readOne(text, country);
   if (whole?.judged.valid === true) return whole;
-  return first(parted(text), country) ?? whole;
+  return PARTED.test(text) ? first(parted(text), country) ?? whole : whole;
 }
 
 /** The first valid number of several. */
@@ -56,7 +61,9 @@ function readOne(text: string, country: string): Phone | null {
   return isDigits(clean) && (clean.startsWith('+') || clean.length > 17) ? NOWHERE : null;
 }
 
-const phone = (dialled: Dialled, rival = ''): Phone => ({ ...dialled, several: false, rival });
+const phone = (dialled: Dialled, rival = ''): Phone => ({
+  number: dialled.number, calling: dialled.calling, ext: dialled.ext, judged: dialled.judged, several: false, rival,
+});
 
 /**
  * In a few countries a national number may begin like the calling code: `491711234567` in Germany. Google's library
@@ -71,9 +78,9 @@ function weighed(dialled: Dialled, clean: string, country: string): Phone {
 const isDigits = (text: string): boolean => PLAIN.test(text) && /\d(?:\D*\d){5}/u.test(text);
 
 function otherwise(clean: string, country: string): Dialled | null {
-  const plus = clean.replace(/^\(?\+?\s*(?:00|011)[\s)./-]*(?=[1-9])/u, '+');
-  const trunk = plus.replace('(0)', '');
-  for (const form of new Set([plus, trunk])) {
+  const plus = ABROAD.test(clean) ? clean.replace(ABROAD, '+') : clean;
+  const forms = [plus, plus.replace('(0)', '')];
+  for (const form of forms) {
     if (form === clean) continue;
     const dialled = dial(form, country);
     if (dialled?.judged.valid === true) return dialled;

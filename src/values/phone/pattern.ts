@@ -61,60 +61,83 @@ function either(choices: readonly Pattern[]): Pattern {
   });
 }
 
+const read = new Map<string, Pattern>();
+
 /**
  * Reads the subset of regular expressions that numbering plans are written in: digits, `\d`, `[2-9]`, groups, `|`, `?`,
  * `{n}`, `{n,m}`. Throws a SyntaxError at anything else.
  */
 export function readPattern(source: string): Pattern {
+  let pattern = read.get(source);
+  if (pattern === undefined) read.set(source, (pattern = parse(source)));
+  return pattern;
+}
+
+function parse(source: string): Pattern {
   let at = 0;
   const pattern = alternatives();
-  if (at < source.length) throw new SyntaxError(`${source[at]} at ${at} of ${source}`);
-  return pattern;
+  return at < source.length ? refuse() : pattern;
 
+  function refuse(): never {
+    throw new SyntaxError(`${source[at] ?? 'end'} at ${at} of ${source}`);
+  }
+  function skip(text: string): boolean {
+    if (!source.startsWith(text, at)) return false;
+    at += text.length;
+    return true;
+  }
+  function isDigit(): boolean {
+    return source[at]! >= '0' && source[at]! <= '9';
+  }
   function alternatives(): Pattern {
-    const choices = [sequence()];
-    while (source[at] === '|') {
-      at += 1;
-      choices.push(sequence());
-    }
+    const first = sequence();
+    if (source[at] !== '|') return first;
+    const choices = [first];
+    while (skip('|')) choices.push(sequence());
     return either(choices);
   }
-
   function sequence(): Pattern {
     const items: Pattern[] = [];
     while (at < source.length && source[at] !== '|' && source[at] !== ')') items.push(repeated(item()));
     return items.reduceRight((tail, head) => followedBy(head, tail), NOTHING);
   }
-
   function item(): Pattern {
-    const [text, set] = /^(?:\d|\\d|\[[\d-]+\]|\((?:\?:)?)/u.exec(source.slice(at)) ?? [];
-    if (text === undefined || set !== undefined) throw new SyntaxError(`${source[at]} at ${at} of ${source}`);
-    at += text.length;
-    if (!text.startsWith('(')) return oneOf(digitsIn(text));
+    if (isDigit()) return oneOf(1 << digit());
+    if (skip('\\d')) return oneOf(1023);
+    if (skip('[')) return oneOf(set());
+    if (!skip('(')) return refuse();
+    skip('?:');
     const inner = alternatives();
-    if (source[at] !== ')') throw new SyntaxError(`a bracket is not closed in ${source}`);
-    at += 1;
-    return inner;
+    return skip(')') ? inner : refuse();
   }
-
+  function set(): number {
+    let bits = 0;
+    while (!skip(']')) {
+      const from = digit();
+      const to = skip('-') ? digit() : from;
+      for (let each = from; each <= to; each += 1) bits |= 1 << each;
+    }
+    return bits;
+  }
+  function digit(): number {
+    return isDigit() ? source.charCodeAt(at++) - 48 : refuse();
+  }
+  function number(): number {
+    let value = digit();
+    while (isDigit()) value = value * 10 + digit();
+    return value;
+  }
   function repeated(one: Pattern): Pattern {
-    const [text, least, most] = /^(?:\?|\{(\d+)(?:,(\d+))?\})/u.exec(source.slice(at)) ?? [];
-    if (text === undefined) return one;
-    at += text.length;
-    const from = Number(least ?? 0);
+    if (skip('?')) return either([NOTHING, one]);
+    if (!skip('{')) return one;
+    const least = number();
+    const most = skip(',') ? number() : least;
+    if (!skip('}')) refuse();
     let pattern = NOTHING;
-    for (let count = Number(most ?? least ?? 1); count > 0; count -= 1) {
+    for (let count = most; count > 0; count -= 1) {
       pattern = followedBy(one, pattern);
-      if (count > from) pattern = either([NOTHING, pattern]);
+      if (count > least) pattern = either([NOTHING, pattern]);
     }
     return pattern;
   }
-}
-
-function digitsIn(text: string): number {
-  if (text === '\\d') return 1023;
-  let set = 0;
-  for (const [, from, to] of text.matchAll(/(\d)(?:-(\d))?/gu))
-    for (let digit = Number(from); digit <= Number(to ?? from); digit += 1) set |= 1 << digit;
-  return set;
 }
