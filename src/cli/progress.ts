@@ -7,9 +7,8 @@ export interface Progress {
   stop(): void;
 }
 
-/** A bar with rows a second and time left, on a terminal only. */
-export function startProgress(stream: NodeJS.WriteStream | undefined, unicode: boolean, now: () => number): Progress {
-  if (stream?.isTTY !== true) return { show: () => {}, stop: () => {} };
+/** A bar with rows a second and time left; `stream` is a terminal. */
+export function startProgress(stream: NodeJS.WriteStream, unicode: boolean, now: () => number): Progress {
   let bar: SingleBar | undefined;
   let list = '';
   let began = 0;

@@ -3,7 +3,7 @@ import type { CleanOptions } from '../options.js';
 import { EXIT, usageError } from '../errors.js';
 import type { Report } from '../report/report.js';
 import type { DateOrder, Verdict } from '../types.js';
-import { collect, dayOf, formatDay, positive, readDay, readDelimiter, readKeep, readMap } from './options.js';
+import { collect, dayOf, formatDay, positive, readDay, readDelimiter, readMap } from './options.js';
 import type { World } from './world.js';
 
 /** The values as commander hands them over. */
@@ -13,6 +13,7 @@ interface Options {
   readonly dateOrder?: DateOrder; readonly stdout?: Verdict | 'all'; readonly format: CleanOptions['format']; readonly report: string;
   readonly json?: boolean; readonly failOn?: readonly string[]; readonly jobs?: number; readonly limit?: number; readonly dryRun?: boolean;
   readonly force?: boolean; readonly quiet?: boolean; readonly progress: boolean; readonly color: boolean; readonly annotations: boolean; readonly changes?: boolean;
+  readonly keep: CleanOptions['keep']; readonly against?: readonly string[]; readonly matchOn?: readonly string[]; readonly matches?: string;
 }
 
 export function scanCommand(world: World): Command {
@@ -29,7 +30,10 @@ export function scanCommand(world: World): Command {
     .option('--encoding <name>', 'e.g. windows-1252 (default: detected)')
     .option('--no-header', 'the first line is data; columns are named column_1, column_2, …')
     .addOption(new Option('--date-order <order>', 'how dates like 03/04/2026 are read (default: by column)').choices(['dmy', 'mdy', 'ymd']))
-    .option('--keep <which>', 'which of several duplicates survives: first', readKeep, 'first')
+    .addOption(new Option('--keep <which>', 'which of several duplicates survives; first streams').choices(['best', 'newest', 'first', 'last']).default('best'))
+    .option('--against <list>', 'people you already have: a match is duplicate/known; repeatable', collect)
+    .option('--match-on <columns>', 'further columns that tell people apart, e.g. "Date of birth"; comma-separated or repeatable', collect)
+    .option('--matches <file>', 'write the pairs that are probably one person, with what agrees and what differs')
     .addOption(new Option('--stdout <list>', 'write that list to standard output instead of its file').choices(['cleaned', 'flagged', 'rejected', 'all']))
     .addOption(new Option('--format <format>', 'format of the lists').choices(['csv', 'tsv', 'jsonl']).default('csv'))
     .option('--report <kinds>', 'reports to write: json, md or both', 'json')
@@ -50,12 +54,14 @@ export function scanCommand(world: World): Command {
 async function scan(lists: readonly string[], options: Options, world: World): Promise<void> {
   const { process } = world;
   const asked = await cleanOptions(lists, options);
-  const [{ clean }, { startProgress }, { hasUnicode }] = await Promise.all([import('../clean.js'), import('./progress.js'), import('./terminal.js')]);
+  const [{ clean }, { hasUnicode }] = await Promise.all([import('../clean.js'), import('./terminal.js')]);
   const unicode = hasUnicode(process);
-  const progress = startProgress(options.progress && options.quiet !== true ? process.stderr : undefined, unicode, () => performance.now());
+  const progress = process.stderr.isTTY && options.progress && options.quiet !== true
+    ? (await import('./progress.js')).startProgress(process.stderr, unicode, () => performance.now())
+    : undefined;
   const { reports, closed } = await clean(asked, {
-    stdin: process.stdin, stdout: process.stdout, cwd: process.cwd(), now: () => new Date(), signal: world.signal, progress: progress.show,
-  }).finally(progress.stop);
+    stdin: process.stdin, stdout: process.stdout, cwd: process.cwd(), now: () => new Date(), signal: world.signal, progress: progress?.show ?? (() => {}),
+  }).finally(() => progress?.stop());
   if (closed) return;
   if (options.quiet !== true) await tell(reports, asked, options, world, unicode);
   if (options.json === true) process.stdout.write((await import('../report/json.js')).reportsJson(reports));
@@ -86,7 +92,7 @@ async function cleanOptions(lists: readonly string[], options: Options): Promise
   if (options.json === true && options.stdout !== undefined) throw usageError('--json and --stdout both want standard output: choose one');
   const today = options.asOf === undefined ? dayOf(new Date()) : readDay(options.asOf);
   const given = {
-    out: options.out, name: options.name, encoding: options.encoding, dateOrder: options.dateOrder, stdout: options.stdout,
+    out: options.out, name: options.name, matches: options.matches, encoding: options.encoding, dateOrder: options.dateOrder, stdout: options.stdout,
     delimiter: options.delimiter === undefined ? undefined : readDelimiter(options.delimiter), jobs: options.jobs, limit: options.limit,
   };
   return {
@@ -94,6 +100,7 @@ async function cleanOptions(lists: readonly string[], options: Options): Promise
     lists, rules: options.rules ?? [], map: readMap(options.map ?? []),
     country: options.country === undefined ? '' : await readCountry(options.country), today, asOf: formatDay(today),
     header: options.header, format: options.format, report: readReports(options.report), gates: options.failOn ?? [],
+    keep: options.keep, against: options.against ?? [], matchOn: (options.matchOn ?? []).flatMap((names) => names.split(',')).filter((name) => name !== ''),
     dryRun: options.dryRun === true, force: options.force === true, annotations: options.annotations, changes: options.changes === true,
   };
 }

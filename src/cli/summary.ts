@@ -1,5 +1,4 @@
 import type { ChalkInstance } from 'chalk';
-import Table from 'cli-table3';
 import type { Report } from '../report/report.js';
 import { TIERS, VERDICTS, type Code, type Explanation, type Verdict } from '../types.js';
 import { bar, clip, count, counted, duration, firstSentence, harmless, percent, wrap, type Look } from './print.js';
@@ -70,16 +69,16 @@ function tiers({ tiers: rows }: Report, { chalk, unicode }: SummaryLook): string
 /** Only where there is something to compare. */
 function sources({ sources: all }: Report, { chalk, unicode }: SummaryLook): string {
   if (all.length < 2) return '';
-  const table = new Table({
-    head: ['source', 'rows', ...VERDICTS, 'lead+'], colAligns: ['left', 'right', 'right', 'right', 'right', 'right'],
-    style: { head: [], border: [], compact: true, 'padding-left': 0, 'padding-right': 2 },
-    chars: { top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '', left: '  ', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: '' },
-  });
-  for (const source of all.slice(0, SOURCES))
-    table.push([clip(harmless(source.source) || '(none)', 30, unicode), ...[source.rows, ...VERDICTS.map((verdict) => source[verdict]), source.tiers.lead + source.tiers.qualified].map(count)]);
+  const table = [
+    ['source', 'rows', ...VERDICTS, 'lead+'],
+    ...all.slice(0, SOURCES).map((source) => [
+      clip(harmless(source.source) || '(none)', 30, unicode), ...[source.rows, ...VERDICTS.map((verdict) => source[verdict]), source.tiers.lead + source.tiers.qualified].map(count),
+    ]),
+  ];
+  const widths = table[0]!.map((_, column) => Math.max(...table.map((row) => row[column]!.length)));
+  const lines = table.map((row) => `  ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!))).join('  ')}\n`);
   const more = all.length - SOURCES;
-  const lines = table.toString().split('\n').map((line) => line.trimEnd()).join('\n');
-  return `${chalk.bold('Sources')}\n${lines}\n${more > 0 ? `  and ${counted(more, 'other source')}${unicode ? ' …' : ''}\n` : ''}`;
+  return `${chalk.bold('Sources')}\n${lines.join('')}${more > 0 ? `  and ${counted(more, 'other source')}\n` : ''}`;
 }
 
 function money({ money: spent }: Report): string {
