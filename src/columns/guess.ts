@@ -1,5 +1,6 @@
 import { countryCode } from '../values/country.js';
 import { dateEvidence } from '../values/date.js';
+import { plain } from '../values/plain.js';
 import type { ValueWords } from './fields.js';
 import type { Field } from '../types.js';
 
@@ -16,8 +17,11 @@ export interface Profile {
   readonly share: Readonly<Record<Kind, number>>;
 }
 
-const LOOKED_AT = 200;
+const LOOKED_AT = 100;
 const LONGEST = 200;
+
+/** A column nobody needs to look at. */
+export const UNSEEN: Profile = { filled: 0, different: 0, share: Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Profile['share'] };
 
 /** Looks at the first filled cells of a column (0-based) of the sample. */
 export function profileOf(sample: readonly (readonly string[])[], column: number, words: ValueWords): Profile {
@@ -53,13 +57,13 @@ function kindsOf(text: string, words: ValueWords): readonly Kind[] {
     return [/\b(?:linkedin|facebook|twitter|instagram|xing|tiktok|youtube)\.com\b|\/\/(?:www\.)?x\.com\//i.test(text) ? 'social' : 'url'];
   }
   if (/^(?:[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}|[a-z]\d[a-z][ -]?\d[a-z]\d|\d{4} ?[a-z]{2}|\d{5}-\d{4}|\d{5}-\d{3}|\d{2}-\d{3})$/i.test(text)) kinds.push('postal');
-  const parts = text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').split(/[^\p{L}\d]+/u).filter((part) => part !== '');
+  const parts = plain(text).match(/[\p{L}\d]+/gu) ?? [];
   const whole = parts.join(' ');
   if (words.booleans.has(whole) || text === '0' || text === '1') kinds.push('boolean');
   if (words.subscription.has(whole)) kinds.push('subscription');
   if (words.salutations.has(whole)) kinds.push('salutation');
   if (digits > 0) return kinds;
-  if (text.length > 2 && countryCode(text) !== '') kinds.push('country');
+  if (text.length > 2 && parts.length <= 5 && countryCode(text) !== '') kinds.push('country');
   if (parts.length === 1) kinds.push('word');
   if (parts.some((part) => words.given_names.has(part))) kinds.push(parts.length === 1 ? 'given' : 'person');
   if (parts.length > 1 && words.legal_forms.has(parts.at(-1)!)) kinds.push('company');

@@ -1,7 +1,7 @@
 import type { Field } from '../types.js';
 import { choose } from './choose.js';
 import type { FieldWords, Meaning } from './fields.js';
-import { guessFromValues, looksLikeLastNames, profileOf, valuesLack, valuesSay, type Profile } from './guess.js';
+import { guessFromValues, looksLikeLastNames, profileOf, UNSEEN, valuesLack, valuesSay, type Profile } from './guess.js';
 import { readHeader, type HeaderReading } from './header.js';
 import { mappedColumns } from './map.js';
 
@@ -44,8 +44,8 @@ export function nameColumns(
   map: ReadonlyMap<Field, readonly string[]>,
 ): { readonly columns: readonly (Field | null)[]; readonly guesses: readonly ColumnGuess[]; readonly warnings: readonly string[] } {
   const mapped = mappedColumns(header, map);
-  const profiles = header.map((_, column) => profileOf(sample, column, words.values));
   const readings = header.map((name) => readHeader(name, words));
+  const profiles = readings.map((reading, column) => (reading.other ? UNSEEN : profileOf(sample, column, words.values)));
   const meanings = new Set(readings.flatMap(({ meaning, confidence }) => (meaning !== null && confidence >= USED ? [meaning] : [])));
 
   const candidates = header.map((_, column): Candidate => {

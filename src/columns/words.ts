@@ -3,6 +3,7 @@
  * `HasOptedOutOfEmail` → has opted out of email; `E-mail 1 - Value` → e mail value; `Phone__c` → phone. Pictures stay, as words.
  */
 export function headerWords(header: string): readonly string[] {
+  if (/^[a-z]+(?: [a-z]+)*$/.test(header)) return header.split(' ');
   return header
     .replace(/__[a-z]$/i, '').replace(/(?<=\p{Lu})ß/gu, 'SS')
     .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
