@@ -11,6 +11,8 @@ export interface SampleRow {
   /** Offset of its first byte, and of the next record. */
   readonly start: number;
   readonly next: number;
+  /** Line on which that one starts, blank lines counting. */
+  readonly nextLine: number;
 }
 
 /** Where the table begins. */
@@ -39,8 +41,9 @@ export function sampleRows(sample: Buffer, dialect: Dialect, final: boolean, mos
     let last = end;
     if (last > start && sample[last - 1] === LF) last--;
     if (last > start && sample[last - 1] === CR) last--;
-    if (last > start) rows.push({ cells: readCells(decode(sample.subarray(start, last)).text, dialect).cells, line, start, next: end });
-    line += breaks(sample, start, end, dialect.cr);
+    const nextLine = line + breaks(sample, start, end, dialect.cr);
+    if (last > start) rows.push({ cells: readCells(decode(sample.subarray(start, last)).text, dialect).cells, line, start, next: end, nextLine });
+    line = nextLine;
     start = end;
     if (rows.length >= most) break;
   }
@@ -70,7 +73,7 @@ export function locate(rows: readonly SampleRow[]): Table {
       headerRows.push(next.cells);
       last = next;
     }
-    return { header: row.cells, headerLine: row.line, headerRows, start: last.next, line: lineAfter(rows, last), preamble };
+    return { header: row.cells, headerLine: row.line, headerRows, start: last.next, line: last.nextLine, preamble };
   }
   const first = rows.find((row) => row.cells.length >= width * 0.6 && row.cells.some((cell) => cell.trim() !== '')) ?? rows[0];
   return { header: null, headerLine: 0, headerRows: [], start: first?.start ?? 0, line: first?.line ?? 1, preamble: first === undefined ? [] : preamble.slice(0, rows.indexOf(first)) };
@@ -122,8 +125,3 @@ function holdsValues(cells: readonly string[], below: readonly SampleRow[]): boo
 
 const sameNames = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((cell, i) => cell.trim().toLowerCase() === (b[i] as string).trim().toLowerCase());
-
-/** Line on which the record after `row` starts. */
-function lineAfter(rows: readonly SampleRow[], row: SampleRow): number {
-  return rows[rows.indexOf(row) + 1]?.line ?? row.line + 1;
-}
