@@ -58,7 +58,7 @@ describe('the dialect is told from the content', () => {
 test.each([
   ['blank lines after the header', 'Name,Email\n\n\nAnn,a@x.com\n\nBob,b@x.com\n', [4, 6]],
   ['a header of two lines', '"Full\nName",Email\nAnn,a@x.com\nBob,b@x.com\n', [3, 4]],
-  ['a preamble', 'Export of 3 May\n\nName,Email\n\nAnn,a@x.com\n"Bob\nB",b@x.com\nCy,c@x.com\n', [5, 6, 8]],
+  ['a preamble', 'Contacts\n\nName,Email,City\n\nAnn,a@x.com,Rome\nBob,b@x.com,"Oslo\nNorway"\nCy,c@x.com,Bonn\n', [5, 6, 8]],
 ])('the line of each record: %s', async (_, text, lines) => {
   expect((await readText(text)).rows.map((row) => row.line)).toEqual(lines);
 });
