@@ -45,8 +45,3 @@ const DELIMITERS: Readonly<Record<string, string>> = { tab: '\t', '\\t': '\t', c
 
 /** `tab`, `semicolon`… → what stands between cells; anything else is taken as it is. */
 export const readDelimiter = (text: string): string => DELIMITERS[text.toLowerCase()] ?? text;
-
-export function readKeep(text: string): 'first' {
-  if (text === 'first') return text;
-  throw usageError(`--keep ${text} is not available in this version; there is first`);
-}

@@ -87,7 +87,7 @@ async function tell(reports: readonly Report[], asked: CleanOptions, options: Op
 }
 
 async function cleanOptions(lists: readonly string[], options: Options): Promise<CleanOptions> {
-  if (lists.filter((list) => list === '-').length > 1) throw usageError('standard input (-) can be read only once');
+  if ([...lists, ...(options.against ?? [])].filter((list) => list === '-').length > 1) throw usageError('standard input (-) can be read only once');
   if (options.name !== undefined && lists.length > 1) throw usageError('--name is for a single list');
   if (options.json === true && options.stdout !== undefined) throw usageError('--json and --stdout both want standard output: choose one');
   const today = options.asOf === undefined ? dayOf(new Date()) : readDay(options.asOf);
