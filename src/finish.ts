@@ -9,6 +9,7 @@ import type { CleanOptions } from './options.js';
 import type { Plan } from './pool/plan.js';
 import type { List } from './read/list.js';
 import type { Settler } from './settle.js';
+import type { Stage } from './duplicates/stage.js';
 import { VERSION } from './version.js';
 import { putText } from './write/ink.js';
 import { keepAside, type OutputPaths } from './write/outputs.js';
@@ -34,6 +35,7 @@ export interface Finishing {
   readonly sinks: readonly Sink[];
   readonly tally: Tally;
   readonly settler: Settler;
+  readonly stage: Stage;
   readonly gates: readonly Gate[];
   readonly options: CleanOptions;
   readonly now: () => Date;
@@ -99,11 +101,13 @@ function inputOf({ path, list, plan, tally }: Finishing): InputReport {
   };
 }
 
-function warningsOf({ warnings, list, plan, tally, options }: Finishing): string[] {
+function warningsOf(run: Finishing): string[] {
+  const { warnings, list, plan, tally, options } = run;
   const all = [...list.warnings, ...warnings];
   const unread = tally.sums().found.get('phone/unreadable') ?? 0;
   if (unread > 0 && options.country === '' && !plan.columns.includes('country'))
     all.push(`${unread} rows have a phone that cannot be read: the list has no country column, so say --country for numbers without +`);
+  for (const { block, rows } of run.stage.skipped()) all.push(`likely duplicates: ${rows} rows share one ${block} and were not all compared with each other`);
   if (options.limit !== undefined && tally.rows >= options.limit) all.push(`only the first ${tally.rows} rows were read (--limit)`);
   return all;
 }

@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
+import type { Keep } from './duplicates/merit.js';
 import type { Report } from './report/report.js';
 import type { DateOrder, Field, Verdict } from './types.js';
 
@@ -33,6 +34,14 @@ export interface CleanOptions {
   readonly force: boolean;
   readonly annotations: boolean;
   readonly changes: boolean;
+  /** Which of several duplicates survives. */
+  readonly keep: Keep;
+  /** Lists of people one already has. */
+  readonly against: readonly string[];
+  /** Names of further columns that tell people apart. */
+  readonly matchOn: readonly string[];
+  /** File for the pairs that are probably one person. */
+  readonly matches?: string;
 }
 
 /** The outside world, handed in. */

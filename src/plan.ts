@@ -13,6 +13,14 @@ import { LC_COLUMNS } from './write/format.js';
 const REACH: ReadonlySet<Field> = new Set<Field>(['email', 'phone', 'street', 'city', 'postal_code']);
 const DATES: ReadonlySet<Field | null> = new Set<Field | null>(['created_at', 'last_activity_at', 'consent_at']);
 
+/** Whether likely duplicates are looked for: that needs all rows, so not where rows are settled as they pass. */
+export const seeksLikely = (rules: Rules, options: CleanOptions): boolean =>
+  options.keep !== 'first' && rules.codes['duplicate/likely']?.verdict !== 'off';
+
+/** Place of the column of that name in any case, -1 when there is none. */
+export const columnNamed = (header: readonly string[], name: string): number =>
+  header.findIndex((column) => column.trim().toLowerCase() === name.trim().toLowerCase());
+
 /** Names the columns of a list and settles all that must be known before its first row is looked at. */
 export async function planList(list: List, rules: Rules, words: FieldWords, options: CleanOptions): Promise<{ plan: Plan; warnings: readonly string[] }> {
   const { columns, warnings } = nameColumns(list.header, list.sample.map((row) => row.cells), words, options.map);
@@ -24,7 +32,8 @@ export async function planList(list: List, rules: Rules, words: FieldWords, opti
       run: { today: options.today, country: options.country, header: list.header, columns, dateOrders: dates.orders },
       rules, dialect: list.dialect, header: list.header, columns,
       kept: list.header.flatMap((name, column) => (added.has(name) ? [] : [column])),
-      format: options.format, changes: options.changes,
+      format: options.format, changes: options.changes, keep: options.keep,
+      matchOn: seeksLikely(rules, options) ? options.matchOn.map((name) => columnNamed(list.header, name)) : null,
     },
     warnings: [...warnings, ...dates.warnings],
   };

@@ -1,12 +1,12 @@
 import { ALL_CODES } from './checks/index.js';
-import type { Memory } from './duplicates/memory.js';
-import type { Places } from './duplicates/places.js';
+import type { Here } from './duplicates/places.js';
+import type { Ruling, Stage } from './duplicates/stage.js';
 import { judge, type Fact } from './judge/judge.js';
 import { createPatterns, follow, unpackFact } from './pool/patterns.js';
 import { keptHeader, type Change, type Plan } from './pool/plan.js';
 import type { Answer } from './pool/pool.js';
 import type { Kind, Tally } from './report/tally.js';
-import type { Verdict } from './types.js';
+import type { Code, Verdict } from './types.js';
 import { putChange } from './write/changes.js';
 import { createFormat } from './write/format.js';
 import { putBytes, putNumber, putText } from './write/ink.js';
@@ -21,9 +21,9 @@ interface Settled extends Kind {
 
 export interface Desk {
   readonly plan: Plan;
-  /** Keys of all rows so far, of this and the lists before. */
-  readonly memory: Memory;
-  readonly places: Places;
+  readonly stage: Stage;
+  /** This list's rows among those of all lists. */
+  readonly here: Here;
   readonly outputs: Outputs;
   readonly tally: Tally;
   /** Whether the cleaned list gets the lc_ columns. */
@@ -37,29 +37,29 @@ export interface Settler {
   duplicates(): { readonly clusters: number; readonly rows: number };
 }
 
-const EXACT: Fact = { code: 'duplicate/exact', field: null, fixed: false, spare: false };
+const doubled = (code: Code): Fact => ({ code, field: null, fixed: false, spare: false });
+const DOUBLED: Readonly<Record<Ruling['kind'], readonly Fact[]>> = {
+  none: [], exact: [doubled('duplicate/exact')], likely: [doubled('duplicate/likely')], known: [doubled('duplicate/known')],
+};
 
 /**
  * Decides row after row, in the order of the list: is it a duplicate of one before, what do the rules make of it,
  * into which list does it go.
  */
-export function createSettler({ plan, memory, places, outputs, tally, annotations }: Desk): Settler {
+export function createSettler({ plan, stage, here, outputs, tally, annotations }: Desk): Settler {
   const { rules } = plan;
   const format = createFormat(plan.format, keptHeader(plan));
-  const isOff = rules.codes['duplicate/exact']?.verdict === 'off';
   const survivors = new Set<number>();
   let duplicates = 0;
   const patterns = createPatterns();
   const known: number[][] = [];
-  const alone: Settled[] = [];
-  const doubled: Settled[] = [];
+  const kinds: Readonly<Record<Ruling['kind'], Settled[]>> = { none: [], exact: [], likely: [], known: [] };
   const encoder = new TextEncoder();
   const beforeLine = encoder.encode(format.beforeLine);
   const end = encoder.encode(format.end);
 
-  function settled(pattern: number, duplicate: boolean): Settled {
-    const facts = patterns.facts(pattern).map((fact) => unpackFact(fact, ALL_CODES));
-    if (duplicate) facts.push(EXACT);
+  function settled(pattern: number, kind: Ruling['kind']): Settled {
+    const facts = [...patterns.facts(pattern).map((fact) => unpackFact(fact, ALL_CODES)), ...DOUBLED[kind]];
     const judged = judge(facts, rules);
     const verdict = format.verdict(judged);
     return { facts, judged, verdictBytes: encoder.encode(verdict), plainBytes: encoder.encode(verdict + format.rest('', '')) };
@@ -72,15 +72,14 @@ export function createSettler({ plan, memory, places, outputs, tally, annotation
     let change = 0;
     for (let i = 0; i < Math.min(examined.rows, most); i++) {
       const line = examined.lines[i] as number;
-      const keysFrom = i === 0 ? 0 : examined.keyEnds[i - 1] as number;
-      const owner = isOff ? -1 : memory.claim(examined.keys, keysFrom, examined.keyEnds[i] as number, places.number(line));
+      const ruling = stage.rule(examined, i, here);
       const pattern = ours[examined.patterns[i] as number] as number;
-      const kinds = owner === -1 ? alone : doubled;
-      const kind = kinds[pattern] ??= settled(pattern, owner !== -1);
+      const kind = kinds[ruling.kind][pattern] ??= settled(pattern, ruling.kind);
       const { verdict } = kind.judged;
-      if (owner !== -1) {
+      const isDouble = ruling.kind !== 'none';
+      if (isDouble) {
         duplicates++;
-        survivors.add(owner);
+        survivors.add(ruling.survivor);
       }
 
       const sink = outputs.lists[verdict];
@@ -91,15 +90,16 @@ export function createSettler({ plan, memory, places, outputs, tally, annotation
       if (verdict === 'rejected' && evidenceEnd > textEnd) putBytes(ink, examined.texts, textEnd, evidenceEnd);
       else putBytes(ink, examined.texts, start, textEnd);
 
-      const hints = examined.hints[hint]?.[0] === i ? (examined.hints[hint++] as [number, string])[1] : '';
+      let hints = examined.hints[hint]?.[0] === i ? (examined.hints[hint++] as [number, string])[1] : '';
+      if (ruling.hint !== '') hints += `${hints === '' ? '' : ';'}row: ${ruling.hint}`;
       if (verdict === 'cleaned' && !annotations) putBytes(ink, end);
       else {
         putBytes(ink, beforeLine);
         putNumber(ink, line);
-        if (hints === '' && owner === -1) putBytes(ink, kind.plainBytes);
+        if (hints === '' && !isDouble) putBytes(ink, kind.plainBytes);
         else {
           putBytes(ink, kind.verdictBytes);
-          putText(ink, format.rest(hints, owner === -1 ? '' : places.name(owner)));
+          putText(ink, format.rest(hints, isDouble ? here.name(ruling.survivor) : ''));
         }
       }
       sink.rows++;

@@ -46,7 +46,8 @@ describe('whatever the list', () => {
           const disarmed = now === `'${before}`;
           const mended = row['lc_status'] !== 'rejected' && row['lc_fixes'] !== '';
           expect(now === before || disarmed || mended, `${name}: ${JSON.stringify(before)} became ${JSON.stringify(now)}`).toBe(true);
-          expect(/^[=@]./s.test(now.trimStart())).toBe(false);
+          // Excel's way to say "text" runs nothing; in the rejected list it stays as it was read.
+          expect(/^[=@]./s.test(now.trimStart()) && !/^="[^"]*"$/.test(now)).toBe(false);
         });
       });
     }), { numRuns: 30 });

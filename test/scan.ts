@@ -10,7 +10,7 @@ import type { Verdict } from '../src/types.js';
 const DAY = { today: 20_778, asOf: '2026-11-21' };
 export const OPTIONS: CleanOptions = {
   lists: [], rules: ['default'], map: new Map(), country: '', ...DAY, header: true, format: 'csv', report: ['json'], gates: [],
-  jobs: 1, dryRun: false, force: false, annotations: true, changes: false,
+  jobs: 1, dryRun: false, force: false, annotations: true, changes: false, keep: 'best', against: [], matchOn: [],
 };
 
 export interface Scanned extends CleanResult {

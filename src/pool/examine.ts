@@ -1,7 +1,11 @@
-import { ALL_CODES, CHECKS } from '../checks/index.js';
+import { CHECKS, codesOf } from '../checks/index.js';
+import { startConditions, type Conditions, type Failure } from '../conditions/start.js';
 import { pushKeys } from '../duplicates/keys.js';
-import { readRecords, type Batch } from '../read/records.js';
-import type { About, Check, Code, Field, Look } from '../types.js';
+import { meritReader } from '../duplicates/merit.js';
+import { joinPeople, personText } from '../duplicates/person.js';
+import type { Batch } from '../read/batch.js';
+import { readRecords } from '../read/records.js';
+import type { About, Check, Code, Field, Look, Trouble } from '../types.js';
 import { createFormat } from '../write/format.js';
 import { createInk } from '../write/ink.js';
 import { createLead, type OpenCell } from './lead.js';
@@ -9,21 +13,24 @@ import { createPatterns, packFact } from './patterns.js';
 import { keptHeader, type Change, type Examined, type Plan } from './plan.js';
 import { createPress } from './press.js';
 
-const NUMBERS = new Map(ALL_CODES.map((code, number) => [code, number]));
 /** More sources than this in one list are not sources but free text; the rest is counted together. */
 const MOST_SOURCES = 1_000;
 
 /** A finding of the row at hand, while its lead is still being looked at. */
 interface Open { code: Code; number: number; cell: OpenCell | null; field: Field | null; fixed: boolean }
 
-/** Reads, names and checks batches of one list. Runs the same on this thread and on others. */
-export function createExaminer(plan: Plan): (batch: Batch) => Examined {
+/** Reads, names and checks batches of one list. Runs the same on this thread and on others. `conditions`: those of the rules. */
+export function createExaminer(plan: Plan, conditions: Conditions | null): (batch: Batch) => Examined {
+  const codes = codesOf(plan.rules);
+  const numbers = new Map(codes.map((code, number) => [code, number]));
   const lead = createLead(plan.columns);
   const patterns = createPatterns();
   const format = createFormat(plan.format, keptHeader(plan));
   const press = createPress(plan, format);
   const hasSource = plan.columns.includes('source');
   const hasPrice = plan.columns.includes('price');
+  const meritOf = meritReader(plan.keep, plan.run);
+  const rejects = new Set(codes.filter((code) => plan.rules.codes[code]?.verdict === 'reject'));
   let sent = 1;
 
   const opens: Open[] = [];
@@ -32,6 +39,10 @@ export function createExaminer(plan: Plan): (batch: Batch) => Examined {
   let at = 0; // number of the row within its batch
 
   const looks = CHECKS.filter((check) => check.scope === 'lead').map((check) => startCheck(check));
+
+  const failures = new Map<Code, Failure>();
+  // The findings of the rules' own see what all checks found.
+  if (conditions !== null) looks.push(startConditions(conditions, lead, () => lead.found, plan.run, (code) => take(code, undefined), failures));
 
   function startCheck(check: Check<string, never>): () => void {
     const look = check.start((plan.rules.options[check.name] ?? {}) as never, plan.run) as Look<string>;
@@ -44,7 +55,7 @@ export function createExaminer(plan: Plan): (batch: Batch) => Examined {
     if (plan.rules.codes[code]?.verdict === 'off') return;
     lead.found.add(code);
     const cell = about?.cell as OpenCell | undefined;
-    opens.push({ code, number: NUMBERS.get(code) as number, cell: cell ?? null, field: cell?.field ?? about?.field ?? null, fixed: about?.fix !== undefined });
+    opens.push({ code, number: numbers.get(code) as number, cell: cell ?? null, field: cell?.field ?? about?.field ?? null, fixed: about?.fix !== undefined });
     if (about?.hint !== undefined) hints.push(`${cell === undefined ? about.field ?? 'row' : cell.field ?? plan.header[cell.column]}: ${about.hint}`);
     if (cell === undefined) return;
     if (about?.fix !== undefined) {
@@ -61,6 +72,15 @@ export function createExaminer(plan: Plan): (batch: Batch) => Examined {
     return cell !== null && cell.field !== null && cell.state !== 'usable' && cell.text !== '' && lead.value(cell.field) !== '';
   }
 
+  /** A blank row or a header is no lead: only the check of the row itself looks at it. Of raw text the cell check disarms formulas. */
+  function looksFor(trouble: readonly Trouble[]): number {
+    for (const { kind } of trouble) {
+      if (kind === 'blank' || kind === 'repeated-header') return 1;
+      if (kind === 'unreadable') return 2;
+    }
+    return looks.length;
+  }
+
   return (batch) => {
     const texts = createInk(batch.bytes.length + (batch.bytes.length >> 2) + 1024);
     const lines: number[] = [];
@@ -73,13 +93,17 @@ export function createExaminer(plan: Plan): (batch: Batch) => Examined {
     const sources = new Map<string, number>();
     const sourceOf: number[] = [];
     const prices: number[] = [];
+    const merits: number[] = [];
+    const people: string[] = [];
     changes.length = 0;
+    failures.clear();
     at = 0;
 
     readRecords(batch, plan.dialect, plan.header, (record) => {
       opens.length = hints.length = 0;
       lead.fill(record);
-      for (const look of looks) look();
+      const enough = looksFor(record.trouble);
+      for (let look = 0; look < enough; look++) (looks[look] as () => void)();
 
       let pattern = 0;
       for (const open of opens) pattern = patterns.step(pattern, packFact(open.number, open.field, open.fixed, isSpare(open)));
@@ -88,13 +112,17 @@ export function createExaminer(plan: Plan): (batch: Batch) => Examined {
       if (hints.length > 0) ownHints.push([at, hints.join(';')]);
 
       const changed = lead.cells.some((cell) => cell.changed);
-      press.text(texts, record, changed ? lead.cells : null);
+      press.text(texts, batch.bytes, record, changed ? lead.cells : null);
       textEnds.push(texts.length);
-      if (changed) press.evidence(texts, record, lead.cells);
+      if (changed) press.evidence(texts, batch.bytes, record, lead.cells);
       evidenceEnds.push(texts.length);
 
       pushKeys(lead, keys);
       keyEnds.push(keys.length);
+      // A row that is rejected for what it is must not survive in place of a good one.
+      const sound = !opens.some((open) => rejects.has(open.code));
+      if (plan.keep !== 'first') merits.push(sound ? meritOf(lead) + 1 : 0);
+      if (plan.matchOn !== null) people.push(sound ? personText(lead, plan.matchOn) : '');
       if (hasSource) sourceOf.push(numberOf(lead.value('source'), sources));
       if (hasPrice) prices.push(amount(lead.value('price')));
       at++;
@@ -107,8 +135,9 @@ export function createExaminer(plan: Plan): (batch: Batch) => Examined {
       lines: Uint32Array.from(lines), patterns: Uint32Array.from(patternOf),
       texts: texts.bytes.subarray(0, texts.length), textEnds: Uint32Array.from(textEnds), evidenceEnds: Uint32Array.from(evidenceEnds),
       keys: Uint32Array.from(keys), keyEnds: Uint32Array.from(keyEnds),
+      merits: Uint32Array.from(merits), people: joinPeople(people),
       hints: ownHints, sourceOf: Uint16Array.from(sourceOf), sources: [...sources.keys()], prices: Float64Array.from(prices),
-      changes: changes.slice(),
+      changes: changes.slice(), failures: [...failures.values()],
     };
   };
 }

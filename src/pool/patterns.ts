@@ -21,7 +21,7 @@ export function createPatterns(): Patterns {
   const children = new Map<number, number>();
   return {
     step(pattern, fact) {
-      const key = pattern * 0x10000 + fact;
+      const key = pattern * 0x10_0000 + fact;
       let next = children.get(key);
       if (next === undefined) {
         next = parents.push(pattern) - 1;
@@ -57,7 +57,7 @@ export function follow(ours: Patterns, known: number[], grown: Uint32Array): voi
 const NO_FIELD = 63;
 const FIELD_NUMBERS = new Map<Field | null, number>([[null, NO_FIELD], ...FIELDS.map((field, number) => [field, number] as [Field, number])]);
 
-/** A fact in 16 bits: up to 256 codes, 63 fields, fixed, spare. */
+/** A fact in 20 bits: up to 4,096 codes, 63 fields, fixed, spare. */
 export function packFact(code: number, field: Field | null, fixed: boolean, spare: boolean): number {
   return code << 8 | (FIELD_NUMBERS.get(field) as number) << 2 | (fixed ? 2 : 0) | (spare ? 1 : 0);
 }

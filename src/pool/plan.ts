@@ -1,3 +1,5 @@
+import type { Failure } from '../conditions/start.js';
+import type { Keep } from '../duplicates/merit.js';
 import type { Dialect } from '../read/dialect.js';
 import type { Field, Rules, Run } from '../types.js';
 import type { FormatName } from '../write/format.js';
@@ -14,6 +16,10 @@ export interface Plan {
   readonly format: FormatName;
   /** Whether each changed cell is to be told (`--changes`). */
   readonly changes: boolean;
+  /** Which of several duplicates survives: says what makes a row a better record. */
+  readonly keep: Keep;
+  /** Columns named with --match-on, -1 where this list has none; null: likely duplicates are not looked for. */
+  readonly matchOn: readonly number[] | null;
 }
 
 /** Names of the columns that are written. */
@@ -39,6 +45,10 @@ export interface Examined {
   /** Duplicate keys, two numbers each. */
   readonly keys: Uint32Array;
   readonly keyEnds: Uint32Array;
+  /** How good a record each row is; empty when nobody asks. */
+  readonly merits: Uint32Array;
+  /** Texts of each row for the model of likely duplicates, joined; '' when nobody asks. */
+  readonly people: string;
   /** Row and its hints. */
   readonly hints: readonly (readonly [row: number, hints: string])[];
   /** Source of each row as an index into `sources`; empty when the list has no source column. */
@@ -47,6 +57,8 @@ export interface Examined {
   /** Sum of the price column by row; empty when there is none. */
   readonly prices: Float64Array;
   readonly changes: readonly Change[];
+  /** Conditions that could not be decided for some rows of the batch. */
+  readonly failures: readonly Failure[];
 }
 
 export interface Change {

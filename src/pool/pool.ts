@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Batch } from '../read/records.js';
+import type { Batch } from '../read/batch.js';
 import { createExaminer } from './examine.js';
 import type { Examined, Plan } from './plan.js';
 

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Batch } from '../read/records.js';
+import type { Batch } from '../read/batch.js';
 import { createExaminer } from './examine.js';
 import type { Plan } from './plan.js';
 
@@ -7,7 +7,7 @@ const examine = createExaminer(workerData as Plan);
 
 parentPort?.on('message', (batch: Batch) => {
   const done = examine(batch);
-  const owned = [done.lines, done.patterns, done.grown, done.texts, done.textEnds, done.evidenceEnds, done.keys, done.keyEnds, done.sourceOf, done.prices];
+  const owned = [done.lines, done.patterns, done.grown, done.texts, done.textEnds, done.evidenceEnds, done.keys, done.keyEnds, done.merits, done.sourceOf, done.prices];
   // An empty array may share its buffer with others: only what holds something is handed over.
   parentPort?.postMessage(done, [...new Set(owned.filter((array) => array.length > 0).map((array) => array.buffer as ArrayBuffer))]);
 });

@@ -23,7 +23,7 @@ export function assembleReport(run: RunFacts, tally: Tally): Report {
     fixes: sums.fixes,
     tiers: sums.tiers,
     score: scoreOf(sums.scores, tally.rows),
-    duplicates: { ...run.duplicates, exact: sums.found.get('duplicate/exact') ?? 0, likely: 0, known: 0 },
+    duplicates: { ...run.duplicates, exact: sums.found.get('duplicate/exact') ?? 0, likely: sums.found.get('duplicate/likely') ?? 0, known: sums.found.get('duplicate/known') ?? 0 },
     sources: [...sums.sources].sort(([, a], [, b]) => b.rows - a.rows).map(([source, sum]) => sourceOf(source, sum, run.priced)),
     money: run.priced ? moneyOf(sums, tally, rules.currency) : null,
     outputs: run.outputs,

@@ -1,0 +1,36 @@
+import type { Field, Lead, Run } from '../types.js';
+import { readDate, UNREADABLE, AMBIGUOUS } from '../values/date.js';
+
+export const KEEPS = ['best', 'newest', 'first', 'last'] as const;
+/** Which of several duplicates survives. */
+export type Keep = (typeof KEEPS)[number];
+
+const FRESHNESS: readonly Field[] = ['last_activity_at', 'created_at'];
+
+/**
+ * How good a record a row is, as a number below 2^24. `best`: usable contact data, then how many cells are filled,
+ * then how fresh; `newest`: how fresh. Equal merits are settled by the order of the rows.
+ */
+export function meritReader(keep: Keep, run: Run): (lead: Lead) => number {
+  if (keep === 'first' || keep === 'last') return () => 0;
+  return (lead) => {
+    const days = freshness(lead, run);
+    if (keep === 'newest') return days;
+    const reach = (lead.value('email') === '' ? 0 : 2) + (lead.value('phone') === '' ? 0 : 1);
+    let filled = 0;
+    for (const cell of lead.cells) if (cell.field !== null && cell.text !== '' && cell.state === 'usable') filled++;
+    return reach << 22 | Math.min(filled, 63) << 16 | days;
+  };
+}
+
+/** Days since 1970 of the newest date, 0 without one. */
+function freshness(lead: Lead, run: Run): number {
+  let newest = 0;
+  for (const field of FRESHNESS)
+    for (const cell of lead.of(field)) {
+      if (cell.text === '') continue;
+      const day = readDate(cell.text, run.dateOrders[cell.column] ?? null);
+      if (day !== UNREADABLE && day !== AMBIGUOUS && day > newest && day <= run.today) newest = day;
+    }
+  return Math.min(newest, 0xffff);
+}

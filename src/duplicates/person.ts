@@ -1,0 +1,53 @@
+import type { Field, Lead } from '../types.js';
+import { inferKind, type Column, type Kind } from './likely/kinds.js';
+
+/** Between the rows and the texts of the rows, as they travel from a thread. */
+const ROW = '\u001e';
+const TEXT = '\u001f';
+const SEPARATORS = /[\u001e\u001f]/;
+
+/** What tells people apart, and how many columns of a field take part. The same for all lists of a run. */
+const SLOTS: readonly (readonly [Field, Kind, number])[] = [
+  ['first_name', 'given', 1], ['last_name', 'family', 1], ['full_name', 'full', 1], ['email', 'email', 2], ['phone', 'phone', 2],
+  ['company', 'company', 1], ['website', 'website', 1], ['street', 'street', 2], ['city', 'city', 1], ['postal_code', 'postal', 1],
+];
+
+/** Columns of the model: the slots above, then the columns named with --match-on, whose kind their texts tell. */
+export function personColumns(named: readonly string[], sample: (name: string) => readonly string[]): Column[] {
+  return [
+    ...SLOTS.flatMap(([field, kind, count]) => Array.from({ length: count }, () => ({ name: field, kind }))),
+    ...named.map((name) => ({ name, kind: inferKind(sample(name)) })),
+  ];
+}
+
+/** The texts of a lead for the model, as one string. `places`: columns of this list named with --match-on, -1 for none. */
+export function personText(lead: Lead, places: readonly number[]): string {
+  let text = '';
+  for (const [field, , count] of SLOTS) {
+    let left = count;
+    for (const cell of lead.of(field)) {
+      if (left === 0) break;
+      if (cell.text === '') continue;
+      text += clear(cell.text) + TEXT;
+      left--;
+    }
+    text += TEXT.repeat(left);
+  }
+  for (const place of places) text += (place < 0 ? '' : clear(lead.row.cells[place] as string)) + TEXT;
+  return text;
+}
+
+/** Rows of a batch as one string: a clone of one long string costs nothing, one of many short ones does. */
+export const joinPeople = (texts: readonly string[]): string => texts.join(ROW);
+
+/** The texts of each row, by column; null for rows that do not take part. */
+export function splitPeople(joined: string): (string[] | null)[] {
+  return joined.split(ROW).map((text) => {
+    if (text === '') return null;
+    const texts = text.split(TEXT);
+    texts.pop();
+    return texts;
+  });
+}
+
+const clear = (text: string): string => (SEPARATORS.test(text) ? text.replaceAll(ROW, ' ').replaceAll(TEXT, ' ') : text);
