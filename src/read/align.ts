@@ -3,8 +3,8 @@ import { misfits, suits, type ColumnForm } from './kinds.js';
 import { type Reading, readCells } from './readings.js';
 
 /** Beyond these a record is not worth the search. */
-const LONGEST = 8000;
-const MOST_PLACES = 600;
+const LONGEST = 4000;
+const MOST_PLACES = 300;
 
 /**
  * Puts the cells of a record that has too few in their columns: a delimiter was lost, or an empty cell left out. null

@@ -13,16 +13,26 @@ export interface Mended {
 const NONE: readonly Trouble[] = [];
 const ragged = (detail: string): readonly Trouble[] => [{ kind: 'ragged', detail }];
 
+/** A damaged record longer than this is not searched for the reading that suits; one longer than the second is not read at all. */
+const LONG = 10_000;
+const LONGEST = 200_000;
+/** Quotes tried as the place of a lost delimiter. */
+const MOST_QUOTES = 40;
+
 /**
  * Reads a record that the strict reading could not, or that has not as many cells as the header. Of all ways to read
  * its quotes the one counts that gives the right number of cells, each suiting its column. Nothing is lost: cells too
  * many are joined into the last one.
  */
 export function mend(text: string, dialect: Dialect, width: number): Mended {
+  if (text.length > LONGEST && width > 1) {
+    const cells = readCells(text, dialect);
+    return cells.cells.length === width ? { cells: cells.cells, trouble: quotesOf(cells, dialect) } : unreadable(text, width);
+  }
   const reading = readCells(text, dialect);
   const fits = (cells: readonly string[]): boolean => cells.length === width && misfits(dialect.forms, cells) === 0;
   if (reading.strays === 0 && reading.cells.length === width) return { cells: reading.cells, trouble: NONE };
-  if (reading.strays > 0) {
+  if (reading.strays > 0 && text.length < LONG) {
     if (fits(reading.cells)) return { cells: reading.cells, trouble: quotesOf(reading, dialect) };
     const tight = readCells(spacedQuotes(text, dialect), dialect);
     if (tight.strays === 0 && tight.cells.length === width) return { cells: tight.cells, trouble: NONE };
@@ -37,7 +47,7 @@ export function mend(text: string, dialect: Dialect, width: number): Mended {
     const unwrapped = reading.quoted[0] === true && cells.length === 1 ? readCells(cells[0] as string, dialect).cells : [];
     if (unwrapped.length === width && width > 1) return { cells: unwrapped, trouble: ragged('the whole line stands in quotes') };
     if (fits(padded) && reading.strays === 0) return { cells: padded, trouble: ragged(counted(cells, width)) };
-    const other = otherDelimiter(text, dialect, width) ?? alignFew(text, reading, dialect);
+    const other = text.length > LONG ? null : otherDelimiter(text, dialect, width) ?? alignFew(text, reading, dialect);
     if (other !== null) return { cells: other, trouble: ragged(`${counted(cells, width)}; put in the columns they suit`) };
     if (reading.strays > 0 && reading.quoted.includes(true)) return unreadable(text, width);
     return { cells: padded, trouble: ragged(counted(cells, width)) };
@@ -46,7 +56,7 @@ export function mend(text: string, dialect: Dialect, width: number): Mended {
     const cut = cells.slice(0, width);
     const spare = cells.slice(width).every((cell) => cell === '');
     if (spare && fits(cut)) return { cells: cut, trouble: NONE };
-    const aligned = alignMany(reading, dialect.delimiter, dialect) ?? otherDelimiter(text, dialect, width);
+    const aligned = text.length > LONG ? null : alignMany(reading, dialect.delimiter, dialect) ?? otherDelimiter(text, dialect, width);
     if (aligned !== null) return { cells: aligned, trouble: ragged(`${counted(cells, width)}; put in the columns they suit`) };
     if (spare) return { cells: cut, trouble: NONE };
     if (reading.strays > 0 && reading.quoted.includes(true)) return unreadable(text, width);
@@ -58,7 +68,7 @@ export function mend(text: string, dialect: Dialect, width: number): Mended {
 const counted = (cells: readonly string[], width: number): string => `${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}, the header has ${width}`;
 
 const unreadable = (text: string, width: number): Mended => ({
-  cells: [text, ...Array<string>(width - 1).fill('')], trouble: [{ kind: 'unreadable', detail: 'the quotes of this record contradict each other' }],
+  cells: [text, ...Array<string>(width - 1).fill('')], trouble: [{ kind: 'unreadable', detail: 'its quotes or delimiters contradict each other' }],
 });
 
 /** A malformed quoted cell is said; a quote inside an unquoted cell is text like any other, and so is an apostrophe. */
@@ -95,7 +105,7 @@ function otherDelimiter(text: string, dialect: Dialect, width: number): readonly
     const typed = dialect.forms.filter((form) => form.kind !== '' && form.filled).length;
     if (reading.cells.length === width && misfits(dialect.forms, reading.cells) === 0 && (typed > 0 || delimiter !== ' ')) return reading.cells;
     if (typed < 2) continue;
-    const aligned = alignMany(reading, delimiter, dialect);
+    const aligned = text.length > LONG ? null : alignMany(reading, delimiter, dialect);
     if (aligned !== null) return aligned;
   }
   return null;
@@ -104,7 +114,8 @@ function otherDelimiter(text: string, dialect: Dialect, width: number): readonly
 /** A delimiter lost before an opening quote: `33.83"Shirt, plaid"`. */
 function alignSplit(text: string, dialect: Dialect): readonly string[] | null {
   const { delimiter, quote, width, forms } = dialect;
-  for (let at = text.indexOf(quote, 1); at !== -1; at = text.indexOf(quote, at + 1)) {
+  let tried = 0;
+  for (let at = text.indexOf(quote, 1); at !== -1 && tried++ < MOST_QUOTES; at = text.indexOf(quote, at + 1)) {
     const other = readCells(`${text.slice(0, at)}${delimiter}${text.slice(at)}`, dialect);
     if (other.strays === 0 && other.cells.length === width && misfits(forms, other.cells) === 0) return other.cells;
   }

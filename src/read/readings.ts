@@ -13,6 +13,9 @@ export interface Reading {
   readonly malformed: number;
 }
 
+/** After so many quotes that never close, a quote is text: each is looked for to the end of the record. */
+const MOST_UNCLOSED = 8;
+
 /** How to take a quoted cell that is not well-formed. */
 type Choice = 'lenient' | 'inner' | 'literal';
 
@@ -29,15 +32,17 @@ export function readCells(text: string, dialect: Dialect, choices: ReadonlyMap<n
   let strays = 0;
   let malformed = 0;
   let first = -1;
+  let unclosed = 0;
   for (let at = 0; ;) {
     let end = -1;
     starts.push(at);
-    if (quote !== '' && text.startsWith(quote, at)) {
+    if (quote !== '' && unclosed < MOST_UNCLOSED && text.startsWith(quote, at)) {
       const cell = quotedCell(text, at + 1, dialect);
       if (cell.sound) end = cell.end;
       else {
         const choice = choices.get(malformed++) ?? 'lenient';
         strays++;
+        if (cell.end === -1) unclosed++;
         if (first === -1) first = cells.length;
         if (choice === 'lenient') end = cell.end;
         else if (choice === 'inner') end = cell.inner;
@@ -66,7 +71,7 @@ export function readCells(text: string, dialect: Dialect, choices: ReadonlyMap<n
 /** Other readings of a record with malformed quoted cells, least change first; few, as records seldom have more than two. */
 export function* otherReadings(text: string, dialect: Dialect): Generator<Reading> {
   const kinds: readonly Choice[] = ['inner', 'literal'];
-  const most = 6;
+  const most = 4;
   for (let first = 0; first < most; first++)
     for (const choice of kinds) yield readCells(text, dialect, new Map([[first, choice]]));
   for (let first = 0; first < most; first++)

@@ -88,16 +88,18 @@ export function shapes(bytes: Buffer, dialect: DialectBytes): Shapes {
     return -1;
   }
 
+  // The first line break at or after `breakFrom`; the end of the bytes if there is none.
+  let breakFrom = 0;
+  let breakAt = -1;
   function lineAfter(from: number, to: number): number {
-    if (!cr) {
-      const lf = bytes.indexOf(LF, from);
-      return lf === -1 || lf >= to ? -1 : lf + 1;
+    if (from < breakFrom || from > breakAt) {
+      breakFrom = from;
+      if (cr) for (breakAt = from; breakAt < bytes.length && bytes[breakAt] !== LF && bytes[breakAt] !== CR;) breakAt++;
+      else breakAt = bytes.indexOf(LF, from);
+      if (breakAt === -1) breakAt = bytes.length;
     }
-    for (let at = from; at < to; at++) {
-      if (bytes[at] === LF) return at + 1;
-      if (bytes[at] === CR) return at + 1 < to && bytes[at + 1] === LF ? at + 2 : at + 1;
-    }
-    return -1;
+    if (breakAt >= to) return -1;
+    return bytes[breakAt] === CR && breakAt + 1 < to && bytes[breakAt + 1] === LF ? breakAt + 2 : breakAt + 1;
   }
 
   function record(from: number, end: number, final: boolean): Shape {

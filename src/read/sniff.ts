@@ -55,14 +55,16 @@ function unwrapped(sample: Buffer): Buffer | null {
 /** Tries every usual dialect on the sample and gives them best first. */
 function sniff(sample: Buffer, delimiter?: string): Candidate[] {
   const cr = hasLoneReturns(sample);
-  const tried = (delimiters: readonly string[]): Candidate[] =>
-    delimiters.flatMap((one) => quotes(sample).flatMap((quote) => escapes(sample, quote).map((escape) => tryOut(sample, { ...PLAIN, delimiter: one, quote, escape, cr }))));
+  const tried = (delimiters: readonly string[], quoted = quotes(sample)): Candidate[] =>
+    delimiters.flatMap((one) => quoted.flatMap((quote) => escapes(sample, quote).map((escape) => tryOut(sample, { ...PLAIN, delimiter: one, quote, escape, cr }))));
   if (delimiter !== undefined) return best(tried([delimiter]));
   const common = best(tried([...spaced(sample), ...doubled(sample), ...DELIMITERS]));
   if ((common[0]?.width ?? 1) > 1 && (common[0]?.score ?? 0) >= 0.5) return common;
   const rare = best(tried(RARE).filter((one) => one.width > 1 && one.score >= 0.5 && one.width === one.first));
   if (rare.length === 0) rare.push(...tried([' ']).filter((one) => one.first > 2 && one.least >= one.first && /" "/.test(sample.toString('latin1', 0, BYTES))).map((one) => ({ ...one, width: one.first })));
-  return [...rare, ...common];
+  // Quotes that never close are none.
+  const bare = tried(DELIMITERS, ['']).filter((one) => one.width > 1 && one.score >= 0.8 && one.first === one.width);
+  return best([...rare, ...common, ...(rare.length === 0 ? bare : [])]);
 }
 
 /** The likeliest first; then the order they were tried in. */
@@ -145,7 +147,7 @@ function quotes(sample: Buffer): Dialect['quote'][] {
 }
 
 function escapes(sample: Buffer, quote: Dialect['quote']): Dialect['escape'][] {
-  return sample.includes(`\\${quote}`) ? ['doubled', 'backslash'] : ['doubled'];
+  return quote !== '' && sample.includes(`\\${quote}`) ? ['doubled', 'backslash'] : ['doubled'];
 }
 
 /** Whether carriage returns alone end lines: they stand where the table's lines end, or there are no others. */

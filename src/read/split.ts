@@ -237,7 +237,6 @@ function lineStarts(bytes: Buffer, from: number, end: number, cr: boolean): numb
 function lastBreak(bytes: Buffer, from: number, to: number, cr: boolean): number {
   if (to <= from) return -1;
   let at = to - 1;
-  if (cr) while (at >= from && bytes[at] !== LF && bytes[at] !== CR) at--;
-  else at = bytes.lastIndexOf(LF, at);
+  while (at >= from && bytes[at] !== LF && !(cr && bytes[at] === CR)) at--;
   return at < from ? -1 : at + 1;
 }
