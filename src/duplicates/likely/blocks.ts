@@ -21,39 +21,45 @@ export const PAIR = 2 ** 26;
  * The pairs worth comparing. Two rows of one person agree somewhere, but nobody knows where, so several passes look for
  * pairs that share one thing each; a cell gone wrong hides a pair from some passes and not from all. Each pass has a
  * budget of pairs, the largest blocks going first over board: they are the ones that say least (all Smiths of London).
+ * The passes that say most come first, as there is a budget for all of them too. Of the pairs that share something only
+ * those are kept that `couldMatch`.
  */
-export function candidates(people: People, names: Names): Candidates {
-  const budget = Math.max(people.size * PAIRS_PER_PROFILE, LEAST_PAIRS);
+export function candidates(people: People, names: Names, couldMatch: (a: number, b: number) => boolean): Candidates {
+  const each = Math.max(people.size * PAIRS_A_PASS, LEAST_A_PASS);
+  let left = Math.max(people.size * PAIRS_IN_ALL, LEAST_IN_ALL);
   let pairs = new Float64Array(1 << 16);
   let count = 0;
   const skipped: Skipped[] = [];
   for (const { name, keys } of passes(people, names)) {
     const { entries, order } = sorted(keys);
-    const most = largestWithin(entries, order, budget);
-    let left = 0;
+    const { most, pairs: made } = largestWithin(entries, order, Math.min(each, left));
+    left -= made;
+    let over = 0;
     eachBlock(entries, order, (from, to) => {
       if (to - from > most) {
-        left += to - from;
+        over += to - from;
         return;
       }
-      if (count + (to - from) ** 2 > pairs.length) pairs = grown(pairs, count + (to - from) ** 2);
+      if (count + (to - from) ** 2 / 2 > pairs.length) pairs = grown(pairs, count + (to - from) ** 2 / 2);
       for (let i = from; i < to; i++) {
         const a = order[i]! % people.size;
         for (let j = i + 1; j < to; j++) {
           const b = order[j]! % people.size;
-          if (a !== b) pairs[count++] = a < b ? a * PAIR + b : b * PAIR + a;
+          if (a !== b && couldMatch(a, b)) pairs[count++] = a < b ? a * PAIR + b : b * PAIR + a;
         }
       }
     });
-    if (left > 0) skipped.push({ block: name, rows: left });
-    if (count > COMPACT) count = unique(pairs, count);
+    if (over > 0) skipped.push({ block: name, rows: over });
+    if (count > pairs.length / 2) count = unique(pairs, count);
   }
   return { pairs: pairs.slice(0, unique(pairs, count)), skipped };
 }
 
-const PAIRS_PER_PROFILE = 1;
-const LEAST_PAIRS = 600_000;
-const COMPACT = 1 << 22;
+const PAIRS_A_PASS = 1;
+const LEAST_A_PASS = 600_000;
+const PAIRS_IN_ALL = 6;
+const LEAST_IN_ALL = 8_000_000;
+const FEW = 0.1;
 
 function passes(people: People, names: Names): Pass[] {
   const { size, given, family, emails, phones, company, domain, street, city, postal, extras } = people;
@@ -67,22 +73,25 @@ function passes(people: People, names: Names): Pass[] {
   /** The thing with either name, so that swapped names meet too. */
   const withName = (thing: Uint32Array): Uint32Array[] => [both(thing, familyKeys), both(thing, givenAsFamily)];
 
-  const things: Pass[] = [
-    ...(emails.length > 0 ? [{ name: 'e-mail', keys: emails.map(whole) }, { name: 'mailbox', keys: emails.map(mailbox) }] : []),
-    ...(phones.length > 0 ? [{ name: 'phone', keys: phones.map(whole) }] : []),
-    ...extras.map((extra) => ({ name: extra.name, keys: [whole(extra)] })),
-    { name: 'street', keys: [whole(street), keysOf(size, (p) => (street.of[p]! < 0 ? 0 : houseKey(street, street.of[p]!)))] },
-    { name: 'company', keys: [whole(company)] },
-  ];
+  // Where rows are matched by their names, sharing a company and a city without a name leads nowhere.
+  const unnamed = given.of.reduce((sum, number, p) => sum + Number(number < 0 && family.of[p]! < 0), 0);
+  const needsNames = extras.length === 0 && unnamed < size * FEW;
   const shared = [
     { name: 'company', key: whole(company) }, { name: 'domain', key: whole(domain) }, { name: 'postal code', key: whole(postal) },
     { name: 'city', key: whole(city) }, ...extras.map((extra) => ({ name: extra.name, key: whole(extra) })),
   ].filter(({ key }) => key.some((value) => value !== 0));
   return [
-    ...things,
-    { name: 'name', keys: [both(givenKeys, familyKeys), both(familyAsGiven, givenAsFamily)] },
+    ...(emails.length > 0 ? [{ name: 'e-mail', keys: emails.map(whole) }] : []),
+    ...(phones.length > 0 ? [{ name: 'phone', keys: phones.map(whole) }] : []),
+    ...extras.map((extra) => ({ name: extra.name, keys: [whole(extra)] })),
     ...shared.map(({ name, key }) => ({ name: `name and ${name}`, keys: withName(key) })),
-    ...shared.flatMap((one, i) => shared.slice(i + 1).map((other) => ({ name: `${one.name} and ${other.name}`, keys: [both(one.key, other.key)] }))),
+    { name: 'name', keys: [both(givenKeys, familyKeys), both(familyAsGiven, givenAsFamily)] },
+    ...(emails.length > 0 ? [{ name: 'mailbox', keys: emails.map(mailbox) }] : []),
+    { name: 'street', keys: [whole(street), keysOf(size, (p) => (street.of[p]! < 0 ? 0 : houseKey(street, street.of[p]!)))] },
+    ...(needsNames ? [] : [
+      ...shared.flatMap((one, i) => shared.slice(i + 1).map((other) => ({ name: `${one.name} and ${other.name}`, keys: [both(one.key, other.key)] }))),
+      { name: 'company', keys: [whole(company)] },
+    ]),
   ].filter(({ keys }) => keys.some((key) => key.some((value) => value !== 0)));
 }
 
@@ -144,17 +153,19 @@ function eachBlock(entries: Uint32Array, order: Uint32Array, visit: (from: numbe
   }
 }
 
-/** The largest block size such that all blocks up to it make no more pairs than the budget. */
-function largestWithin(entries: Uint32Array, order: Uint32Array, budget: number): number {
+/** The largest block size such that all blocks up to it make no more pairs than the budget, and how many they make. */
+function largestWithin(entries: Uint32Array, order: Uint32Array, budget: number): { most: number; pairs: number } {
   const bySize = new Map<number, number>();
   eachBlock(entries, order, (from, to) => bySize.set(to - from, (bySize.get(to - from) ?? 0) + 1));
   let most = 0;
+  let pairs = 0;
   for (const [size, blocks] of [...bySize].sort((a, b) => a[0] - b[0])) {
-    budget -= blocks * size * (size - 1) / 2;
-    if (budget < 0) break;
+    const more = blocks * size * (size - 1) / 2;
+    if (pairs + more > budget) break;
+    pairs += more;
     most = size;
   }
-  return most;
+  return { most, pairs };
 }
 
 /** Sorts the first `count` and drops what is there twice; how many are left. */

@@ -1,7 +1,9 @@
+import { isWithin, likeness } from './alike.js';
 import { edits, jaroWinkler } from './distance.js';
-import { COMPANY, EMAIL, FAMILY, GIVEN, level, ofKind, PHONE, PLACE, type Comparison } from './levels.js';
+import { COMPANY, EMAIL, FAMILY, GIVEN, level, ofKind, PERSONAL, PHONE, PLACE, type Comparison } from './levels.js';
 import type { Names } from './names.js';
 import type { Extra, People, Values } from './people.js';
+import type { Vocabulary } from './vocabulary.js';
 
 /** Positions of the comparisons every list has; the columns that were named follow. */
 export const AT = { given: 0, family: 1, email: 2, phone: 3, company: 4, place: 5, extras: 6 } as const;
@@ -13,6 +15,11 @@ export interface Comparer {
    * both have, where they agree on one that can be counted, else 0.
    */
   compare(a: number, b: number): void;
+  /**
+   * Whether the pair can reach the threshold that flags at all: two names that differ rule most pairs out before
+   * anything else is looked at. Says no only where `probability` would give `NOT_A_MATCH` or less.
+   */
+  couldMatch(a: number, b: number): boolean;
   readonly levels: Uint8Array;
   readonly shares: Float64Array;
 }
@@ -63,13 +70,21 @@ export function comparer(people: People, names: Names): Comparer {
         const y = other.of[b]!;
         if (y < 0) continue;
         const x = one.of[a]!;
-        const now = x === y ? level.exact : emailLevel(other, x, y);
+        let now = x === y ? level.exact : emailLevel(other, x, y);
+        if ((now === level.other || now === level.partial) && (isFromName(a, other, y) || isFromName(b, other, y))) now = level.differs;
         if (now > best) best = now;
         if (x === y) found = share(other.counts[y]!, EMAIL);
       }
     }
     levels[AT.email] = best;
     shares[AT.email] = best === level.exact ? found : 0;
+  }
+
+  /** Whether a mailbox is made of the name: then it says of two people only what their names say already. */
+  function isFromName(p: number, { vocabulary: { bytes, starts } }: Values, mailbox: number): boolean {
+    const from = starts[mailbox]!;
+    const at = atSign(bytes, from, starts[mailbox + 1]!);
+    return [given.of[p]!, family.of[p]!].some((number) => number >= 0 && contains(bytes, from, at, given.vocabulary, number));
   }
 
   function comparePhones(a: number, b: number): void {
@@ -81,7 +96,7 @@ export function comparer(people: People, names: Names): Comparer {
         const y = other.of[b]!;
         if (y < 0) continue;
         const x = one.of[a]!;
-        const now = x === y ? level.exact : within(other, x, y, 1) ? level.near : level.differs;
+        const now = x === y ? level.exact : isWithin(other.vocabulary, x, y, 1) ? level.near : level.differs;
         if (now > best) best = now;
         if (x === y) found = share(other.counts[y]!, PHONE);
       }
@@ -129,8 +144,21 @@ export function comparer(people: People, names: Names): Comparer {
     shares[at] = now === level.exact ? share(extra.counts[extra.of[a]!]!, comparisons[at]!) : 0;
   }
 
+  const hasPersonal = comparisons.slice(AT.extras).some(({ typical }) => typical < PERSONAL);
+
   return {
     comparisons, levels, shares,
+    couldMatch(a, b) {
+      if (hasPersonal) return true;
+      compareNames(a, b);
+      const g = levels[AT.given]!;
+      if (g === level.opposed || g === level.differs) return false;
+      if (levels[AT.family] !== level.differs) return true;
+      comparePhones(a, b);
+      if (levels[AT.phone]! >= level.near) return true;
+      compareEmails(a, b);
+      return levels[AT.email]! >= level.near;
+    },
     compare(a, b) {
       compareNames(a, b);
       compareEmails(a, b);
@@ -155,20 +183,14 @@ function valueLevel(values: Values, a: number, b: number, how: How): number {
   return x < 0 || y < 0 ? level.missing : x === y ? level.exact : how(values, x, y);
 }
 
-function within({ vocabulary: { bytes, starts } }: Values, x: number, y: number, most: number): boolean {
-  return edits(bytes, starts[x]!, starts[x + 1]!, starts[y]!, starts[y + 1]!, most) <= most;
-}
-
 /** The same words but for a slip or two: near. All words of one in the other: partial. */
 function wordsLevel(values: Values, x: number, y: number): number {
   const { bytes, starts } = values.vocabulary;
   const [a, aEnd, b, bEnd] = [starts[x]!, starts[x + 1]!, starts[y]!, starts[y + 1]!];
   const shorter = Math.min(aEnd - a, bEnd - b);
-  if (shorter > 3 && edits(bytes, a, aEnd, b, bEnd, shorter > 7 ? 2 : 1) <= (shorter > 7 ? 2 : 1)) return level.near;
-  const alike = jaroWinkler(bytes, a, aEnd, b, bEnd);
-  if (alike >= 0.93 && shorter > 3) return level.near;
+  if (shorter > 3 && isWithin(values.vocabulary, x, y, shorter > 11 ? 2 : 1)) return level.near;
   if (shorter > 3 && hasWords(bytes, a, aEnd, b, bEnd)) return aEnd - a === bEnd - b ? level.near : level.partial;
-  return alike >= 0.86 ? level.partial : level.differs;
+  return likeness(values.vocabulary, x, y, 0.92) > 0 ? level.partial : level.differs;
 }
 
 /** Whether every word of the shorter text is a word of the longer, in any order. */
@@ -195,7 +217,7 @@ function hasWord(bytes: Uint8Array, word: number, wordEnd: number, b: number, bE
   return false;
 }
 
-const codesLevel: How = (values, x, y) => (within(values, x, y, 1) ? level.near : level.differs);
+const codesLevel: How = (values, x, y) => (isWithin(values.vocabulary, x, y, 1) ? level.near : level.differs);
 
 /** Two house numbers are two places, however alike the streets are written; a street without one may be the same. */
 function streetsLevel(values: Values, x: number, y: number): number {
@@ -230,7 +252,7 @@ function houseNumber(bytes: Uint8Array, from: number, to: number, wanted = 0): n
 
 /** One digit off or two swapped, or day and month exchanged: near. Two of year, month and day the same: partial. */
 function datesLevel(values: Values, x: number, y: number): number {
-  if (within(values, x, y, 1)) return level.near;
+  if (isWithin(values.vocabulary, x, y, 1)) return level.near;
   const { bytes, starts } = values.vocabulary;
   const [a, b] = [starts[x]!, starts[y]!];
   if (starts[x + 1]! - a !== 8 || starts[y + 1]! - b !== 8) return level.differs;
@@ -252,13 +274,34 @@ function emailLevel(values: Values, x: number, y: number): number {
   const shorter = Math.min(aAt - a, bAt - b);
   const allowed = shorter > 7 ? 2 : shorter > 4 ? 1 : 0;
   const slips = edits(bytes, a, aAt, b, bAt, 2);
-  if (slips <= allowed) {
-    const elsewhere = edits(bytes, aAt, aEnd, bAt, bEnd, 2);
-    if (elsewhere <= (bytes[aEnd - 1] === bytes[bEnd - 1] ? 2 : 1)) return level.near;
-  }
+  if (slips <= allowed && edits(bytes, aAt, aEnd, bAt, bEnd, 1) <= 1 && (slips < 2 || sameDigits(bytes, a, aAt, b, bAt))) return level.near;
   if (slips === 0) return shorter > 6 ? level.other : level.partial;
   if (slips <= allowed) return level.partial;
   return shorter > 4 && jaroWinkler(bytes, a, aAt, b, bAt) >= 0.9 ? level.partial : level.differs;
+}
+
+/** anna17 and anna71 are two people, however near. */
+function sameDigits(bytes: Uint8Array, a: number, aEnd: number, b: number, bEnd: number): boolean {
+  const next = (i: number, end: number): number => {
+    while (i < end && (bytes[i]! < ZERO || bytes[i]! > NINE)) i++;
+    return i;
+  };
+  for (let i = next(a, aEnd), j = next(b, bEnd); ; i = next(i + 1, aEnd), j = next(j + 1, bEnd)) {
+    if (i === aEnd || j === bEnd) return i === aEnd && j === bEnd;
+    if (bytes[i] !== bytes[j]) return false;
+  }
+}
+
+/** Whether the bytes hold the text of a vocabulary, if that is three letters or more. */
+function contains(bytes: Uint8Array, from: number, to: number, { bytes: letters, starts }: Vocabulary, number: number): boolean {
+  const start = starts[number]!;
+  const length = starts[number + 1]! - start;
+  for (let at = from; length > 2 && at + length <= to; at++) {
+    let i = 0;
+    while (i < length && bytes[at + i] === letters[start + i]) i++;
+    if (i === length) return true;
+  }
+  return false;
 }
 
 function atSign(bytes: Uint8Array, from: number, to: number): number {

@@ -42,9 +42,9 @@ export function search(columns: readonly Column[], words: Words, thresholds: Thr
     add: gathering.add,
     find() {
       const people = gathering.people();
-      const names = readNames(people.given, words, (text) => normal.normalise('given', text));
+      const names = readNames(people.given, people.family.of, words, (text) => normal.normalise('given', text));
       const compared = comparer(people, names);
-      const { pairs, skipped } = candidates(people, names);
+      const { pairs, skipped } = candidates(people, names, (a, b) => compared.couldMatch(a, b));
       const model = learnFrom(people, compared, pairs);
       const score = (a: number, b: number): number => {
         compared.compare(a, b);
@@ -85,8 +85,8 @@ function learnFrom(people: People, compared: Comparer, pairs: Float64Array): Mod
   const step = Math.max(1, Math.ceil(pairs.length / SAMPLE));
   const chosen = Math.ceil(pairs.length / step);
   const candidate = compareAll(compared, chosen, (i) => pairs[i * step]!);
-  const strides = people.size < 2 ? 0 : Math.min(people.size >> 1, Math.ceil(SAMPLE / people.size));
-  const random = compareAll(compared, strides * people.size, (i) => {
+  const strides = people.size < 2 ? 0 : Math.min(people.size >> 1, Math.ceil(SAMPLE / 2 / people.size));
+  const random = compareAll(compared, Math.min(strides * people.size, SAMPLE), (i) => {
     const a = i % people.size;
     return a * PAIR + (a + 1 + Math.floor(i / people.size)) % people.size;
   });
@@ -94,7 +94,7 @@ function learnFrom(people: People, compared: Comparer, pairs: Float64Array): Mod
 }
 
 /** Pairs the model is learnt from, at most, of each sort. */
-const SAMPLE = 200_000;
+const SAMPLE = 100_000;
 
 function compareAll(compared: Comparer, count: number, pair: (i: number) => number): Compared {
   const width = compared.comparisons.length;

@@ -31,3 +31,6 @@ const CODE = comparison('code', 1e-5, 0.02, [0, 0, 0.1, 0, 0, 0.12, 0, 0.78], [0
 const TEXT = comparison('text', 1 / 50, 0.5, [0, 0, 0.2, 0, 0.06, 0.12, 0, 0.62], [0, 0, 0.96, 0, 0.01, 0.01, 0, 0.02]);
 
 export const ofKind = (kind: 'date' | 'code' | 'text', name: string): Comparison => ({ ...{ date: DATE, code: CODE, text: TEXT }[kind], name });
+
+/** Values shared less often than this are one person's own: a date of birth, a membership number. */
+export const PERSONAL = 1 / 1000;

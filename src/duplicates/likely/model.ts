@@ -1,5 +1,5 @@
 import { AT } from './compare.js';
-import { level, LEVELS, type Comparison } from './levels.js';
+import { level, LEVELS, PERSONAL, type Comparison } from './levels.js';
 
 /** What agreeing or not is worth, in the tradition of Fellegi and Sunter: m among rows of one person, u among two people's. */
 export interface Model {
@@ -85,15 +85,14 @@ function ceiling({ comparisons }: Model, levels: Uint8Array, shares: Float64Arra
   if (name === level.opposed || name === level.differs) return personal ? NOT_THE_SAME : NOT_A_MATCH;
   // A name alone is not a person.
   if (contradicted && !beyondName) return NOT_A_MATCH;
-  // Two Annas in one company.
-  if (family === level.differs && !personal && !mailbox && at(AT.company) >= level.partial) return NOT_A_MATCH;
+  // Two Annas in one company or house; one Anna who took a name keeps her phone or mailbox.
+  const isReached = mailbox || (at(AT.phone) >= level.near && at(AT.company) < level.partial);
+  if (family === level.differs && !personal && !isReached) return NOT_A_MATCH;
   // Father and son of one name, sisters with similar names, a name taken in marriage: somebody should look.
-  const isUnlike = family === level.differs || family === level.partial || (given === level.partial && !personal);
+  const isUnlike = family === level.differs || family === level.partial || (given === level.partial && !personal && at(AT.email) !== level.exact);
   return isUnlike || (otherPerson && !personal) ? NOT_THE_SAME : 1;
 }
 
-/** Values shared less often than this are one person's own: a date of birth, a membership number. */
-const PERSONAL = 1 / 1000;
 /** Words shared less often than this say something: a birth place does, a gender does not. */
 const TELLING = 1 / 50;
 
@@ -151,7 +150,7 @@ function expectedLevels(model: Model, { count, levels, shares }: Compared, weigh
   return { counts, sum };
 }
 
-const ROUNDS = 12;
+const ROUNDS = 10;
 /** Pairs of duplicates there may be for each row, at least, at first, and at most. */
 const FEWEST = 0.002;
 const EXPECTED = 0.03;

@@ -1,4 +1,4 @@
-import { edits, jaroWinkler } from './distance.js';
+import { isWithin, likeness } from './alike.js';
 import { foldedWords } from './fold.js';
 import { level } from './levels.js';
 import type { Values } from './people.js';
@@ -18,7 +18,7 @@ export interface Names {
 }
 
 /** Looks once at every name of the vocabulary, so that comparing two is a matter of numbers in most cases. `given`: whose given names they are. */
-export function readNames({ vocabulary, of: counted }: Values, { nicknames, givenNames }: Words, asName: (text: string) => string): Names {
+export function readNames({ vocabulary, of: givenNumbers }: Values, familyNumbers: Int32Array, { nicknames, givenNames }: Words, asName: (text: string) => string): Names {
   const groups = new Map<string, number[]>();
   nicknames.forEach((entry, group) => {
     for (const name of foldedWords(entry).split(' ')) {
@@ -44,8 +44,10 @@ export function readNames({ vocabulary, of: counted }: Values, { nicknames, give
   const { bytes, starts } = vocabulary;
   const total = vocabulary.size;
   const holders = new Uint32Array(total);
+  const families = new Uint32Array(total);
   const isKnown = new Uint8Array(total);
-  for (const number of counted) if (number >= 0) holders[head[number]!]!++;
+  for (const number of familyNumbers) if (number >= 0) families[solid[number]!]!++;
+  for (const number of givenNumbers) if (number >= 0) holders[head[number]!]!++;
   const nick: (readonly number[] | undefined)[] = new Array<undefined>(total);
   const skeletons = new Uint32Array(total);
   for (let i = 0; i < total; i++) {
@@ -57,15 +59,13 @@ export function readNames({ vocabulary, of: counted }: Values, { nicknames, give
   const length = (a: number): number => starts[a + 1]! - starts[a]!;
   const isInitial = (a: number): boolean => length(a) === 1;
   const initial = (a: number): number => bytes[starts[a]!]!;
-  const within = (a: number, b: number, most: number): boolean => edits(bytes, starts[a]!, starts[a + 1]!, starts[b]!, starts[b + 1]!, most) <= most;
-  const likeness = (a: number, b: number): number => jaroWinkler(bytes, starts[a]!, starts[a + 1]!, starts[b]!, starts[b + 1]!);
 
   function spelling(a: number, b: number): number {
     const shorter = Math.min(length(a), length(b));
     if (shorter < 3) return level.differs;
-    if (shorter > 3 && within(a, b, shorter > 7 ? 2 : 1)) return level.near;
-    const alike = likeness(a, b);
-    return alike >= 0.92 && shorter > 3 ? level.near : alike >= 0.8 ? level.partial : level.differs;
+    if (shorter > 3 && isWithin(vocabulary, a, b, shorter > 7 ? 2 : 1)) return level.near;
+    const alike = likeness(vocabulary, a, b, 0.8);
+    return alike >= 0.92 && shorter > 3 ? level.near : alike > 0 ? level.partial : level.differs;
   }
 
   /** Mario and Maria, Martin and Martina, Paul and Paula: one letter that makes another person. */
@@ -113,7 +113,8 @@ export function readNames({ vocabulary, of: counted }: Values, { nicknames, give
       if (isInitial(x) || isInitial(y)) return initial(x) === initial(y) ? level.weak : level.differs;
       if ((head[a] === y || tail[a] === y) && length(y) > 2) return level.near;
       if ((head[b] === x || tail[b] === x) && length(x) > 2) return level.near;
-      return spelling(x, y);
+      const alike = spelling(x, y);
+      return alike === level.partial && families[x]! >= OFTEN && families[y]! >= OFTEN ? level.differs : alike;
     },
   };
 }

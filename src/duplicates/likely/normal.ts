@@ -82,7 +82,7 @@ export function normaliser(words: Words): Normaliser {
 
 /** Robert (Bob) Smith, Anna Keller (Berlin). */
 const ASIDE = /\([^)]*\)?/g;
-/** Schroeder is Schröder: an e after a, o or u that stands for an umlaut goes, in every name alike. */
+/** Schroeder is Schröder: an e after a, o or u that stands for an umlaut goes, in every name and mailbox alike. */
 const DIGRAPH = /([aou])e/g;
 const PARTICLES = new Set('van von de der den del della di da dos du la le el al bin ibn ben ter ten zu zum st san'.split(' '));
 
@@ -98,7 +98,7 @@ function email(text: string): string {
   const at = lower.lastIndexOf('@');
   if (at < 1 || at === lower.length - 1) return '';
   const tag = lower.indexOf('+');
-  return tag > 0 && tag < at ? lower.slice(0, tag) + lower.slice(at) : lower;
+  return lower.slice(0, tag > 0 && tag < at ? tag : at).replace(DIGRAPH, '$1') + lower.slice(at);
 }
 
 /**

@@ -12,12 +12,15 @@ export interface Vocabulary {
   readonly starts: Uint32Array;
   /** A 32-bit hash of each text: the same in every run, whatever number the text got. */
   readonly hashes: Uint32Array;
+  /** Which letters and digits each text has, as a set of bits: what two texts do not share cannot match. */
+  readonly letters: Uint32Array;
 }
 
 export function vocabulary(): Vocabulary {
   let bytes = new Uint8Array(1 << 12);
   let starts = new Uint32Array(1 << 8);
   let hashes = new Uint32Array(1 << 8);
+  let letters = new Uint32Array(1 << 8);
   let table = new Int32Array(1 << 9).fill(-1);
   let size = 0;
 
@@ -71,9 +74,11 @@ export function vocabulary(): Vocabulary {
       if (size + 2 > starts.length) {
         starts = grown(starts, starts.length * 1.5);
         hashes = grown(hashes, hashes.length * 1.5);
+        letters = grown(letters, letters.length * 1.5);
       }
       table[slot] = size;
       hashes[size] = hash;
+      letters[size] = lettersOf(bytes, from, to);
       starts[size + 1] = to;
       size += 1;
       if (size * 2 > table.length) widen();
@@ -84,6 +89,7 @@ export function vocabulary(): Vocabulary {
     get bytes() { return bytes; },
     get starts() { return starts; },
     get hashes() { return hashes; },
+    get letters() { return letters; },
   };
 }
 
@@ -94,6 +100,16 @@ export function hashOf(bytes: Uint8Array, from: number, to: number): number {
   let hash = 0x811c9dc5;
   for (let i = from; i < to; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193);
   return mixed(hash, 0);
+}
+
+/** a to z have a bit each, digits five between them, all else one. */
+function lettersOf(bytes: Uint8Array, from: number, to: number): number {
+  let set = 0;
+  for (let i = from; i < to; i++) {
+    const byte = bytes[i]!;
+    set |= 1 << (byte >= 97 && byte <= 122 ? byte - 97 : byte >= 48 && byte <= 57 ? 26 + ((byte - 48) >> 1) : 31);
+  }
+  return set >>> 0;
 }
 
 /** Two 32-bit numbers to one: order matters, every bit of both reaches every bit of the result. */
