@@ -18,7 +18,7 @@ const SIGNATURES: readonly (readonly [bytes: string, what: string, advice: strin
 ];
 
 /**
- * Refuses what is no list of text lines. `head`: the first bytes as they are on disk, unpacked if they were gzipped.
+ * Refuses what is no list of text lines. `head`: the first bytes, as they are on disk or unpacked.
  * @throws input error that says what the file is and what to do
  */
 export function refuseForeign(path: string, head: Buffer): void {
@@ -27,11 +27,11 @@ export function refuseForeign(path: string, head: Buffer): void {
     throw inputError(`${path} is ${what}, not a CSV list: ${advice}`);
   };
   for (const [bytes, what, advice] of SIGNATURES) if (start.startsWith(bytes)) refuse(what, advice);
-  if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) {
+  if (start.startsWith('PK\x05\x06')) refuse('an empty ZIP archive', 'ask for it again');
+  if (start.startsWith('PK\x03\x04')) {
     const names = head.toString('latin1', 0, 64 << 10);
     if (/\bxl\/|\[Content_Types\]\.xml/.test(names)) refuse('an Excel workbook (.xlsx)', 'open it in a spreadsheet and save it as CSV UTF-8');
     if (names.includes('mimetypeapplication/vnd.oasis')) refuse('an OpenDocument file', 'open it in a spreadsheet and save it as CSV');
-    refuse('a ZIP archive', 'unpack it first');
   }
   const text = start.replace(/^\xef\xbb\xbf/, '').trimStart();
   if (/^<(?:!doctype html|html|head|body|table|meta|div|script)\b/i.test(text)) refuse('a web page (HTML)', 'it may be an error or login page saved by mistake; download the list again');

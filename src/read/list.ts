@@ -8,7 +8,7 @@ import { refuseBinary, refuseForeign } from './foreign.js';
 import { columnForms } from './kinds.js';
 import { readRecords } from './records.js';
 import { type Candidate, findDialect } from './sniff.js';
-import { type Source, gunzipHead, isGzip, openSource, utf8 } from './source.js';
+import { type Compression, type Source, compressionOf, openSource, unpackedHead, utf8 } from './source.js';
 import { split } from './split.js';
 import { type SampleRow, type Table, bodyWidth, locate, sampleRows } from './table.js';
 
@@ -36,7 +36,7 @@ export interface ListInfo {
   readonly headerRows: readonly (readonly string[])[];
   /** Text before the header. */
   readonly preamble: readonly string[];
-  readonly compressed: 'gzip' | null;
+  readonly compressed: Compression | null;
   /** Size on disk, null for a pipe. */
   readonly bytes: number | null;
   /** The dialects that were tried, best first; the first is the one that is used. */
@@ -82,8 +82,9 @@ export async function openList(path: string, options: ReadOptions): Promise<List
 }
 
 async function read(source: Source, options: ReadOptions): Promise<List> {
-  const gzip = isGzip(source.head);
-  const raw = gzip ? await gunzipHead(source) : source;
+  refuseForeign(source.path, source.head);
+  const compressed = compressionOf(source.head);
+  const raw = compressed === null ? source : await unpackedHead(source, compressed);
   if (raw.head.length === 0) throw inputError(`${source.path} is empty`);
   refuseForeign(source.path, raw.head);
   const encoding = options.encoding === undefined ? await detectEncoding(raw.head, raw.whole) : chosenEncoding(options.encoding, raw.head);
@@ -115,10 +116,10 @@ async function read(source: Source, options: ReadOptions): Promise<List> {
     info: {
       encoding: encoding.name, delimiter: dialect.delimiter, quote: dialect.quote, escape: dialect.escape, lineEnd: lineEnd(sample, dialect.cr),
       headerLine: table.headerLine, headerRows: table.headerRows, preamble: table.preamble,
-      compressed: gzip ? 'gzip' : null, bytes: source.bytes, candidates,
+      compressed, bytes: source.bytes, candidates,
     },
     sample: await sampleOf(head, start, table.line, dialect, header, raw.whole, limit),
-    batches: (size) => split(from(utf8(source, gzip, encoding), start), dialect, table.line, size),
+    batches: (size) => split(from(utf8(source, compressed, encoding), start), dialect, table.line, size),
     keep: source.keep, digest: source.digest, position: source.position, close: source.close,
     warnings: warnings(table, header, dialect),
   };

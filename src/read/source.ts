@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { createGunzip } from 'node:zlib';
+import { constants, createGunzip } from 'node:zlib';
 import { type Complaint, inputError } from '../errors.js';
 import { type Encoding, toUtf8 } from './encoding.js';
+import { isZip, unzip } from './unzip.js';
 
 export const CHUNK = 1 << 20;
 
@@ -115,10 +116,10 @@ function counting(): { through(chunks: AsyncIterable<Buffer>): AsyncGenerator<Bu
   };
 }
 
-export const isGzip = (head: Buffer): boolean => head[0] === 0x1f && head[1] === 0x8b;
+const isGzip = (head: Buffer): boolean => head[0] === 0x1f && head[1] === 0x8b;
 
 /** Raw chunks unpacked; several gzip members one after the other are one list. */
-export async function* gunzip(raw: AsyncGenerator<Buffer>, path: string): AsyncGenerator<Buffer> {
+async function* gunzip(raw: AsyncGenerator<Buffer>, path: string): AsyncGenerator<Buffer> {
   const unpacked = Readable.from(raw, { objectMode: false }).on('error', (error) => unpacked.destroy(error)).pipe(createGunzip());
   try {
     for await (const chunk of unpacked) yield chunk as Buffer;
@@ -129,28 +130,41 @@ export async function* gunzip(raw: AsyncGenerator<Buffer>, path: string): AsyncG
   }
 }
 
+export type Compression = 'gzip' | 'zip';
+export const compressionOf = (head: Buffer): Compression | null => (isGzip(head) ? 'gzip' : isZip(head) ? 'zip' : null);
+
 /** The list's bytes as UTF-8, unpacked, without byte order mark. */
-export function utf8(source: Source, gzip: boolean, encoding: Encoding): AsyncGenerator<Buffer> {
+export function utf8(source: Source, compression: Compression | null, encoding: Encoding): AsyncGenerator<Buffer> {
   const raw = source.raw();
-  return toUtf8(gzip ? gunzip(raw, source.path) : raw, encoding);
+  if (compression === null) return toUtf8(raw, encoding);
+  return toUtf8(compression === 'gzip' ? gunzip(raw, source.path) : unzip(raw, source.path), encoding);
 }
 
-/** The first bytes of a gzip file unpacked, as many as are needed to look at. */
-export async function gunzipHead(source: Source): Promise<{ head: Buffer; whole: boolean }> {
-  const gunzipper = createGunzip({ finishFlush: 2 /* Z_SYNC_FLUSH: the input may be cut */ });
+/** The first bytes unpacked, as many as are needed to look at. */
+export async function unpackedHead(source: Source, compression: Compression): Promise<{ head: Buffer; whole: boolean }> {
   const parts: Buffer[] = [];
   let size = 0;
+  for await (const part of compression === 'gzip' ? gunzipCut(source) : unzip(once(source.head), source.path, source.whole)) {
+    parts.push(part);
+    size += part.length;
+    if (size >= CHUNK) return { head: Buffer.concat(parts), whole: false };
+  }
+  return { head: Buffer.concat(parts), whole: source.whole };
+}
+
+async function* once(bytes: Buffer): AsyncGenerator<Buffer> {
+  yield bytes;
+}
+
+/** Gzip of which the end may be cut off. */
+async function* gunzipCut(source: Source): AsyncGenerator<Buffer> {
+  const gunzipper = createGunzip({ finishFlush: constants.Z_SYNC_FLUSH });
   gunzipper.end(source.head);
   try {
-    for await (const part of gunzipper) {
-      parts.push(part as Buffer);
-      size += (part as Buffer).length;
-      if (size >= CHUNK) return { head: Buffer.concat(parts), whole: false };
-    }
+    for await (const part of gunzipper) yield part as Buffer;
   } catch (error) {
     throw inputError(`${source.path} is a damaged gzip file (${(error as Error).message}): download it again`);
   }
-  return { head: Buffer.concat(parts), whole: source.whole };
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
+import { zipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openList } from '../../src/read/list.js';
 import { openText, readText, rowsOf } from './bytes.js';
@@ -162,6 +163,16 @@ describe('gzip and pipes', () => {
     const list = await open(path);
     expect([list.info.compressed, (await rowsOf(list)).length]).toEqual(['gzip', 4]);
     expect(list.digest().bytes).toBe(list.info.bytes);
+  });
+  test('a ZIP archive with one list in it', async () => {
+    const list = await open(file('one.zip', Buffer.from(zipSync({ '__MACOSX/._leads.csv': new Uint8Array([0, 5]), 'leads.csv': Buffer.from(text) }))));
+    expect([list.info.compressed, (await rowsOf(list)).length]).toEqual(['zip', 3]);
+  });
+  test.each([
+    ['with two lists', zipSync({ 'a.csv': Buffer.from(text), 'b.csv': Buffer.from(text) })],
+    ['cut off', zipSync({ 'a.csv': [Buffer.from(Array.from({ length: 5000 }, (_, i) => `${i},a${i}@x.com`).join('\n')), { level: 9 }] }).subarray(0, 4000)],
+  ])('a ZIP archive %s is an input error', async (_, bytes) => {
+    await expect(open(file('bad.zip', Buffer.from(bytes))).then((list) => rowsOf(list))).rejects.toMatchObject({ exit: 3 });
   });
   test('a cut gzip file is an input error', async () => {
     const path = file('cut.csv.gz', gzipSync(text.repeat(1000)).subarray(0, 60));

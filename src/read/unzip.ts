@@ -1,0 +1,50 @@
+import { Unzip, UnzipInflate, type UnzipFile } from 'fflate';
+import { inputError } from '../errors.js';
+
+export const isZip = (head: Buffer): boolean => head[0] === 0x50 && head[1] === 0x4b && head[2] === 3 && head[3] === 4;
+
+/** Files in an archive that are no list: folders, and what macOS adds. */
+const ASIDE = /\/$|^__MACOSX\/|(?:^|\/)\./;
+
+/** Bytes unpacked at a time, as they may swell a thousandfold. */
+const STEP = 32 << 10;
+
+/**
+ * The one file of a ZIP archive, unpacked. `whole`: false when `raw` is only its beginning.
+ * @throws input error when the archive holds no list or several, or is encrypted or damaged
+ */
+export async function* unzip(raw: AsyncIterable<Buffer>, path: string, whole = true): AsyncGenerator<Buffer> {
+  const ready: Buffer[] = [];
+  const names: string[] = [];
+  let failure: Error | null = null;
+  const archive = new Unzip((file: UnzipFile) => {
+    if (ASIDE.test(file.name)) return;
+    names.push(file.name);
+    if (names.length > 1) return;
+    file.ondata = (error, data) => {
+      if (error !== null) failure = error;
+      else if (data.length > 0) ready.push(Buffer.from(data.buffer, data.byteOffset, data.length));
+    };
+    file.start();
+  });
+  archive.register(UnzipInflate);
+  const push = (chunk: Uint8Array, final: boolean): void => {
+    try {
+      archive.push(chunk, final);
+    } catch (error) {
+      failure = error as Error;
+    }
+    if (names.length > 1) throw inputError(`${path} is a ZIP archive of several files (${names.join(', ')}): unpack it and name the list you mean`);
+    if (failure !== null) throw inputError(`${path} is a ZIP archive that cannot be unpacked (${failure.message}): unpack it first`);
+  };
+  for await (const chunk of raw) {
+    for (let at = 0; at < chunk.length; at += STEP) {
+      push(chunk.subarray(at, at + STEP), false);
+      yield* ready.splice(0);
+    }
+  }
+  if (!whole) return;
+  push(new Uint8Array(0), true);
+  yield* ready.splice(0);
+  if (names.length === 0) throw inputError(`${path} is a ZIP archive without a list in it`);
+}
