@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ALL_CODES, CHECKS, EXPLANATIONS } from '../src/checks/index.js';
+import { scanCommand } from '../src/cli/scan.js';
 import { loadRules } from '../src/rules/load.js';
 import { loadData } from '../src/rules/shipped.js';
 
@@ -33,16 +34,24 @@ test('rules/default.yaml passes the validation users are held to', async () => {
 
 describe('README.md: the table of codes', () => {
   const section = /## Codes\n([^]*?)\n## /.exec(readFileSync('README.md', 'utf8'))?.[1] ?? '';
-  const listed = [...section.matchAll(/^\| `([a-z]+\/[a-z-]+)` \| ([a-z]+) \|/gm)].map((match) => [match[1]!, match[2]!] as const);
+  const listed = [...section.matchAll(/^\| `([a-z]+\/[a-z-]+)` \| ([a-z]+) \| (-?\d+) \|/gm)]
+    .map((match) => [match[1]!, { verdict: match[2]!, points: Number(match[3]) }] as const);
 
   test('has each code and no other', () => {
     expect(sorted(listed.map(([code]) => code))).toEqual(sorted(ALL_CODES));
   });
 
-  test('says the verdict of the default rules', async () => {
-    const rules = await loadRules(['default'], process.cwd(), ALL_CODES);
-    expect(listed.filter(([code, verdict]) => rules.codes[code as keyof typeof rules.codes]?.verdict !== verdict)).toEqual([]);
+  test('says the prices of the default rules', async () => {
+    const { codes } = await loadRules(['default'], process.cwd(), ALL_CODES);
+    expect(Object.fromEntries(listed)).toEqual(codes);
   });
+});
+
+test('README.md: the table of options has each option of scan and no other', () => {
+  const section = /## Options of scan\n([^]*?)\n## /.exec(readFileSync('README.md', 'utf8'))?.[1] ?? '';
+  const listed = section.split('\n').flatMap((line) => [...(line.split(' | ')[0] ?? '').matchAll(/--[a-z][a-z-]+/g)].map((match) => match[0]));
+  const { options } = scanCommand({ process, signal: new AbortController().signal, exit: 0 });
+  expect(sorted(listed)).toEqual(sorted(options.map((option) => option.long ?? '')));
 });
 
 test('every code is kebab-case and says what, why and what to do in whole sentences', () => {

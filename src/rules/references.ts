@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { usageError } from '../errors.js';
 import type { WordList } from '../types.js';
-import { readShipped, sha256, shippedFolder } from './shipped.js';
+import { readShipped, sha256, shippedFolder, type Parsed } from './shipped.js';
 
 /** What was read for the sake of `{ list: … }` and `{ data: … }`, for the report and the fingerprint. */
 export interface Reading { readonly lists: Map<string, WordList>; readonly hashes: string[] }
@@ -33,7 +33,7 @@ export async function followReferences(value: unknown, reading: Reading): Promis
 
 /** A word list: UTF-8, one entry a line, `#` starts a comment line, `# version:` says of what day it is. */
 function readWords(name: string, folder: string, reading: Reading): readonly string[] {
-  const text = readFileSync(find(name, folder), 'utf8');
+  const text = read(name, folder);
   const lines = text.split(/\r?\n/).map((line) => line.trim());
   const entries = lines.filter((line) => line !== '' && !line.startsWith('#'));
   const version = lines.find((line) => line.startsWith('# version:'))?.slice('# version:'.length).trim() ?? '';
@@ -43,17 +43,29 @@ function readWords(name: string, folder: string, reading: Reading): readonly str
 }
 
 async function readData(name: string, folder: string, reading: Reading): Promise<unknown> {
-  const own = resolve(folder, name);
-  const parsed = folder !== shippedFolder() && existsSync(own)
-    ? { value: (await import('yaml')).parse(readFileSync(own, 'utf8')) as unknown, sha256: sha256(readFileSync(own, 'utf8')) }
-    : await readShipped(name);
-  if (parsed === undefined) throw usageError(`data file ${name} was not found in ${folder}`);
-  reading.hashes.push(parsed.sha256);
-  return parsed.value;
+  const shipped = folder === shippedFolder() || !existsSync(resolve(folder, name)) ? await readShipped(name) : undefined;
+  const { value, sha256: hash } = shipped ?? (await readOwnData(name, folder));
+  reading.hashes.push(hash);
+  return value;
 }
 
-function find(name: string, folder: string): string {
+async function readOwnData(name: string, folder: string): Promise<Parsed> {
+  const text = read(name, folder);
+  const { parse } = await import('yaml');
+  try {
+    return { value: parse(text) as unknown, sha256: sha256(text) };
+  } catch (error) {
+    throw usageError(`${name}: ${(error as Error).message}`);
+  }
+}
+
+/** The text of a file beside the rules file or else in the package, without a byte order mark. */
+function read(name: string, folder: string): string {
   const path = [resolve(folder, name), resolve(shippedFolder(), name)].find((candidate) => existsSync(candidate));
-  if (path === undefined) throw usageError(`word list ${name} was not found in ${folder}`);
-  return path;
+  if (path === undefined) throw usageError(`${name}, which the rules name, was not found in ${folder}`);
+  try {
+    return readFileSync(path, 'utf8').replace(/^\ufeff/, '');
+  } catch (error) {
+    throw usageError(`${name}, which the rules name, cannot be read: ${(error as Error).message}`);
+  }
 }

@@ -50,7 +50,7 @@ describe('which rules are used', () => {
 
   test('word lists: relative to the file, without comments, reported with version and size', async () => {
     write({
-      'rules/mine.txt': '# source: us\n# version: 2026-01-02\n\nalpha\n  beta \n',
+      'rules/mine.txt': '\ufeff# source: us\n# version: 2026-01-02\n\nalpha\n  beta \n',
       'rules/ours.yaml': 'options: { missing: { recommended: [title, { list: mine.txt }] } }',
     });
     const rules = await load('rules/ours.yaml');
@@ -121,8 +121,15 @@ describe('broken rules: exit 2, the place, and what was meant', () => {
     ['data is not a preset', ['fields'], 'fields'],
     ['extends itself', ['loop.yaml'], 'loop.yaml'],
     ['no such word list', ['list.yaml'], 'none.txt'],
+    ['a word list that is a folder', ['folder.yaml'], 'sub'],
+    ['data that is no YAML', ['data.yaml'], 'broken.yaml'],
+    ['rules that are a folder', ['./sub'], './sub'],
   ])('%s', async (_, names, says) => {
-    write({ 'loop.yaml': 'extends: loop.yaml', 'list.yaml': 'options: { missing: { required: { list: none.txt } } }' });
+    write({
+      'loop.yaml': 'extends: loop.yaml', 'list.yaml': 'options: { missing: { required: { list: none.txt } } }',
+      'folder.yaml': 'options: { missing: { required: { list: sub } } }', 'sub/x.txt': '',
+      'data.yaml': 'options: { fit: { titles: { data: broken.yaml } } }', 'broken.yaml': 'a: [1',
+    });
     const error = await load(...names).catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ exit: 2 });
     expect((error as Complaint).message).toContain(says);
