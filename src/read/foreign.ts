@@ -30,7 +30,7 @@ export function refuseForeign(path: string, head: Buffer): void {
   if (start.startsWith('PK\x05\x06')) refuse('an empty ZIP archive', 'ask for it again');
   if (start.startsWith('PK\x03\x04')) {
     const names = head.toString('latin1', 0, 64 << 10);
-    if (/\bxl\/|\[Content_Types\]\.xml/.test(names)) refuse('an Excel workbook (.xlsx)', 'open it in a spreadsheet and save it as CSV UTF-8');
+    if (names.includes('[Content_Types].xml')) refuse('an Office document', 'ask for the list as CSV');
     if (names.includes('mimetypeapplication/vnd.oasis')) refuse('an OpenDocument file', 'open it in a spreadsheet and save it as CSV');
   }
   const text = start.replace(/^\xef\xbb\xbf/, '').trimStart();

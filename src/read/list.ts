@@ -8,9 +8,10 @@ import { refuseBinary, refuseForeign } from './foreign.js';
 import { columnForms } from './kinds.js';
 import { readRecords } from './records.js';
 import { type Candidate, findDialect } from './sniff.js';
-import { type Compression, type Source, compressionOf, openSource, unpackedHead, utf8 } from './source.js';
+import { CHUNK, type Compression, type Source, compressionOf, openSource, unpackedHead, utf8 } from './source.js';
 import { split } from './split.js';
 import { type SampleRow, type Table, bodyWidth, locate, sampleRows } from './table.js';
+import { isWorkbook, workbookAsCsv } from './workbook.js';
 
 export interface ReadOptions {
   readonly delimiter?: string;
@@ -18,6 +19,8 @@ export interface ReadOptions {
   /** False: the list has no header, even if its first row looks like one. */
   readonly header: boolean;
   readonly stdin: Readable;
+  /** Of an Excel workbook: name of the sheet, or its number from 1; default the first. */
+  readonly sheet?: string;
   /** Rows to read at most; the sample holds no more either. */
   readonly limit?: number;
 }
@@ -36,7 +39,8 @@ export interface ListInfo {
   readonly headerRows: readonly (readonly string[])[];
   /** Text before the header. */
   readonly preamble: readonly string[];
-  readonly compressed: Compression | null;
+  /** What the list is packed in. */
+  readonly compressed: Compression | 'xlsx' | null;
   /** Size on disk, null for a pipe. */
   readonly bytes: number | null;
   /** The dialects that were tried, best first; the first is the one that is used. */
@@ -82,6 +86,7 @@ export async function openList(path: string, options: ReadOptions): Promise<List
 }
 
 async function read(source: Source, options: ReadOptions): Promise<List> {
+  if (isWorkbook(source.head)) return readWorkbook(source, options);
   refuseForeign(source.path, source.head);
   const compressed = compressionOf(source.head);
   const raw = compressed === null ? source : await unpackedHead(source, compressed);
@@ -123,6 +128,17 @@ async function read(source: Source, options: ReadOptions): Promise<List> {
     keep: source.keep, digest: source.digest, position: source.position, close: source.close,
     warnings: warnings(table, header, dialect),
   };
+}
+
+/** A workbook is read whole and turned into CSV, which is then read as any list. */
+async function readWorkbook(source: Source, options: ReadOptions): Promise<List> {
+  const csv = await workbookAsCsv(source.raw(), source.path, options.sheet);
+  const { delimiter: _delimiter, encoding: _encoding, ...rest } = options;
+  async function* raw(): AsyncGenerator<Buffer> {
+    for (let at = 0; at < csv.length; at += CHUNK) yield csv.subarray(at, at + CHUNK);
+  }
+  const list = await read({ ...source, head: csv.subarray(0, CHUNK), whole: csv.length <= CHUNK, raw, keep: async () => {} }, { ...rest, delimiter: ',', encoding: 'utf-8' });
+  return { ...list, info: { ...list.info, compressed: 'xlsx' } };
 }
 
 /** The header, with names for columns that have none and for those that only the rows have. */

@@ -174,6 +174,22 @@ describe('gzip and pipes', () => {
   ])('a ZIP archive %s is an input error', async (_, bytes) => {
     await expect(open(file('bad.zip', Buffer.from(bytes))).then((list) => rowsOf(list))).rejects.toMatchObject({ exit: 3 });
   });
+  test('the first sheet of a workbook, or another', async () => {
+    const sheet = (rows: string): Buffer => Buffer.from(`<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`);
+    const inline = (texts: readonly string[]): string => `<row>${texts.map((one, i) => `<c r="${'ABC'[i]}1" t="inlineStr"><is><t>${one}</t></is></c>`).join('')}</row>`;
+    const path = file('book.csv', Buffer.from(zipSync({
+      '[Content_Types].xml': Buffer.from('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),
+      'xl/workbook.xml': Buffer.from('<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Leads" sheetId="1" r:id="rId1"/><sheet name="Old" sheetId="2" r:id="rId2"/></sheets></workbook>'),
+      'xl/_rels/workbook.xml.rels': Buffer.from('<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet2.xml"/></Relationships>'),
+      'xl/worksheets/sheet1.xml': sheet(inline(['Name', 'Email', 'Phone']) + '<row r="2"><c r="A2" t="inlineStr"><is><t>Smith, Ann</t></is></c><c r="B2" t="inlineStr"><is><t>a@x.com</t></is></c><c r="C2"><v>447911123456</v></c></row>'),
+      'xl/worksheets/sheet2.xml': sheet(inline(['Name', 'Email', 'City'])),
+    })));
+    const list = await open(path);
+    expect([list.info.compressed, list.header, (await rowsOf(list)).map((row) => row.cells)]).toEqual(['xlsx', ['Name', 'Email', 'Phone'], [['Smith, Ann', 'a@x.com', '447911123456']]]);
+    expect(list.digest().bytes).toBe(list.info.bytes);
+    expect((await openList(path, { header: true, stdin: process.stdin, sheet: 'Old' })).header).toEqual(['Name', 'Email', 'City']);
+    await expect(openList(path, { header: true, stdin: process.stdin, sheet: 'New' })).rejects.toMatchObject({ exit: 2 });
+  });
   test('a cut gzip file is an input error', async () => {
     const path = file('cut.csv.gz', gzipSync(text.repeat(1000)).subarray(0, 60));
     await expect(open(path).then((list) => rowsOf(list))).rejects.toMatchObject({ exit: 3 });
@@ -191,7 +207,7 @@ describe('gzip and pipes', () => {
 
 describe('what is no list is refused with exit 3', () => {
   test.each([
-    ['nothing', ''], ['empty lines', '\n\n  \n'], ['PDF', '%PDF-1.7\n'], ['a workbook', 'PK\x03\x04....[Content_Types].xml'], ['a ZIP', 'PK\x03\x04....notes.txt'],
+    ['nothing', ''], ['empty lines', '\n\n  \n'], ['PDF', '%PDF-1.7\n'], ['a broken workbook', 'PK\x03\x04....[Content_Types].xml'], ['a ZIP', 'PK\x03\x04....notes.txt'],
     ['an old workbook', '\xd0\xcf\x11\xe0\xa1\xb1'], ['a web page', '<!DOCTYPE html><html>'], ['a table of a web page', '<table><tr><td>a</td></tr>'], ['JSON', '{"leads": [1]}'], ['JSON lines', '[{"a": 1},\n{"a": 2}]'],
     ['an image', '\x89PNG\r\n\x1a\n'], ['a binary', `a,b\n${'\x00\x01\x02\x7f'.repeat(50)}`],
   ])('%s', async (_, content) => {

@@ -1,0 +1,44 @@
+import { inputError, usageError } from '../errors.js';
+
+/** A workbook is unpacked in memory, so there is a limit to its size on disk. */
+const LARGEST = 100 << 20;
+
+export const isWorkbook = (head: Buffer): boolean =>
+  head.toString('latin1', 0, 2) === 'PK' && /\bxl\/|\[Content_Types\]\.xml/.test(head.toString('latin1', 0, 64 << 10)) && !head.includes('word/document') && !head.includes('ppt/');
+
+/**
+ * One sheet of an Excel workbook as CSV in UTF-8: dates as `2025-01-31` (with the time if there is one), numbers with
+ * all their digits, the first row of the sheet in the first line. `sheet`: its name or number from 1; default the first.
+ * @throws input error when it cannot be read, usage error for a sheet there is not
+ */
+export async function workbookAsCsv(raw: AsyncIterable<Buffer>, path: string, sheet?: string): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of raw) {
+    parts.push(chunk);
+    size += chunk.length;
+    if (size > LARGEST) throw inputError(`${path} is an Excel workbook of more than ${LARGEST >> 20} MB: save it as CSV UTF-8`);
+  }
+  const { default: readWorkbook } = await import('read-excel-file/node');
+  let sheets: readonly { readonly sheet: string; readonly data: readonly (readonly unknown[])[] }[];
+  try {
+    sheets = await readWorkbook(Buffer.concat(parts), { trim: false });
+  } catch (error) {
+    throw inputError(`${path} is an Excel workbook that cannot be read (${(error as Error).message}): open it in a spreadsheet and save it as CSV UTF-8`);
+  }
+  const chosen = sheet === undefined ? sheets[0] : sheets.find((one) => one.sheet === sheet) ?? sheets[Number(sheet) - 1];
+  if (chosen === undefined) throw usageError(`${path} has no sheet '${sheet ?? 1}': its sheets are ${sheets.map((one) => one.sheet).join(', ')}`);
+  return Buffer.from(chosen.data.map((cells) => cells.map(written).join(',')).join('\n'));
+}
+
+function written(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  const text = value instanceof Date ? dateText(value) : typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+function dateText(date: Date): string {
+  if (Number.isNaN(date.getTime())) return '';
+  const text = date.toISOString();
+  return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text.slice(0, 19).replace('T', ' ');
+}
