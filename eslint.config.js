@@ -20,10 +20,11 @@ export const MAY_IMPORT = {
   'src/columns/*.ts': ['../types.js', '../errors.js', '../nearest.js', '../values/**', './*.js'],
   'src/read/*.ts': ['../types.js', '../errors.js', './*.js', NODE, 'csv-parse', 'csv-parse/**'],
   'src/write/*.ts': ['../types.js', '../errors.js', './*.js', NODE, 'csv-stringify', 'csv-stringify/**'],
-  'src/rules/*.ts': ['../types.js', '../errors.js', '../nearest.js', './*.js', NODE, 'yaml', 'zod'],
+  'src/conditions/*.ts': ['../types.js', '../nearest.js', '../values/**', './*.js', '@marcbachmann/cel-js'],
+  'src/rules/*.ts': ['../types.js', '../errors.js', '../nearest.js', '../conditions/**', '../values/**', './*.js', NODE, 'yaml', 'zod'],
   'src/report/*.ts': ['../types.js', '../errors.js', '../nearest.js', '../judge/*.js', './*.js'],
-  'src/pool/*.ts': ['../*.js', '../{checks,duplicates,judge,read,values,write}/**', './*.js', NODE],
-  'src/{clean,finish,options,plan,settle,version}.ts': ['./*.js', './{checks,columns,duplicates,judge,pool,read,report,rules,values,write}/**', NODE, '../package.json'],
+  'src/pool/*.ts': ['../*.js', '../{checks,conditions,duplicates,judge,read,values,write}/**', './*.js', NODE],
+  'src/{clean,finish,options,plan,settle,version}.ts': ['./*.js', './{checks,columns,conditions,duplicates,judge,pool,read,report,rules,values,write}/**', NODE, '../package.json'],
   'src/cli/*.ts': ['../**', './*.js', NODE, 'commander', 'chalk', 'cli-progress', 'cli-table3'],
 };
 

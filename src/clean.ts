@@ -1,5 +1,6 @@
-import { ALL_CODES } from './checks/index.js';
-import { parseFieldWords } from './columns/fields.js';
+import { ALL_CODES, codesOf, explanationsOf } from './checks/index.js';
+import { parseFieldWords, withAliases } from './columns/fields.js';
+import { usageError } from './errors.js';
 import { finish, publish, type Cleaned } from './finish.js';
 import { begin, checkOutputs, openLists, seeAll, startStage, type Desk, type Reading } from './lists.js';
 import type { CleanOptions, CleanResult, Outside } from './options.js';
@@ -27,8 +28,9 @@ export async function clean(options: CleanOptions, outside: Outside): Promise<Cl
   try {
     checkDistinct(options.lists, options);
     const rules = await loadRules(options.rules, outside.cwd, ALL_CODES);
-    const words = parseFieldWords(await loadData('fields.yaml'));
-    const gates = options.gates.map((gate) => parseGate(gate, ALL_CODES));
+    if (options.split !== undefined && rules.segments.length === 0) throw usageError('--split segment: the rules define no segments');
+    const words = withAliases(parseFieldWords(await loadData('fields.yaml')), rules.aliases);
+    const gates = options.gates.map((gate) => parseGate(gate, codesOf(rules)));
     const desk: Desk = { rules, words, options, outside, undo };
     const lists = await openLists(options.lists, desk);
     await checkOutputs(lists, options);
@@ -42,7 +44,7 @@ export async function clean(options: CleanOptions, outside: Outside): Promise<Cl
     for (const [number, one] of lists.entries()) {
       const { list, plan, paths } = one;
       const { here, answers } = seen[number] ?? begin(one, stage, desk);
-      const outputs = await openOutputs(paths, createFormat(options.format, keptHeader(plan)), options, outside.stdout);
+      const outputs = await openOutputs(paths, createFormat(options.format, keptHeader(plan), rules.segments.length > 0), options, outside.stdout);
       const sinks = sinksOf(outputs);
       undo.push(...sinks.map((sink) => () => sink.abandon()));
       const tally = createTally();
@@ -57,9 +59,9 @@ export async function clean(options: CleanOptions, outside: Outside): Promise<Cl
       done.push(await finish({ ...one, sinks, tally, settler, stage, gates, options, now: outside.now }));
     }
     await publish(done, options);
-    return { reports: done.map((one) => one.report), closed: false };
+    return { reports: done.map((one) => one.report), words: explanationsOf(rules), closed: false };
   } catch (error) {
-    if (error instanceof ClosedPipe) return { reports: [], closed: true };
+    if (error instanceof ClosedPipe) return { reports: [], words: new Map(), closed: true };
     throw outside.signal.aborted ? outside.signal.reason : error;
   } finally {
     for (const step of undo.reverse()) await step();

@@ -1,4 +1,4 @@
-import { EXPLANATIONS } from './checks/index.js';
+import { explanationsOf } from './checks/index.js';
 import { assembleReport } from './report/assemble.js';
 import { evaluateGates, type Gate } from './report/gates.js';
 import { reportJson } from './report/json.js';
@@ -58,7 +58,7 @@ export async function finish(run: Finishing): Promise<Cleaned> {
   const sinks = [...run.sinks];
   if (options.dryRun) return { path, paths, started, sinks, report: assemble() };
   if (options.report.includes('md')) {
-    const sink = await writeWhole(paths.report('md'), reportMarkdown(assemble(), EXPLANATIONS));
+    const sink = await writeWhole(paths.report('md'), reportMarkdown(assemble(), explanationsOf(plan.rules)));
     sinks.push(sink.sink);
     outputs.push({ path: sink.sink.path, rows: 0, sha256: sink.sha256 });
   }
@@ -108,6 +108,7 @@ function warningsOf(run: Finishing): string[] {
   if (unread > 0 && options.country === '' && !plan.columns.includes('country'))
     all.push(`${unread} rows have a phone that cannot be read: the list has no country column, so say --country for numbers without +`);
   for (const { block, rows } of run.stage.skipped()) all.push(`likely duplicates: ${rows} rows share one ${block} and were not all compared with each other`);
+  for (const { code, rows, why } of run.settler.failures()) all.push(`the condition of ${code} could not be decided in ${rows} ${rows === 1 ? 'row' : 'rows'}, where it counts as not met: ${why}`);
   if (options.limit !== undefined && tally.rows >= options.limit) all.push(`only the first ${tally.rows} rows were read (--limit)`);
   return all;
 }

@@ -46,7 +46,7 @@ export async function openLists(paths: readonly string[], desk: Desk): Promise<O
     const list = await openList(path, { ...options, stdin: outside.stdin });
     desk.undo.push(() => list.close());
     const { plan, warnings } = await planList(list, desk.rules, desk.words, options);
-    opened.push({ path, paths: outputPaths(path, options), started, list, plan, warnings });
+    opened.push({ path, paths: outputPaths(path, options, desk.rules.segments.map(({ name }) => name)), started, list, plan, warnings });
   }
   return opened;
 }

@@ -1,7 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 import type { Keep } from './duplicates/merit.js';
 import type { Report } from './report/report.js';
-import type { DateOrder, Field, Verdict } from './types.js';
+import type { Code, DateOrder, Explanation, Field, Verdict } from './types.js';
 
 /** What a scan is asked to do; the command line's options, read and validated. */
 export interface CleanOptions {
@@ -34,6 +34,8 @@ export interface CleanOptions {
   readonly force: boolean;
   readonly annotations: boolean;
   readonly changes: boolean;
+  /** Cleaned rows go into one file for each segment of the rules. */
+  readonly split?: 'segment';
   /** Which of several duplicates survives. */
   readonly keep: Keep;
   /** Lists of people one already has. */
@@ -58,6 +60,8 @@ export interface Outside {
 export interface CleanResult {
   /** One report for each list. */
   readonly reports: readonly Report[];
+  /** The words of every code, those of the rules' own findings included. */
+  readonly words: ReadonlyMap<Code, Explanation>;
   /** Standard output was closed by its reader (`| head`): the run ended early, quietly, nothing was written. */
   readonly closed: boolean;
 }

@@ -7,7 +7,7 @@ import type { List } from './read/list.js';
 import { readRecords } from './read/records.js';
 import { dateEvidence } from './values/date.js';
 import type { DateOrder, Field, Rules } from './types.js';
-import { LC_COLUMNS } from './write/format.js';
+import { LC_COLUMNS, SEGMENT_COLUMN } from './write/format.js';
 
 /** A list by which nobody can be reached, by any channel or by post, is not a lead list. */
 const REACH: ReadonlySet<Field> = new Set<Field>(['email', 'phone', 'street', 'city', 'postal_code']);
@@ -26,7 +26,7 @@ export async function planList(list: List, rules: Rules, words: FieldWords, opti
   const { columns, warnings } = nameColumns(list.header, list.sample.map((row) => row.cells), words, options.map);
   if (!columns.some((field) => field !== null && REACH.has(field))) throw inputError(nothingUsable(list, columns));
   const dates = await dateOrders(list, columns, options.dateOrder);
-  const added = new Set<string>(LC_COLUMNS);
+  const added = new Set<string>([...LC_COLUMNS, SEGMENT_COLUMN]);
   return {
     plan: {
       run: { today: options.today, country: options.country, header: list.header, columns, dateOrders: dates.orders },

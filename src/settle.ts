@@ -1,4 +1,5 @@
-import { ALL_CODES } from './checks/index.js';
+import { codesOf } from './checks/index.js';
+import type { Failure } from './conditions/start.js';
 import type { Here } from './duplicates/places.js';
 import type { Ruling, Stage } from './duplicates/stage.js';
 import { judge, type Fact } from './judge/judge.js';
@@ -11,12 +12,16 @@ import { putChange } from './write/changes.js';
 import { createFormat } from './write/format.js';
 import { putBytes, putNumber, putText } from './write/ink.js';
 import type { Outputs } from './write/outputs.js';
+import type { Sink } from './write/sink.js';
 
 /** A kind of row with the bytes that follow the line number of each such row. */
 interface Settled extends Kind {
   readonly verdictBytes: Uint8Array;
   /** `verdictBytes` and the end of a row that has no hints and is no duplicate. */
   readonly plainBytes: Uint8Array;
+  /** Name of the segment these rows are in, '' if in none. */
+  readonly segment: string;
+  readonly sink: Sink;
 }
 
 export interface Desk {
@@ -35,6 +40,8 @@ export interface Settler {
   settle(answer: Answer, most: number): void;
   /** Rows found to be duplicates, and of how many survivors. */
   duplicates(): { readonly clusters: number; readonly rows: number };
+  /** Conditions of the rules that could not be decided for some rows. */
+  failures(): readonly Failure[];
 }
 
 const doubled = (code: Code): Fact => ({ code, field: null, fixed: false, spare: false });
@@ -48,7 +55,9 @@ const DOUBLED: Readonly<Record<Ruling['kind'], readonly Fact[]>> = {
  */
 export function createSettler({ plan, stage, here, outputs, tally, annotations }: Desk): Settler {
   const { rules } = plan;
-  const format = createFormat(plan.format, keptHeader(plan));
+  const format = createFormat(plan.format, keptHeader(plan), rules.segments.length > 0);
+  const codes = codesOf(rules);
+  const failures = new Map<Code, Failure>();
   const survivors = new Set<number>();
   let duplicates = 0;
   const patterns = createPatterns();
@@ -59,15 +68,23 @@ export function createSettler({ plan, stage, here, outputs, tally, annotations }
   const end = encoder.encode(format.end);
 
   function settled(pattern: number, kind: Ruling['kind']): Settled {
-    const facts = [...patterns.facts(pattern).map((fact) => unpackFact(fact, ALL_CODES)), ...DOUBLED[kind]];
+    const facts = [...patterns.facts(pattern).map((fact) => unpackFact(fact, codes)), ...DOUBLED[kind]];
     const judged = judge(facts, rules);
     const verdict = format.verdict(judged);
-    return { facts, judged, verdictBytes: encoder.encode(verdict), plainBytes: encoder.encode(verdict + format.rest('', '')) };
+    const segment = segmentOf(facts);
+    return {
+      facts, judged, segment, verdictBytes: encoder.encode(verdict), plainBytes: encoder.encode(verdict + format.rest('', '', segment)),
+      sink: (judged.verdict === 'cleaned' ? outputs.segments.get(segment) : undefined) ?? outputs.lists[judged.verdict],
+    };
   }
 
   function settle({ thread, examined }: Answer, most: number): void {
     const ours = known[thread] ??= [];
     follow(patterns, ours, examined.grown);
+    for (const failure of examined.failures) {
+      const before = failures.get(failure.code);
+      failures.set(failure.code, { ...failure, ...before, rows: failure.rows + (before?.rows ?? 0) });
+    }
     let hint = 0;
     let change = 0;
     for (let i = 0; i < Math.min(examined.rows, most); i++) {
@@ -82,7 +99,7 @@ export function createSettler({ plan, stage, here, outputs, tally, annotations }
         survivors.add(ruling.survivor);
       }
 
-      const sink = outputs.lists[verdict];
+      const { sink } = kind;
       const { ink } = sink;
       const start = i === 0 ? 0 : examined.evidenceEnds[i - 1] as number;
       const textEnd = examined.textEnds[i] as number;
@@ -99,7 +116,7 @@ export function createSettler({ plan, stage, here, outputs, tally, annotations }
         if (hints === '' && !isDouble) putBytes(ink, kind.plainBytes);
         else {
           putBytes(ink, kind.verdictBytes);
-          putText(ink, format.rest(hints, isDouble ? here.name(ruling.survivor) : ''));
+          putText(ink, format.rest(hints, isDouble ? here.name(ruling.survivor) : '', kind.segment));
         }
       }
       sink.rows++;
@@ -115,5 +132,10 @@ export function createSettler({ plan, stage, here, outputs, tally, annotations }
     putChange(outputs.changes.ink, [line, plan.header[change.column] as string, change.field ?? '', change.code, change.before, change.after]);
     outputs.changes.rows++;
   }
-  return { settle, duplicates: () => ({ clusters: survivors.size, rows: duplicates }) };
+  return { settle, duplicates: () => ({ clusters: survivors.size, rows: duplicates }), failures: () => [...failures.values()] };
+}
+
+const SEGMENT = 'segment/';
+function segmentOf(facts: readonly Fact[]): string {
+  return facts.find(({ code }) => code.startsWith(SEGMENT))?.code.slice(SEGMENT.length) ?? '';
 }

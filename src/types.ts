@@ -138,12 +138,23 @@ export interface Rules {
   /** Options by check name, validated. */
   readonly options: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly tiers: TierRules;
+  /** Scores below which a row is rejected or flagged, whatever was found; 0: none. */
+  readonly verdicts: { readonly reject_below: number; readonly flag_below: number };
+  /** Findings of the rules' own, in the order of the rules. */
+  readonly findings: readonly CustomFinding[];
+  /** A lead is in the first segment whose condition holds. */
+  readonly segments: readonly Segment[];
+  /** Field → further names of its columns. */
+  readonly aliases: Readonly<Partial<Record<Field, readonly string[]>>>;
   /** Word lists in use, for the report. */
   readonly lists: readonly WordList[];
   readonly currency: string;
   /** Price of one row of the list in `currency`; `null` when the list was free or carries its own price column. */
   readonly price: number | null;
 }
+/** A finding that a rules file defines. `when` is a condition in CEL. */
+export interface CustomFinding extends Explanation { readonly code: Code; readonly when: string }
+export interface Segment { readonly name: string; readonly when: string }
 export interface WordList { readonly name: string; readonly version: string; readonly entries: number }
 /** Which codes make a suspect a prospect, a prospect a lead, a lead qualified (at least `needed` of `of`). */
 export interface TierRules {

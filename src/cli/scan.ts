@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import type { CleanOptions } from '../options.js';
+import type { CleanOptions, CleanResult } from '../options.js';
 import { EXIT, usageError } from '../errors.js';
 import type { Report } from '../report/report.js';
 import type { DateOrder, Verdict } from '../types.js';
@@ -10,7 +10,7 @@ import type { World } from './world.js';
 interface Options {
   readonly out?: string; readonly name?: string; readonly rules?: readonly string[]; readonly map?: readonly string[];
   readonly country?: string; readonly asOf?: string; readonly delimiter?: string; readonly encoding?: string; readonly header: boolean;
-  readonly dateOrder?: DateOrder; readonly stdout?: Verdict | 'all'; readonly format: CleanOptions['format']; readonly report: string;
+  readonly dateOrder?: DateOrder; readonly stdout?: Verdict | 'all'; readonly split?: 'segment'; readonly format: CleanOptions['format']; readonly report: string;
   readonly json?: boolean; readonly failOn?: readonly string[]; readonly jobs?: number; readonly limit?: number; readonly dryRun?: boolean;
   readonly force?: boolean; readonly quiet?: boolean; readonly progress: boolean; readonly color: boolean; readonly annotations: boolean; readonly changes?: boolean;
   readonly keep: CleanOptions['keep']; readonly against?: readonly string[]; readonly matchOn?: readonly string[]; readonly matches?: string;
@@ -39,6 +39,7 @@ export function scanCommand(world: World): Command {
     .option('--report <kinds>', 'reports to write: json, md or both', 'json')
     .option('--json', 'print the JSON report on standard output')
     .option('--fail-on <gate>', 'exit with 1 when it holds, e.g. "rejected>5%"; repeatable', collect)
+    .addOption(new Option('--split <by>', 'write one cleaned list for each segment of the rules').choices(['segment']))
     .option('--no-annotations', 'leave the lc_ columns out of the cleaned list')
     .option('--changes', 'also write every changed cell, before and after')
     .option('--jobs <n>', 'threads (default: as many as pay)', positive)
@@ -59,26 +60,26 @@ async function scan(lists: readonly string[], options: Options, world: World): P
   const progress = process.stderr.isTTY && options.progress && options.quiet !== true
     ? (await import('./progress.js')).startProgress(process.stderr, unicode, () => performance.now())
     : undefined;
-  const { reports, closed } = await clean(asked, {
+  const { reports, words, closed } = await clean(asked, {
     stdin: process.stdin, stdout: process.stdout, cwd: process.cwd(), now: () => new Date(), signal: world.signal, progress: progress?.show ?? (() => {}),
   }).finally(() => progress?.stop());
   if (closed) return;
-  if (options.quiet !== true) await tell(reports, asked, options, world, unicode);
+  if (options.quiet !== true) await tell(reports, words, asked, options, world, unicode);
   if (options.json === true) process.stdout.write((await import('../report/json.js')).reportsJson(reports));
   if (reports.some((report) => report.gates.some((gate) => !gate.passed))) world.exit = EXIT.gate;
 }
 
 /** The summary, on standard error when standard output carries data; warnings and crossed gates always there. */
-async function tell(reports: readonly Report[], asked: CleanOptions, options: Options, { process }: World, unicode: boolean): Promise<void> {
-  const [{ summary }, { colours }, { EXPLANATIONS }, { outputPaths }] = await Promise.all([
-    import('./summary.js'), import('./terminal.js'), import('../checks/index.js'), import('../write/outputs.js'),
+async function tell(reports: readonly Report[], words: CleanResult['words'], asked: CleanOptions, options: Options, { process }: World, unicode: boolean): Promise<void> {
+  const [{ summary }, { colours }, { outputPaths }] = await Promise.all([
+    import('./summary.js'), import('./terminal.js'), import('../write/outputs.js'),
   ]);
   const stream = options.json === true || options.stdout !== undefined ? 'stderr' : 'stdout';
   const chalk = colours(process, stream, options.color);
   for (const [at, report] of reports.entries()) {
-    const paths = outputPaths(asked.lists[at]!, asked);
+    const paths = outputPaths(asked.lists[at]!, asked, []);
     const written = asked.report.map((kind) => paths.report(kind));
-    process[stream].write(summary(report, { chalk, unicode, width: 80, words: EXPLANATIONS, reports: written, dryRun: asked.dryRun }));
+    process[stream].write(summary(report, { chalk, unicode, width: 80, words, reports: written, dryRun: asked.dryRun }));
   }
   for (const report of reports) {
     for (const warning of report.warnings) process.stderr.write(`leadclean: warning: ${warning}\n`);
@@ -92,7 +93,7 @@ async function cleanOptions(lists: readonly string[], options: Options): Promise
   if (options.json === true && options.stdout !== undefined) throw usageError('--json and --stdout both want standard output: choose one');
   const today = options.asOf === undefined ? dayOf(new Date()) : readDay(options.asOf);
   const given = {
-    out: options.out, name: options.name, matches: options.matches, encoding: options.encoding, dateOrder: options.dateOrder, stdout: options.stdout,
+    out: options.out, name: options.name, matches: options.matches, encoding: options.encoding, dateOrder: options.dateOrder, stdout: options.stdout, split: options.split,
     delimiter: options.delimiter === undefined ? undefined : readDelimiter(options.delimiter), jobs: options.jobs, limit: options.limit,
   };
   return {

@@ -19,7 +19,7 @@ const SOURCES = 12;
 
 /** What a scan found, for a terminal: how many, why, what to do about it, and where the files are. */
 export function summary(report: Report, look: SummaryLook): string {
-  const parts = [title(report, look), verdicts(report, look), reasons(report, look), fixes(report, look), tiers(report, look), sources(report, look), money(report), files(report, look)];
+  const parts = [title(report, look), verdicts(report, look), reasons(report, look), fixes(report, look), tiers(report, look), segments(report, look), sources(report, look), money(report), files(report, look)];
   return `\n${parts.filter((part) => part !== '').join('\n')}\n`;
 }
 
@@ -64,6 +64,12 @@ function fixes(report: Report, { chalk }: SummaryLook): string {
 
 function tiers({ tiers: rows }: Report, { chalk, unicode }: SummaryLook): string {
   return `${chalk.bold('Tiers')}\n  ${TIERS.map((tier) => `${tier} ${count(rows[tier])}`).join(unicode ? ' · ' : ', ')}\n`;
+}
+
+function segments({ segments: all }: Report, { chalk, unicode }: SummaryLook): string {
+  if (all.length === 0) return '';
+  const each = all.map(({ segment, rows, cleaned }) => `${segment} ${count(rows)} (${count(cleaned)} cleaned)`);
+  return `${chalk.bold('Segments')}\n  ${each.join(unicode ? ' · ' : ', ')}\n`;
 }
 
 /** Only where there is something to compare. */

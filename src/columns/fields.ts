@@ -83,6 +83,13 @@ export function parseFieldWords(value: unknown): FieldWords {
   };
 }
 
+/** The same words with further headers, taken as they are: what a rules file says under `aliases`. */
+export function withAliases(words: FieldWords, aliases: Readonly<Partial<Record<Field, readonly string[]>>>): FieldWords {
+  const exact = new Map(words.exact);
+  for (const [field, headers] of Object.entries(aliases)) for (const header of headers) exact.set(headerWords(header).join(' '), field as Field);
+  return { ...words, exact };
+}
+
 /** `status [lead subscribed]`: what must be there, and in brackets what may be. */
 function parseReading(text: string, meaning: Meaning, section: 'readings' | 'weak' | 'ifvalues', rank: number, concepts: ReadonlySet<string>): Reading {
   const [needs = '', may = ''] = text.replace(']', '').split('[').map((part) => part.trim());

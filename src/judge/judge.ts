@@ -10,7 +10,7 @@ export interface Fact {
   readonly spare: boolean;
 }
 
-type Prices = Pick<Rules, 'score' | 'codes' | 'tiers'>;
+type Prices = Pick<Rules, 'score' | 'verdicts' | 'codes' | 'tiers'>;
 const FREE: Price = { verdict: 'note', points: 0 };
 /** The one fix that does not mend: an apostrophe takes away the danger of a formula, not the doubt about who typed it. */
 const DISARMED: Code = 'cell/formula';
@@ -29,11 +29,12 @@ export function judge(facts: readonly Fact[], rules: Prices): Judged {
 
   const prices = [...paid].sort(([, a], [, b]) => SEVERITY[a.verdict] - SEVERITY[b.verdict] || a.points - b.points);
   const points = prices.reduce((sum, [, price]) => sum + price.points, 0);
-  const verdict = verdictOf(prices.map(([, price]) => price));
+  const score = Math.min(100, Math.max(0, Math.round(rules.score.base + points)));
+  const verdict = verdictOf(prices.map(([, price]) => price), score, rules.verdicts);
   return {
     verdict,
     tier: verdict === 'rejected' ? 'junk' : tierOf(new Set(paid.keys()), rules.tiers),
-    score: Math.min(100, Math.max(0, Math.round(rules.score.base + points))),
+    score,
     reasons: prices.filter(([, price]) => price.points < 0 || SEVERITY[price.verdict] < SEVERITY.note).map(([code]) => code),
     signals: prices.filter(([, price]) => price.points > 0).sort(([, a], [, b]) => b.points - a.points).map(([code]) => code),
     // A rejected row is evidence: of its cells only those a spreadsheet would run are changed.
@@ -46,9 +47,9 @@ export function priceOf(code: Code, rules: Pick<Rules, 'codes'>): Price {
   return rules.codes[code] ?? { verdict: 'note', points: 0 };
 }
 
-function verdictOf(prices: readonly Price[]): Verdict {
-  if (prices.some((price) => price.verdict === 'reject')) return 'rejected';
-  return prices.some((price) => price.verdict === 'flag') ? 'flagged' : 'cleaned';
+function verdictOf(prices: readonly Price[], score: number, lines: Rules['verdicts']): Verdict {
+  if (score < lines.reject_below || prices.some((price) => price.verdict === 'reject')) return 'rejected';
+  return score < lines.flag_below || prices.some((price) => price.verdict === 'flag') ? 'flagged' : 'cleaned';
 }
 
 /** However complete an entry is, it stays a suspect until something says what the person did. */

@@ -25,7 +25,7 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
   const numbers = new Map(codes.map((code, number) => [code, number]));
   const lead = createLead(plan.columns);
   const patterns = createPatterns();
-  const format = createFormat(plan.format, keptHeader(plan));
+  const format = createFormat(plan.format, keptHeader(plan), false);
   const press = createPress(plan, format);
   const hasSource = plan.columns.includes('source');
   const hasPrice = plan.columns.includes('price');

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { loadConditions } from '../conditions/start.js';
 import type { Batch } from '../read/batch.js';
 import { createExaminer } from './examine.js';
 import type { Examined, Plan } from './plan.js';
@@ -20,7 +21,7 @@ export function threadsFor(bytes: number | null): number {
 /** Examines batches on `jobs` threads (1: on this one); answers come in the order of the batches. */
 export async function* examineAll(batches: AsyncIterable<Batch>, plan: Plan, jobs: number, signal: AbortSignal): AsyncGenerator<Answer> {
   if (jobs <= 1) {
-    const examine = createExaminer(plan);
+    const examine = createExaminer(plan, await loadConditions(plan.rules));
     for await (const batch of batches) {
       signal.throwIfAborted();
       yield { thread: 0, examined: examine(batch) };

@@ -1,9 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { loadConditions } from '../conditions/start.js';
 import type { Batch } from '../read/batch.js';
 import { createExaminer } from './examine.js';
 import type { Plan } from './plan.js';
 
-const examine = createExaminer(workerData as Plan);
+const plan = workerData as Plan;
+const examine = createExaminer(plan, await loadConditions(plan.rules));
 
 parentPort?.on('message', (batch: Batch) => {
   const done = examine(batch);

@@ -24,6 +24,7 @@ export function assembleReport(run: RunFacts, tally: Tally): Report {
     tiers: sums.tiers,
     score: scoreOf(sums.scores, tally.rows),
     duplicates: { ...run.duplicates, exact: sums.found.get('duplicate/exact') ?? 0, likely: sums.found.get('duplicate/likely') ?? 0, known: sums.found.get('duplicate/known') ?? 0 },
+    segments: rules.segments.map(({ name }) => segmentOf(name, sums)),
     sources: [...sums.sources].sort(([, a], [, b]) => b.rows - a.rows).map(([source, sum]) => sourceOf(source, sum, run.priced)),
     money: run.priced ? moneyOf(sums, tally, rules.currency) : null,
     outputs: run.outputs,
@@ -59,6 +60,11 @@ function sourceOf(source: string, sum: SourceSums, priced: boolean): SourceRepor
     cost: priced ? cents(sum.paid) : null,
     cost_per_cleaned: priced && sum.verdicts.cleaned > 0 ? cents(sum.paid / sum.verdicts.cleaned) : null,
   };
+}
+
+function segmentOf(segment: string, { segments }: Sums): Report['segments'][number] {
+  const { cleaned = 0, flagged = 0, rejected = 0 } = segments.get(`segment/${segment}`) ?? {};
+  return { segment, rows: cleaned + flagged + rejected, cleaned, flagged, rejected };
 }
 
 function moneyOf(sums: Sums, tally: Tally, currency: string): NonNullable<Report['money']> {

@@ -17,6 +17,7 @@ export function reportMarkdown(report: Report, words: ReadonlyMap<Code, Explanat
       [code, verdict, rows, words.get(code)?.what ?? '', words.get(code)?.do ?? ''])),
     section('What was mended', ['Field', 'Code', 'Cells', 'What'], report.fixes.map(({ field, code, cells }) =>
       [field ?? '', code, cells, words.get(code)?.what ?? ''])),
+    section('Segments', ['Segment', 'Rows', 'Cleaned', 'Flagged', 'Rejected'], report.segments.map(({ segment, rows, cleaned, flagged, rejected }) => [segment, rows, cleaned, flagged, rejected])),
     section('Sources', ['Source', 'Rows', 'Cleaned', 'Flagged', 'Rejected', 'Cost per cleaned'], report.sources.map((source) =>
       [source.source || '(none)', source.rows, source.cleaned, source.flagged, source.rejected, source.cost_per_cleaned ?? ''])),
     section('Gates', ['Gate', 'Value', 'Result'], report.gates.map(({ gate, value, passed }) => [gate, value, passed ? 'held' : 'crossed'])),

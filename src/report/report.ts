@@ -19,6 +19,8 @@ export interface Report {
   readonly duplicates: {
     readonly clusters: number; readonly rows: number; readonly exact: number; readonly likely: number; readonly known: number;
   };
+  /** In the order of the rules; empty when they define none. */
+  readonly segments: readonly ({ readonly segment: string } & Counts)[];
   readonly sources: readonly SourceReport[];
   readonly money: {
     readonly currency: string; readonly paid: number; readonly cost_per_cleaned: number | null; readonly wasted: number;

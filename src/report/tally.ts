@@ -22,6 +22,8 @@ export interface Sums {
   readonly found: ReadonlyMap<Code, number>;
   readonly fixes: readonly { readonly field: Field | null; readonly code: Code; readonly cells: number }[];
   readonly tiers: Record<Tier, number>;
+  /** Rows of each segment, by its code. */
+  readonly segments: ReadonlyMap<Code, Record<Verdict, number>>;
   /** Rows by score, 0 to 100. */
   readonly scores: readonly number[];
   readonly sources: ReadonlyMap<string, SourceSums>;
@@ -60,12 +62,13 @@ export function createTally(): Tally {
   };
 }
 
-function sumKinds(kinds: ReadonlyMap<Kind, number>): Pick<Sums, 'reasons' | 'signals' | 'found' | 'fixes' | 'tiers' | 'scores'> {
+function sumKinds(kinds: ReadonlyMap<Kind, number>): Pick<Sums, 'reasons' | 'signals' | 'found' | 'fixes' | 'tiers' | 'segments' | 'scores'> {
   const reasons = new Map<Code, number>();
   const signals = new Map<Code, number>();
   const found = new Map<Code, number>();
   const fixes = new Map<string, { field: Field | null; code: Code; cells: number }>();
   const tiers = zeros(TIERS);
+  const segments = new Map<Code, Record<Verdict, number>>();
   const scores = new Array<number>(101).fill(0);
   for (const [{ facts, judged }, rows] of kinds) {
     for (const code of judged.reasons) add(reasons, code, rows);
@@ -77,9 +80,14 @@ function sumKinds(kinds: ReadonlyMap<Kind, number>): Pick<Sums, 'reasons' | 'sig
       fixes.set(fix, { ...sum, cells: sum.cells + rows });
     }
     tiers[judged.tier] += rows;
+    const segment = facts.find(({ code }) => code.startsWith('segment/'))?.code;
+    if (segment !== undefined) {
+      const sum = segments.get(segment) ?? zeros(VERDICTS);
+      segments.set(segment, { ...sum, [judged.verdict]: sum[judged.verdict] + rows });
+    }
     scores[judged.score] = (scores[judged.score] as number) + rows;
   }
-  return { reasons, signals, found, fixes: [...fixes.values()].sort((a, b) => b.cells - a.cells), tiers, scores };
+  return { reasons, signals, found, fixes: [...fixes.values()].sort((a, b) => b.cells - a.cells), tiers, segments, scores };
 }
 
 function split(fix: string): [Field | null, Code] {

@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { usageError } from '../errors.js';
-import type { Code, Rules } from '../types.js';
+import type { Code, Effect, Rules } from '../types.js';
 import { merge } from './merge.js';
 import { didYouMean } from '../nearest.js';
 import { followReferences, placeReferences } from './references.js';
 import type { Reading } from './references.js';
+import { thresholds, type RulesValue } from './sense.js';
 import { isRules, presets, readShipped, sha256, shippedFolder } from './shipped.js';
 
 export const RULES_FILE = 'leadclean.yaml';
@@ -15,8 +16,15 @@ export interface LoadedRules extends Rules {
   readonly from: readonly string[];
 }
 
-/** A rules file as data; references in it know their folder. */
-interface Layer { readonly name: string; readonly value: object; readonly sha256: string }
+/** A rules file as data. `raw` is as it was written; in `value` references know their folder. */
+export interface Layer {
+  readonly name: string;
+  /** Of the text; a preset's is in the package. */
+  readonly path: string;
+  readonly raw: RulesValue;
+  readonly value: object;
+  readonly sha256: string;
+}
 
 /**
  * Reads and combines rules: `names` are presets or files, later ones win key by key over earlier ones and over what
@@ -24,43 +32,81 @@ interface Layer { readonly name: string; readonly value: object; readonly sha256
  * Anything wrong is a usage error that says file, line and column.
  */
 export async function loadRules(names: readonly string[], cwd: string, knownCodes: readonly Code[]): Promise<LoadedRules> {
-  const from = names.length > 0 ? names : [findUpward(cwd) ?? 'default'];
-  const base = await presetLayer('default');
-  const layers = [base];
-  const named: string[] = [];
-  for (const name of from) {
-    const chain = await layersOf(name, cwd, cwd, knownCodes, []);
-    layers.push(...chain);
-    named.push(chain.at(-1)!.name);
-  }
-  // `default` lies under everything; naming or extending it again must not undo what another file said.
-  const used = [base, ...layers.filter((layer) => layer.sha256 !== base.sha256)];
-  const merged = used.map((layer) => layer.value).reduce<unknown>(merge, {}) as Omit<Rules, 'name' | 'sha256' | 'lists'>;
-  const reading: Reading = { lists: new Map(), hashes: used.map((layer) => layer.sha256) };
+  const { from, named, layers } = await loadLayers(names, cwd, knownCodes);
+  const merged = mergeLayers(layers);
+  const wrong = thresholds(merged as RulesValue)[0];
+  if (wrong !== undefined) throw usageError(`rules ${named.join(' + ')}: ${wrong.keys.join('.')}: ${wrong.message}`);
+  const reading: Reading = { lists: new Map(), hashes: layers.map((layer) => layer.sha256) };
   const options = (await followReferences(merged.options, reading)) as Rules['options'];
+  const findings = Object.entries(merged.findings ?? {}).map(([code, own]) => ({
+    code: code as Code, when: own.when, what: own.what, why: own.why ?? 'The rules ask for it.', do: own.do ?? 'See the rules that define it.',
+  }));
+  const ownPrices = mapEntries(merged.findings ?? {}, ({ verdict = 'note', points = 0 }) => ({ verdict, points }));
   return {
     name: named.join(' + '), sha256: sha256([...reading.hashes].sort().join('\n')),
-    score: merged.score, codes: merged.codes, options, tiers: merged.tiers, lists: [...reading.lists.values()],
-    currency: merged.currency, price: merged.price, from,
+    score: merged.score, verdicts: merged.verdicts, codes: merge(ownPrices, merged.codes) as Rules['codes'], options, tiers: merged.tiers,
+    findings, segments: Object.entries(merged.segments ?? {}).map(([name, when]) => ({ name, when })), aliases: merged.aliases ?? {},
+    lists: [...reading.lists.values()], currency: merged.currency, price: merged.price, from,
   };
 }
 
-/** What `name` stands for, after what it extends. `folder` is what a path in it is relative to. */
-async function layersOf(name: string, folder: string, cwd: string, codes: readonly Code[], within: readonly string[]): Promise<readonly Layer[]> {
-  const path = resolve(folder, name);
-  const isPath = /[/\\.]/.test(name);
-  if (!isPath && !existsSync(path)) return [await presetLayer(name)];
-  if (within.includes(path)) throw usageError(`${relative(cwd, path)} extends itself`);
-  const { parseRulesFile } = await import('./file.js');
-  const { rulesSchema } = await import('./schema.js');
-  const text = readRulesFile(path, name);
-  const defaults = (await readShipped('default.yaml'))?.value as { options: object };
-  const value = parseRulesFile(text, relative(cwd, path), rulesSchema(codes, defaults.options));
+/** What the layers say together, references unread. */
+export interface Merged extends Omit<Rules, 'name' | 'sha256' | 'lists' | 'findings' | 'segments'> {
+  readonly findings?: Readonly<Record<string, { readonly when: string; readonly what: string; readonly why?: string; readonly do?: string; readonly verdict?: Effect; readonly points?: number }>>;
+  readonly segments?: Readonly<Record<string, string>>;
+}
+const mergeLayers = (layers: readonly Layer[]): Merged => layers.map((layer) => layer.value).reduce<unknown>(merge, {}) as Merged;
+const mapEntries = <V, T>(object: Readonly<Record<string, V>>, change: (value: V) => T): Record<string, T> =>
+  Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
+
+/** The rules files that `names` stand for, in the order in which they are laid on one another: `default` lies under everything. */
+export async function loadLayers(names: readonly string[], cwd: string, knownCodes: readonly Code[]): Promise<{ readonly from: readonly string[]; readonly named: readonly string[]; readonly layers: readonly Layer[] }> {
+  const from = names.length > 0 ? names : [findUpward(cwd) ?? 'default'];
+  const base = await presetLayer('default');
   const layers: Layer[] = [];
-  for (const parent of [value['extends'] ?? []].flat() as string[])
-    layers.push(...(await layersOf(parent, dirname(path), cwd, codes, [...within, path])));
-  const own = { ...value, options: placeReferences(value['options'] ?? {}, dirname(path)) };
-  return [...layers, { name: (value['name'] as string | undefined) ?? basename(path), value: own, sha256: sha256(text) }];
+  const named: string[] = [];
+  for (const name of from) {
+    const chain = await layersOf(name, cwd, { cwd, builtIn: knownCodes, before: layers, within: [] });
+    layers.push(...chain);
+    named.push(chain.at(-1)!.name);
+  }
+  // Naming or extending `default` again must not undo what another file said.
+  return { from, named, layers: [base, ...layers.filter((layer) => layer.sha256 !== base.sha256)] };
+}
+
+interface Around { readonly cwd: string; readonly builtIn: readonly Code[]; readonly before: readonly Layer[]; readonly within: readonly string[] }
+
+/** What `name` stands for, after what it extends. `folder` is what a path in it is relative to. */
+async function layersOf(name: string, folder: string, around: Around): Promise<readonly Layer[]> {
+  const path = resolve(folder, name);
+  if (!/[/\\.]/.test(name) && !existsSync(path)) return withParents(await presetLayer(name), shippedFolder(), around);
+  if (around.within.includes(path)) throw usageError(`${relative(around.cwd, path)} extends itself`);
+  const { misfits, openRulesFile, refuse } = await import('./file.js');
+  const { rulesSchema } = await import('./schema.js');
+  const { senseless } = await import('./sense.js');
+  const text = readRulesFile(path, name);
+  const file = openRulesFile(text, relative(around.cwd, path));
+  const raw = file.value as RulesValue;
+  const own: Layer = {
+    name: typeof (raw as { name?: unknown }).name === 'string' ? (raw as { name: string }).name : basename(path),
+    path, raw, value: placed(raw, dirname(path)), sha256: sha256(text),
+  };
+  const layers = await withParents(own, dirname(path), { ...around, within: [...around.within, path] });
+  const codes = new Set<string>([...around.builtIn, ...[...around.before, ...layers].flatMap(({ raw: { findings } }) => keysOf(findings))]);
+  const defaults = (await readShipped('default.yaml'))?.value as { options: object };
+  const wrong = misfits(file, rulesSchema([...codes], defaults.options));
+  if (wrong.length > 0) refuse(file, wrong);
+  const nonsense = await senseless(raw, around.builtIn);
+  if (nonsense.length > 0) refuse(file, nonsense);
+  return layers;
+}
+
+/** A layer on top of those it extends. What is no text there is refused when the file itself is looked at. */
+async function withParents(own: Layer, folder: string, around: Around): Promise<readonly Layer[]> {
+  const layers: Layer[] = [];
+  for (const parent of [own.raw.extends ?? []].flat())
+    if (typeof parent === 'string') layers.push(...(await layersOf(parent, folder, { ...around, before: [...around.before, ...layers] })));
+  return [...layers, own];
 }
 
 /** Presets come with the package and were validated by its tests. */
@@ -70,9 +116,19 @@ async function presetLayer(name: string): Promise<Layer> {
     const known = await presets();
     throw usageError(`there is no rules file or preset "${name}"${didYouMean(name, known)}; presets are ${known.join(', ')}`);
   }
-  const value = parsed.value as { options?: unknown };
-  return { name, value: { ...value, options: placeReferences(value.options ?? {}, shippedFolder()) }, sha256: parsed.sha256 };
+  const raw = parsed.value as RulesValue;
+  return { name, path: join(shippedFolder(), `${name}.yaml`), raw, value: placed(raw, shippedFolder()), sha256: parsed.sha256 };
 }
+
+/** `code: off` written out, and the folder noted with each reference to a file. */
+function placed(raw: RulesValue, folder: string): object {
+  if (typeof raw !== 'object') return {};
+  const { codes } = raw as { codes?: Readonly<Record<string, unknown>> };
+  const prices = typeof codes === 'object' && codes !== null ? { codes: mapEntries(codes, (price) => (typeof price === 'string' ? { verdict: price } : price)) } : {};
+  return { ...raw, ...prices, options: placeReferences(raw.options ?? {}, folder) };
+}
+
+const keysOf = (value: unknown): readonly string[] => (typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : []);
 
 function readRulesFile(path: string, name: string): string {
   try {

@@ -9,9 +9,12 @@ export const LC_COLUMNS = [
   'lc_line', 'lc_status', 'lc_tier', 'lc_score', 'lc_reasons', 'lc_signals', 'lc_fixes', 'lc_hints', 'lc_duplicate_of',
 ] as const;
 
+/** And this one, last, when the rules define segments. */
+export const SEGMENT_COLUMN = 'lc_segment';
+
 /**
  * How a list is written. A row is: its cells, then either `end` or the annotations:
- * `line(1)`, the number, `verdict(judged)`, `rest(hints, duplicateOf)`.
+ * `line(1)`, the number, `verdict(judged)`, `rest(hints, duplicateOf, segment)`.
  */
 export interface Format {
   readonly name: FormatName;
@@ -24,13 +27,15 @@ export interface Format {
   /** What stands before the line number. */
   readonly beforeLine: string;
   verdict(judged: Judged): string;
-  rest(hints: string, duplicateOf: string): string;
+  /** `segment` is left out where the list has no such column. */
+  rest(hints: string, duplicateOf: string, segment: string): string;
   /** Ends a row that carries no annotations. */
   readonly end: string;
 }
 
-export function createFormat(name: FormatName, header: readonly string[]): Format {
-  return name === 'jsonl' ? jsonLines(header) : separated(name, name === 'csv' ? ',' : '\t', header);
+/** `segmented`: rows carry the segment they are in. */
+export function createFormat(name: FormatName, header: readonly string[], segmented: boolean): Format {
+  return name === 'jsonl' ? jsonLines(header, segmented) : separated(name, name === 'csv' ? ',' : '\t', header, segmented);
 }
 
 /** RFC 4180: quoted only where it must be. */
@@ -42,7 +47,7 @@ export function quote(text: string, delimiter: string): string {
   return text;
 }
 
-function separated(name: FormatName, delimiter: string, header: readonly string[]): Format {
+function separated(name: FormatName, delimiter: string, header: readonly string[], segmented: boolean): Format {
   const line = (cells: readonly string[]): string => cells.map((cell) => quote(cell, delimiter)).join(delimiter);
   return {
     name,
@@ -51,17 +56,17 @@ function separated(name: FormatName, delimiter: string, header: readonly string[
       if (place > 0) putByte(ink, delimiter.charCodeAt(0));
       putText(ink, quote(text, delimiter));
     },
-    header: (annotated) => line(annotated ? [...header, ...LC_COLUMNS] : header) + '\n',
+    header: (annotated) => line(annotated ? [...header, ...LC_COLUMNS, ...(segmented ? [SEGMENT_COLUMN] : [])] : header) + '\n',
     beforeLine: delimiter,
     verdict: (judged) => delimiter + line([
       judged.verdict, judged.tier, String(judged.score), judged.reasons.join(';'), judged.signals.join(';'), judged.fixes.join(';'),
     ]),
-    rest: (hints, duplicateOf) => delimiter + line([hints, duplicateOf]) + '\n',
+    rest: (hints, duplicateOf, segment) => delimiter + line(segmented ? [hints, duplicateOf, segment] : [hints, duplicateOf]) + '\n',
     end: '\n',
   };
 }
 
-function jsonLines(header: readonly string[]): Format {
+function jsonLines(header: readonly string[], segmented: boolean): Format {
   const keys = uniqueNames(header).map((key, place) => (place === 0 ? '{' : ',') + JSON.stringify(key) + ':');
   return {
     name: 'jsonl',
@@ -73,7 +78,7 @@ function jsonLines(header: readonly string[]): Format {
       lc_status: judged.verdict, lc_tier: judged.tier, lc_score: judged.score,
       lc_reasons: judged.reasons.join(';'), lc_signals: judged.signals.join(';'), lc_fixes: judged.fixes.join(';'),
     }).slice(1, -1),
-    rest: (hints, duplicateOf) => ',' + JSON.stringify({ lc_hints: hints, lc_duplicate_of: duplicateOf }).slice(1) + '\n',
+    rest: (hints, duplicateOf, segment) => ',' + JSON.stringify({ lc_hints: hints, lc_duplicate_of: duplicateOf, ...(segmented ? { [SEGMENT_COLUMN]: segment } : {}) }).slice(1) + '\n',
     end: '}\n',
   };
 }

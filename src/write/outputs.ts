@@ -16,20 +16,26 @@ export interface OutputOptions {
   readonly changes: boolean;
   readonly annotations: boolean;
   readonly dryRun: boolean;
+  /** Cleaned rows go into one file for each segment. */
+  readonly split?: 'segment';
 }
 
 /** Names of all the files of one list. */
 export interface OutputPaths {
   readonly lists: Readonly<Record<Verdict, string>>;
+  /** Cleaned rows by segment, where they are split; the rest is in `lists.cleaned`. */
+  readonly segments: ReadonlyMap<string, string>;
   readonly changes: string;
   readonly report: (kind: string) => string;
 }
 
-export function outputPaths(list: string, options: OutputOptions): OutputPaths {
+/** `segments`: names of those the rules define. */
+export function outputPaths(list: string, options: OutputOptions, segments: readonly string[]): OutputPaths {
   const stem = join(options.out ?? (list === '-' ? '.' : dirname(list)), options.name ?? stemOf(list));
   const of = (verdict: Verdict): string => `${stem}.${verdict}.${options.format}`;
   return {
     lists: { cleaned: of('cleaned'), flagged: of('flagged'), rejected: of('rejected') },
+    segments: new Map(options.split === undefined ? [] : segments.map((segment) => [segment, `${stem}.cleaned.${segment}.${options.format}`])),
     changes: `${stem}.changes.csv`,
     report: (kind) => `${stem}.report.${kind}`,
   };
@@ -39,7 +45,7 @@ export function outputPaths(list: string, options: OutputOptions): OutputPaths {
 export function checkDistinct(lists: readonly string[], options: OutputOptions): void {
   const taken = new Map<string, string>();
   for (const list of lists) {
-    const path = outputPaths(list, options).lists.cleaned;
+    const path = outputPaths(list, options, []).lists.cleaned;
     const other = taken.get(path);
     if (other !== undefined) throw usageError(`${other} and ${list} would both be written to ${path}: scan them in separate runs or folders`);
     taken.set(path, list);
@@ -54,6 +60,7 @@ function stemOf(list: string): string {
 
 export interface Outputs {
   readonly lists: Readonly<Record<Verdict, Sink>>;
+  readonly segments: ReadonlyMap<string, Sink>;
   readonly changes: Sink | null;
 }
 
@@ -69,19 +76,26 @@ export async function openOutputs(paths: OutputPaths, format: Format, options: O
       const toStdout = shared !== null && (options.stdout === 'all' || options.stdout === verdict);
       opened.push(lists[verdict] = toStdout ? shared : await open(paths.lists[verdict]));
     }
+    const segments = new Map<string, Sink>();
+    for (const [segment, path] of paths.segments) {
+      const sink = lists.cleaned === shared ? shared : await open(path);
+      segments.set(segment, sink);
+      opened.push(sink);
+    }
     const changes = options.changes ? await open(paths.changes) : null;
-    for (const sink of new Set(opened)) putText(sink.ink, format.header(sink !== lists.cleaned || sink === lists.flagged || options.annotations));
+    const annotated = (sink: Sink): boolean => options.annotations || sink === lists.flagged || sink === lists.rejected;
+    for (const sink of new Set(opened)) putText(sink.ink, format.header(annotated(sink)));
     if (changes !== null) putChangesHeader(changes.ink);
-    return { lists, changes };
+    return { lists, segments, changes };
   } catch (error) {
     await Promise.all(opened.map((sink) => sink.abandon()));
     throw error;
   }
 }
 
-/** The sinks without repetition, in the order cleaned, flagged, rejected, changes. */
+/** The sinks without repetition, in the order cleaned, flagged, rejected, segments, changes. */
 export function sinksOf(outputs: Outputs): Sink[] {
-  return [...new Set([...VERDICTS.map((verdict) => outputs.lists[verdict]), ...(outputs.changes === null ? [] : [outputs.changes])])];
+  return [...new Set([...VERDICTS.map((verdict) => outputs.lists[verdict]), ...outputs.segments.values(), ...(outputs.changes === null ? [] : [outputs.changes])])];
 }
 
 /**

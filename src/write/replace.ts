@@ -36,7 +36,7 @@ export interface ReplaceOptions {
 /** The files a run will write. */
 function filesOf(paths: OutputPaths, options: ReplaceOptions): string[] {
   const lists = VERDICTS.filter((verdict) => options.stdout !== 'all' && options.stdout !== verdict).map((verdict) => paths.lists[verdict]);
-  return [...lists, ...(options.changes ? [paths.changes] : []), ...options.report.map((kind) => paths.report(kind))];
+  return [...lists, ...(options.stdout === 'cleaned' || options.stdout === 'all' ? [] : paths.segments.values()), ...(options.changes ? [paths.changes] : []), ...options.report.map((kind) => paths.report(kind))];
 }
 
 /** File name → SHA-256 as the report at `path` holds them, null if there is no such report. */

@@ -19,8 +19,8 @@ const codes: Record<Code, Price> = {
   'fit/timeline': { verdict: 'note', points: 5 },
   'fit/out-of-market': { verdict: 'flag', points: -15 },
 };
-const rules: Pick<Rules, 'score' | 'codes' | 'tiers'> = {
-  score: { base: 60 }, codes,
+const rules: Pick<Rules, 'score' | 'verdicts' | 'codes' | 'tiers'> = {
+  score: { base: 60 }, verdicts: { reject_below: 0, flag_below: 0 }, codes,
   tiers: { prospect: ['intent/inbound'], lead: ['fit/decision-maker', 'fit/budget'], qualified: { needed: 3, of: ['fit/budget', 'fit/need', 'fit/timeline'] } },
 };
 const fact = (code: Code, more: Partial<Fact> = {}): Fact => ({ code, field: null, fixed: false, spare: false, ...more });

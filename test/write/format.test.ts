@@ -10,13 +10,13 @@ const nasty = fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[a",;\
 const judged: Judged = { verdict: 'flagged', tier: 'suspect', score: 45, reasons: ['email/typo', 'phone/invalid'], signals: [], fixes: ['phone:phone/format'] };
 
 function row(name: FormatName, header: string[], cells: string[], hints: string): string {
-  const format = createFormat(name, header);
+  const format = createFormat(name, header, false);
   const ink = createInk(16);
   putText(ink, format.header(true));
   cells.forEach((cell, place) => format.cell(ink, cell, place));
   putText(ink, format.beforeLine);
   putNumber(ink, 17);
-  putText(ink, format.verdict(judged) + format.rest(hints, 'other.csv:3'));
+  putText(ink, format.verdict(judged) + format.rest(hints, 'other.csv:3', ''));
   return ink.bytes.toString('utf8', 0, ink.length);
 }
 

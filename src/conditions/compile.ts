@@ -1,0 +1,135 @@
+import { Environment, type ASTNode, type ParseResult } from '@marcbachmann/cel-js';
+import { didYouMean } from '../nearest.js';
+import { VARIABLES } from './variables.js';
+
+/** A condition, ready to be asked. `holds` throws what went wrong with this one row. */
+export interface Condition {
+  holds(variables: Readonly<Record<string, unknown>>): boolean;
+  /** Variables it names. */
+  readonly uses: ReadonlySet<string>;
+}
+
+/** What is wrong with the text of a condition, and at which character of it. */
+export interface Fault { readonly at: number; readonly message: string }
+export const isFault = (compiled: Condition | Fault): compiled is Fault => 'message' in compiled;
+
+let environment: Environment | undefined;
+
+/** The Common Expression Language with our fields, `days(90)`, `date("2026-01-31")` and numbers compared across int and double. */
+function language(): Environment {
+  if (environment !== undefined) return environment;
+  const cel = new Environment({ unlistedVariablesAreDyn: false });
+  for (const [name, type] of Object.entries(VARIABLES)) cel.registerVariable(name, type);
+  cel.registerFunction('days(int): google.protobuf.Duration', (count: bigint) => cel.evaluate(`duration("${count * 24n}h")`) as unknown);
+  cel.registerFunction('date(string): google.protobuf.Timestamp', readDay);
+  cel.registerFunction('string.says(string): bool', (text: string, expression: string) => expressionOf(expression).test(text));
+  cel.registerOperator('double == int', (left: number, right: bigint) => left === Number(right));
+  const arithmetic: Readonly<Record<string, (left: number, right: number) => number>> = { '+': (a, b) => a + b, '-': (a, b) => a - b, '*': (a, b) => a * b, '/': (a, b) => a / b };
+  for (const [sign, apply] of Object.entries(arithmetic)) {
+    cel.registerOperator(`double ${sign} int`, (left: number, right: bigint) => apply(left, Number(right)));
+    cel.registerOperator(`int ${sign} double`, (left: bigint, right: number) => apply(Number(left), right));
+  }
+  return (environment = cel);
+}
+
+/** Compiles the text of a condition, or says what is wrong with it: it does not parse, names what there is not, compares what cannot be compared, or is no yes or no. */
+export function compile(text: string): Condition | Fault {
+  let parsed: ParseResult;
+  try {
+    parsed = language().parse(text);
+  } catch (error) {
+    return faultOf(error, text);
+  }
+  const checked = parsed.check();
+  if (!checked.valid) return faultOf(checked.error, text);
+  if (checked.type !== 'bool' && checked.type !== 'dyn') return { at: 0, message: `a condition is true or false, this one is a ${wordFor(checked.type ?? '')}` };
+  const uses = new Set<string>();
+  const calls: number[] = [];
+  const fault = walk(parsed.ast, (node) => {
+    if (node.op === 'id') uses.add(node.args);
+    return node.op === 'rcall' && node.args[0] === 'matches' ? expressionFault(node.args[1], node.args[2], text, calls) : undefined;
+  });
+  if (fault !== undefined) return fault;
+  const run = language().parse(withSays(text, calls));
+  return { uses, holds: (variables) => run(variables) === true };
+}
+
+/** The library compiles an expression anew at each call and knows no (?i): what it calls `matches` is run as our `says`. */
+function withSays(text: string, calls: readonly number[]): string {
+  return [...calls].sort((a, b) => b - a).reduce((changed, at) => `${changed.slice(0, at)}says${changed.slice(at + 'matches'.length)}`, text);
+}
+
+function expressionFault(receiver: ASTNode, [argument]: readonly ASTNode[], text: string, calls: number[]): Fault | undefined {
+  calls.push(text.indexOf('matches', receiver.end));
+  if (argument?.op !== 'value' || typeof argument.args !== 'string') return undefined;
+  try {
+    expressionOf(argument.args);
+    return undefined;
+  } catch (error) {
+    return { at: argument.start, message: `the regular expression cannot be read: ${(error as Error).message.replace(/^.*\/[a-z]*: /, '')}` };
+  }
+}
+
+const expressions = new Map<string, RegExp>();
+
+/** A regular expression as CEL (RE2) writes it: `(?i)` and its like stand in front. */
+function expressionOf(text: string): RegExp {
+  let found = expressions.get(text);
+  if (found === undefined) {
+    const [all, flags = ''] = /^\(\?([ims]+)\)/.exec(text) ?? [''];
+    found = new RegExp(text.slice(all.length), `${[...new Set(flags)].join('')}u`);
+    if (expressions.size > 1_000) expressions.clear();
+    expressions.set(text, found);
+  }
+  return found;
+}
+
+function readDay(text: string): Date {
+  const day = new Date(`${text}T00:00:00Z`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(day.getTime())) throw new Error('date() takes a day like "2026-01-31"');
+  return day;
+}
+
+/** Visits a node and all below it until one of them is at fault. */
+function walk(node: ASTNode, visit: (node: ASTNode) => Fault | undefined): Fault | undefined {
+  const fault = visit(node);
+  if (fault !== undefined) return fault;
+  const below = (args: unknown): Fault | undefined => {
+    if (Array.isArray(args)) {
+      for (const each of args) {
+        const found = below(each);
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    }
+    return typeof args === 'object' && args !== null && 'op' in args ? walk(args as ASTNode, visit) : undefined;
+  };
+  return below(node.args);
+}
+
+interface CelError { readonly code?: string; readonly summary?: string; readonly message: string; readonly range?: { readonly start: number } }
+
+function faultOf(error: unknown, text: string): Fault {
+  const { code = '', summary, message, range } = error as CelError;
+  return { at: range?.start ?? 0, message: sentence(code, summary ?? message, text, range?.start ?? 0) };
+}
+
+const FUNCTIONS = ['matches', 'contains', 'startsWith', 'endsWith', 'size', 'lowerAscii', 'upperAscii', 'trim', 'split', 'join', 'date', 'days', 'timestamp', 'duration', 'int', 'double', 'string', 'exists', 'all', 'getFullYear', 'getMonth'];
+
+function sentence(code: string, summary: string, text: string, at: number): string {
+  const named = /(?:Unknown variable: |overload for '(?:[\w.<>]+\.)?)(\w+)/.exec(summary)?.[1] ?? '';
+  if (code === 'unknown_variable') return `unknown field "${named}"${didYouMean(named, Object.keys(VARIABLES))}`;
+  if (code === 'no_matching_overload') return FUNCTIONS.includes(named) ? `${named}() is not used like that: ${inWords(summary)}` : `unknown function "${named}"${didYouMean(named, FUNCTIONS)}`;
+  if (code === 'no_such_overload') return `${inWords(summary.replace(/^no such overload: /, ''))} is not possible${/number|date/.test(inWords(summary)) && summary.includes('string') ? ': a text in quotes is no number and no date' : ''}`;
+  const next = text.slice(at).trimStart();
+  if (summary.includes('EOF')) return 'the condition ends too early';
+  if (/^=(?!=)/.test(next)) return 'unexpected "=": == compares';
+  if (/^(and|or|not|AND|OR|NOT|nd|r|ot)\b/.test(next)) return 'unexpected word: and is written &&, or is written ||, not is written !';
+  return `the condition cannot be read here: ${summary.toLowerCase()}`;
+}
+
+const WORDS: readonly (readonly [RegExp, string])[] = [
+  [/google\.protobuf\.Timestamp/g, 'date'], [/google\.protobuf\.Duration/g, 'span of days'], [/\b(?:int|double|uint)\b/g, 'number'], [/\bstring\b/g, 'text'], [/\bbool\b/g, 'yes or no'],
+];
+const inWords = (summary: string): string => WORDS.reduce((text, [type, word]) => text.replace(type, word), summary);
+const wordFor = (type: string): string => inWords(type);

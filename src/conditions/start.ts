@@ -1,0 +1,83 @@
+import type { Code, Lead, Rules, Run } from '../types.js';
+import type { Condition } from './compile.js';
+import { ABSENT, Unreadable, variablesOf } from './variables.js';
+
+/** A finding or segment of the rules with its condition, ready to be asked. */
+export interface Named { readonly code: Code; readonly condition: Condition }
+
+/** The conditions of the rules, compiled for one thread. */
+export interface Conditions {
+  readonly findings: readonly Named[];
+  readonly segments: readonly Named[];
+}
+
+/** How often a condition could not be decided, and why the first time. */
+export interface Failure { readonly code: Code; rows: number; readonly why: string }
+
+/** What is said of segments between threads and in counts: a segment `dach` is the code `segment/dach`. */
+export const segmentCode = (name: string): Code => `segment/${name}`;
+
+/** Compiles what the rules hold of conditions; null, at no cost, when they hold none. Findings that are off are left out. */
+export async function loadConditions(rules: Pick<Rules, 'findings' | 'segments' | 'codes'>): Promise<Conditions | null> {
+  if (rules.findings.length + rules.segments.length === 0) return null;
+  const { compile, isFault } = await import('./compile.js');
+  const named = (code: Code, when: string): Named => {
+    const condition = compile(when);
+    if (isFault(condition)) throw new Error(`${code}: ${condition.message}`); // the rules were validated
+    return { code, condition };
+  };
+  return {
+    findings: rules.findings.filter(({ code }) => rules.codes[code]?.verdict !== 'off').map(({ code, when }) => named(code, when)),
+    segments: rules.segments.map(({ name, when }) => named(segmentCode(name), when)),
+  };
+}
+
+/**
+ * Asks the conditions about one lead after another: `take` is called with the code of each finding that holds, in the
+ * order of the rules, and then with the code of the first segment that does.
+ */
+export function startConditions(conditions: Conditions, lead: Lead, codes: () => Iterable<string>, run: Run, take: (code: Code) => void, failures: Map<Code, Failure>): () => void {
+  const variables = variablesOf(lead, codes, run);
+  const decided = (named: Named): (() => boolean) => {
+    const ask = (): boolean => {
+      try {
+        return named.condition.holds(variables);
+      } catch (error) {
+        if (error !== ABSENT) fail(named.code, error, failures);
+        return false;
+      }
+    };
+    return isConstant(named.condition, run) ? once(ask) : ask;
+  };
+  const findings = conditions.findings.map((named) => [named.code, decided(named)] as const);
+  const segments = conditions.segments.map((named) => [named.code, decided(named)] as const);
+  return () => {
+    for (const [code, holds] of findings) if (holds()) take(code);
+    for (const [code, holds] of segments) if (holds()) { take(code); return; }
+  };
+}
+
+/** Nothing a condition names has a column: it is the same for every row of this list. */
+function isConstant({ uses }: Condition, run: Run): boolean {
+  const columns = new Set<string>(run.columns.filter((field) => field !== null));
+  if (columns.has('email')) columns.add('email_domain');
+  return ![...uses].some((name) => columns.has(name) || name === 'findings' || name === 'given');
+}
+
+function once(ask: () => boolean): () => boolean {
+  let answer: boolean | undefined;
+  return () => answer ??= ask();
+}
+
+function fail(code: Code, error: unknown, failures: Map<Code, Failure>): void {
+  const known = failures.get(code);
+  if (known !== undefined) known.rows++;
+  else failures.set(code, { code, rows: 1, why: whyOf(error) });
+}
+
+/** Without anything the lead said: warnings go into reports. */
+function whyOf(error: unknown): string {
+  if (error instanceof Unreadable) return error.message;
+  const { code } = error as { code?: string };
+  return code === undefined ? 'it cannot be worked out' : code.replaceAll('_', ' ');
+}

@@ -1,0 +1,82 @@
+import { FIELDS, type DateOrder, type Field, type Lead, type Run } from '../types.js';
+import { readAmount } from '../values/amount.js';
+import { readDate } from '../values/date.js';
+import { readHeadcount } from '../values/headcount.js';
+
+/** Types of CEL that a condition meets. */
+export type CelType = 'string' | 'int' | 'double' | 'google.protobuf.Timestamp' | 'list<string>';
+
+const TIME = 'google.protobuf.Timestamp';
+const TYPED: Partial<Record<Field, CelType>> = {
+  employees: 'int', budget: 'double', price: 'double', created_at: TIME, last_activity_at: TIME, consent_at: TIME,
+};
+
+/** What a condition can name. Fields are as they stand after the fixes; a field without a text is ''. */
+export const VARIABLES: Readonly<Record<string, CelType>> = {
+  ...Object.fromEntries(FIELDS.map((field) => [field, TYPED[field] ?? 'string'])),
+  /** What stands behind the @, in lower case. */
+  email_domain: 'string',
+  /** The day ages are counted from, at midnight UTC. */
+  today: TIME,
+  /** Codes found so far, those of the rules' own findings that stand before this one included. */
+  findings: 'list<string>',
+  /** Names of the fields that hold something. */
+  given: 'list<string>',
+};
+
+/** Thrown by a number or date that is not there: whatever needs it is neither true nor false, so it does not hold. */
+export const ABSENT = new Error('absent');
+
+/** A field that is there and cannot be read as what it should be. */
+export class Unreadable extends Error {}
+const UNREADABLE: Readonly<Partial<Record<Field, Unreadable>>> = {
+  employees: new Unreadable('employees holds no number'), budget: new Unreadable('budget holds no number'), price: new Unreadable('price holds no number'),
+  created_at: new Unreadable('created_at holds no date'), last_activity_at: new Unreadable('last_activity_at holds no date'), consent_at: new Unreadable('consent_at holds no date'),
+};
+
+const DAY = 86_400_000;
+
+/** The variables of one lead, read when a condition asks for them. The same object serves every row. */
+export function variablesOf(lead: Lead, codes: () => Iterable<string>, run: Run): Readonly<Record<string, unknown>> {
+  const today = new Date(run.today * DAY);
+  const special: Readonly<Record<string, () => unknown>> = {
+    country: () => lead.country || run.country,
+    email_domain: () => domainOf(lead.value('email')),
+    today: () => today,
+    findings: () => [...codes()],
+    given: () => FIELDS.filter((field) => lead.value(field) !== ''),
+  };
+  const variables = {};
+  for (const [name, type] of Object.entries(VARIABLES))
+    Object.defineProperty(variables, name, { enumerable: true, get: special[name] ?? reader(name as Field, type, lead, run) });
+  return variables;
+}
+
+function reader(field: Field, type: CelType, lead: Lead, run: Run): () => unknown {
+  if (type === 'string') return () => lead.value(field);
+  if (type === TIME) return () => dateOf(field, lead, run.dateOrders);
+  const read = type === 'int' ? readHeadcount : readAmount;
+  return () => {
+    const text = lead.value(field);
+    if (text === '') throw ABSENT;
+    const value = read(text);
+    if (Number.isNaN(value)) throw UNREADABLE[field] as Error;
+    return type === 'int' ? BigInt(Math.trunc(value)) : value;
+  };
+}
+
+/** The first cell of the field that holds a date. A day and month that cannot be told apart are as good as none. */
+function dateOf(field: Field, lead: Lead, orders: readonly (DateOrder | null)[]): Date {
+  let wrong = ABSENT;
+  for (const cell of lead.of(field)) {
+    if (cell.text === '') continue;
+    const day = readDate(cell.text, orders[cell.column] ?? null);
+    if (day > -500_000) return new Date(day * DAY);
+    wrong = UNREADABLE[field] as Error;
+  }
+  throw wrong;
+}
+
+function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+}
