@@ -1,5 +1,5 @@
 import { disposableEmailBlocklistSet } from 'disposable-email-domains-js';
-import type { Cell, Check, Find } from '../types.js';
+import type { Cell, Check, Find, Lead } from '../types.js';
 import { isAddress } from '../values/address.js';
 import { mailDomainReader, type DomainLists } from '../values/mail-domain.js';
 import { placeholderReader } from '../values/placeholder-address.js';
@@ -121,7 +121,14 @@ export const email: Check<Problem, Options> = {
       find('syntax', { cell, hint: addressesIn(text).length > 1 ? `several addresses, the first is ${guess}` : `did you mean ${guess}?`, leaves: 'doubtful' });
     }
 
-    function judge(cell: Cell, find: Find<Problem>, local: string, host: string): void {
+    /** Whether a local part that reads as a role is what the person is called: dev@ of Dev Banerjee, post@ of Anna Post. */
+    function isNamed(lead: Lead, local: string): boolean {
+      const [first = '', last = ''] = [lead.value('first_name'), lead.value('last_name')].map((name) => name.toLowerCase());
+      const names = first !== '' && last !== '' ? [first, last] : lead.value('full_name').toLowerCase().split(/\s+/);
+      return names.length > 1 && names.includes(local) && names.some((name) => !isRole(name) && !options.role_qualifiers.includes(name));
+    }
+
+    function judge(lead: Lead, cell: Cell, find: Find<Problem>, local: string, host: string): void {
       const domain = domains.read(host);
       if (domain.specialUse) return find('special-use', { cell, leaves: 'unusable' });
       if (placeholder.isPlaceholder(local, host, domain.word)) return find('placeholder', { cell, leaves: 'unusable' });
@@ -129,7 +136,7 @@ export const email: Check<Problem, Options> = {
       if (!domain.knownTld) return find('unknown-tld', { cell, leaves: domain.meant === '' ? 'unusable' : 'doubtful' });
       if (domain.relay) find('relay', { cell });
       if (domain.disposable && domain.meant === '') return find('disposable', { cell, leaves: 'unusable' });
-      if (isRole(local)) find('role', { cell });
+      if (isRole(local) && !isNamed(lead, local)) find('role', { cell });
       if (domain.free) find('free', { cell });
     }
 
@@ -140,7 +147,7 @@ export const email: Check<Problem, Options> = {
         const address = plain >= 0 ? cell.text : settle(cell, find);
         if (address === '') continue;
         const at = plain >= 0 ? plain : address.lastIndexOf('@');
-        judge(cell, find, address.slice(0, at), address.slice(at + 1));
+        judge(lead, cell, find, address.slice(0, at), address.slice(at + 1));
       }
     };
   },

@@ -50,6 +50,14 @@ describe('email', () => {
     expect(check(text).findings.map((finding) => finding.hint).filter((shown) => shown !== undefined)).toEqual([hint]);
   });
 
+  it.each([
+    ['dev@acme.com', { first_name: 'Dev', last_name: 'Banerjee' }, false], ['office@acme.com', { first_name: 'Ann', last_name: 'OFFICE' }, false],
+    ['post@acme.com', { full_name: 'Anna Post' }, false], ['post@acme.com', { first_name: 'Anna', last_name: 'Berg' }, true],
+    ['info@acme.com', { first_name: 'Info' }, true], ['sales@acme.com', { first_name: 'Sales', last_name: 'Team' }, true], ['info@acme.com', { full_name: 'Info' }, true],
+  ])('%s of %j: a role? %s', (address, names, role) => {
+    expect(look(email, options, { ...names, email: address }).codes.includes('email/role')).toBe(role);
+  });
+
   it('looks at every column', () => {
     const { findings, texts } = look(email, options, { email: ['Ann@acme.com', '', 'info@acme.com'] });
     expect(findings.map(({ code, column }) => [code, column])).toEqual([['email/case', 0], ['email/role', 2]]);
