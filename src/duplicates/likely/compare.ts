@@ -193,7 +193,7 @@ function wordsLevel(values: Values, x: number, y: number): number {
   return likeness(values.vocabulary, x, y, 0.92) > 0 ? level.partial : level.differs;
 }
 
-/** Whether every word of the shorter text is a word of the longer, in any order. */
+/** Whether every word of the shorter text is a word of the longer, or three letters and more of its beginning, in any order. */
 function hasWords(bytes: Uint8Array, a: number, aEnd: number, b: number, bEnd: number): boolean {
   if (aEnd - a > bEnd - b) return hasWords(bytes, b, bEnd, a, aEnd);
   for (let from = a; from < aEnd;) {
@@ -205,12 +205,23 @@ function hasWords(bytes: Uint8Array, a: number, aEnd: number, b: number, bEnd: n
   return true;
 }
 
+/** Whether the texts have a word of four letters or more in common. */
+function sharesWord(bytes: Uint8Array, a: number, aEnd: number, b: number, bEnd: number): boolean {
+  for (let from = a; from < aEnd;) {
+    let to = from;
+    while (to < aEnd && bytes[to] !== SPACE) to++;
+    if (to - from > 3 && hasWord(bytes, from, to, b, bEnd)) return true;
+    from = to + 1;
+  }
+  return false;
+}
+
 function hasWord(bytes: Uint8Array, word: number, wordEnd: number, b: number, bEnd: number): boolean {
   const length = wordEnd - word;
   for (let from = b; from + length <= bEnd;) {
     let i = 0;
     while (i < length && bytes[from + i] === bytes[word + i]) i++;
-    if (i === length && (from + i === bEnd || bytes[from + i] === SPACE)) return true;
+    if (i === length && (length > 2 || from + i === bEnd || bytes[from + i] === SPACE)) return true;
     while (from < bEnd && bytes[from] !== SPACE) from++;
     from++;
   }
@@ -228,8 +239,9 @@ function streetsLevel(values: Values, x: number, y: number): number {
   const words = wordsLevel(values, x, y);
   const isOther = n !== m && n !== 0 && m !== 0 && !hasNumber(bytes, n, b, bEnd) && !hasNumber(bytes, m, a, aEnd);
   if (isOther) return words >= level.near ? level.weak : level.differs;
-  if (n === 0 !== (m === 0)) return words >= level.partial ? level.partial : level.differs;
-  return words >= level.partial ? level.near : words;
+  if (words === level.near) return n === 0 !== (m === 0) ? level.partial : level.near;
+  const isAlike = words === level.partial || sharesWord(bytes, a, aEnd, b, bEnd);
+  return !isAlike ? level.differs : n === 0 || m === 0 ? level.partial : level.near;
 }
 
 const hasNumber = (bytes: Uint8Array, number: number, from: number, to: number): boolean => houseNumber(bytes, from, to, number) === number;

@@ -77,13 +77,13 @@ function ceiling({ comparisons }: Model, levels: Uint8Array, shares: Float64Arra
       contradicted = true;
       otherPerson ||= isPersonal;
     } else if (at(c) >= level.near && isPersonal) personal = beyondName = true;
-    else if (at(c) === level.exact && shares[offset + c]! < TELLING) beyondName = true;
+    else if (named && at(c) === level.exact && shares[offset + c]! < TELLING) beyondName = true;
   }
   // A household or a company shares its phone, address and even mailbox; a birthday or a number of one's own it does not.
   const name = named ? given : at(AT.company);
   if (name === level.opposed && !personal) return 0;
   if (name === level.opposed || name === level.differs) return personal ? NOT_THE_SAME : NOT_A_MATCH;
-  // A name alone is not a person.
+  // A name alone is not a person, nor are two branches one office.
   if (contradicted && !beyondName) return NOT_A_MATCH;
   // Two Annas in one company or house; one Anna who took a name keeps her phone or mailbox.
   const isReached = mailbox || (at(AT.phone) >= level.near && at(AT.company) < level.partial);

@@ -27,7 +27,7 @@ export function normaliser(words: Words): Normaliser {
   };
 
   const company = (text: string): string => {
-    const tokens = initialsJoined(foldedWords(text.replace(/[&+]/g, ' and '))).split(' ');
+    const tokens = initialsJoined(foldedWords(text.replace(ASIDE, ' ').replace(/[&+]/g, ' and ')) || foldedWords(text)).split(' ');
     if (tokens.length > 1 && tokens[0] === 'the') tokens.shift();
     for (let dropped = true; dropped && tokens.length > 1;) {
       dropped = false;
