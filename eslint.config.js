@@ -18,7 +18,7 @@ export const MAY_IMPORT = {
   'src/judge/*.ts': ['../types.js', './*.js'],
   'src/duplicates/**/*.ts': ['../types.js', '../../types.js', '../values/**', '../../values/**', './**', '../*.js'],
   'src/columns/*.ts': ['../types.js', '../errors.js', '../nearest.js', '../values/**', './*.js'],
-  'src/read/*.ts': ['../types.js', '../errors.js', './*.js', NODE, 'csv-parse', 'csv-parse/**'],
+  'src/read/*.ts': ['../types.js', '../errors.js', './*.js', NODE, 'csv-parse/**', 'chardet', 'fflate', 'read-excel-file/**'],
   'src/write/*.ts': ['../types.js', '../errors.js', './*.js', NODE, 'csv-stringify', 'csv-stringify/**'],
   'src/conditions/*.ts': ['../types.js', '../nearest.js', '../values/**', './*.js', '@marcbachmann/cel-js'],
   'src/rules/*.ts': ['../types.js', '../errors.js', '../nearest.js', '../conditions/**', '../values/**', './*.js', NODE, 'yaml', 'zod'],

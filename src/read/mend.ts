@@ -3,6 +3,7 @@ import { alignFew, alignMany } from './align.js';
 import type { Dialect } from './dialect.js';
 import { misfits } from './kinds.js';
 import { type Reading, otherReadings, readCells } from './readings.js';
+import { strictCells } from './strict.js';
 
 /** The cells of a record that was not well-formed, as many as the header has, and what was wrong. */
 export interface Mended {
@@ -20,11 +21,13 @@ const LONGEST = 200_000;
 const MOST_QUOTES = 40;
 
 /**
- * Reads a record that the strict reading could not, or that has not as many cells as the header. Of all ways to read
- * its quotes the one counts that gives the right number of cells, each suiting its column. Nothing is lost: cells too
+ * Reads a record that the plain loop could not: csv-parse first, which knows every dialect; then, of all ways to read
+ * its quotes, the one that gives the right number of cells, each suiting its column. Nothing is lost: cells too
  * many are joined into the last one.
  */
 export function mend(text: string, dialect: Dialect, width: number): Mended {
+  const strict = dialect.wrapped ? null : strictCells(text, dialect);
+  if (strict?.length === width) return { cells: strict, trouble: NONE };
   if (text.length > LONGEST && width > 1) {
     const cells = readCells(text, dialect);
     return cells.cells.length === width ? { cells: cells.cells, trouble: quotesOf(cells, dialect) } : unreadable(text, width);
