@@ -1,6 +1,7 @@
 import type { Check, Code, Explanation, Rules } from '../types.js';
 import { cell } from './cell.js';
 import { company } from './company.js';
+import { consent } from './consent.js';
 import { duplicate } from './duplicate.js';
 import { email } from './email.js';
 import { fit } from './fit.js';
@@ -14,7 +15,7 @@ import { suppress } from './suppress.js';
 
 /** All checks in the order they run: each sees the fixes of those before it. */
 export const CHECKS: readonly Check<string, never>[] = [
-  row, cell, email, phone, name, company, missing, stale, suppress, intent, fit, duplicate,
+  row, cell, email, phone, name, company, missing, stale, suppress, consent, intent, fit, duplicate,
 ];
 
 /** Every code with its words, in the order of the checks. A code's place in this list is its number between threads. */
