@@ -4,7 +4,7 @@ import { phoneKey } from '../values/phone.js';
 import { pushHash } from './hash.js';
 
 /**
- * Appends the keys that make another row the same person for certain, as 64-bit hashes (two numbers each):
+ * Appends the keys that make another row the same person for certain, as hashes (`KEY` numbers each):
  * the mailbox; the phone together with the name; name, company and postal code where no contact data is usable.
  * A mailbox or a phone that people share (info@, a switchboard) only counts together with the name.
  */
@@ -16,18 +16,19 @@ export function pushKeys(lead: Lead, into: number[]): void {
     if (!isUsable(cell)) continue;
     reachable = true;
     const mailbox = mailboxKey(cell.text);
-    pushHash(shared ? `role ${mailbox} ${name} ${fold(lead.value('company'))}` : `mail ${mailbox}`, into);
+    if (shared) pushHash(`role ${mailbox} ${name} ${fold(lead.value('company'))}`, into, 1);
+    else pushHash(`mail ${mailbox}`, into, 0);
   }
   for (const cell of lead.of('phone')) {
     if (cell.text === '' || cell.state === 'unusable') continue;
     reachable ||= cell.state === 'usable';
     // A number whose country is unknown is still the same number when it is written with the same digits.
-    if (name !== '') pushHash(`phone ${cell.state === 'usable' ? phoneKey(cell.text) : digits(cell.text)} ${name}`, into);
+    if (name !== '') pushHash(`phone ${cell.state === 'usable' ? phoneKey(cell.text) : digits(cell.text)} ${name}`, into, 2);
   }
   if (reachable || name === '') return;
   const company = fold(lead.value('company'));
   const postal = fold(lead.value('postal_code'));
-  if (company !== '' && postal !== '') pushHash(`place ${name} ${company} ${postal}`, into);
+  if (company !== '' && postal !== '') pushHash(`place ${name} ${company} ${postal}`, into, 3);
 }
 
 const isUsable = (cell: Cell): boolean => cell.text !== '' && cell.state === 'usable';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { pushHash } from '../../src/duplicates/hash.js';
-import { createMemory } from '../../src/duplicates/memory.js';
+import { KEY, pushHash } from '../../src/duplicates/hash.js';
+import { createMemory, HASH_BITS } from '../../src/duplicates/memory.js';
 import { createPlaces } from '../../src/duplicates/places.js';
 
 const hashes = (...texts: string[]): Uint32Array => {
@@ -26,8 +26,8 @@ describe('memory', () => {
   });
 
   it('answers as a Map does, while it grows', () => {
-    fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 400 }), { maxLength: 3000 }), (values) => {
-      const memory = createMemory(4);
+    fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 40_000 }), { minLength: 1000, maxLength: 60_000 }), (values) => {
+      const memory = createMemory();
       const map = new Map<number, number>();
       values.forEach((value, row) => {
         expect(claim(memory, row, `key ${value}`)).toBe(map.get(value) ?? -1);
@@ -38,15 +38,47 @@ describe('memory', () => {
   });
 });
 
-it('hashes differ where texts do: no collision of either half pair over 200,000 near-alike keys', () => {
-  const seen = new Set<string>();
+describe('hashes', () => {
+  // Keys as lists have them: nearly alike, most of them of the same length.
+  const COUNT = 400_000;
+  const lanes = Array.from({ length: KEY }, () => new Uint32Array(COUNT));
   const into: number[] = [];
-  for (let number = 0; number < 200_000; number++) {
+  for (let number = 0; number < COUNT; number++) {
     into.length = 0;
-    pushHash(`mail person${number}@example${number % 7}.com`, into);
-    seen.add(into.join());
+    pushHash(number % 2 === 0 ? `mail person${number}@example${number % 7}.com` : `phone +4930${1_000_000 + number} ann smith`, into);
+    lanes.forEach((lane, at) => { lane[number] = into[at]!; });
   }
-  expect(seen.size).toBe(200_000);
+
+  /** How many values of 32 bits stand there again. */
+  const repeats = (values: Uint32Array): number => {
+    const sorted = values.slice().sort();
+    let count = 0;
+    for (let i = 1; i < sorted.length; i++) if (sorted[i] === sorted[i - 1]) count++;
+    return count;
+  };
+  const expected = COUNT ** 2 / 2 / 2 ** 32; // 18.6
+  // Quarters of the lanes that are stored or choose the shard; the last two bits of the last lane are the kind.
+  const pieces = lanes.flatMap((lane, at) => [0, 8, 16, 24].filter((shift) => at < 2 || shift > 0).map((shift) => ({ name: `${at}>>${shift}`, lane, shift })));
+
+  it('collide no more often than chance has it, in any four quarters put together', () => {
+    const odd: string[] = [];
+    for (let i = 0; i < pieces.length; i++)
+      for (let j = i + 1; j < pieces.length; j++) {
+        const [one, two] = [pieces[i]!, pieces[j]!];
+        const [three, four] = [pieces[(j + 1) % pieces.length]!, pieces[(i + 3) % pieces.length]!];
+        if (new Set([one, two, three, four]).size < 4) continue;
+        const values = new Uint32Array(COUNT);
+        for (let n = 0; n < COUNT; n++)
+          values[n] = [one, two, three, four].reduce((all, { lane, shift }) => all << 8 | lane[n]! >>> shift & 255, 0);
+        const count = repeats(values);
+        if (count > expected + 6 * Math.sqrt(expected)) odd.push(`${one.name} ${two.name} ${three.name} ${four.name}: ${count}`);
+      }
+    expect(odd).toEqual([]);
+  });
+
+  it.each([[100_000_000, 'two keys a row'], [250_000_000, 'five']])('%d keys of 50 million rows (%s) collide with a probability below 1e-6', (keys) => {
+    expect(keys ** 2 / 2 / 2 ** HASH_BITS).toBeLessThan(1e-6);
+  });
 });
 
 it('rows keep their names across lists', () => {
