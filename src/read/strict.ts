@@ -3,7 +3,7 @@ import type { Dialect } from './dialect.js';
 
 /**
  * The cells of a well-formed record as csv-parse reads it, null when it is not well-formed. Not for backslash escapes:
- * csv-parse drops the backslash before any character (`C:\\leads`), which loses text.
+ * csv-parse drops the backslash before any character (`C:\leads`), which loses text.
  */
 export function strictCells(text: string, dialect: Dialect): readonly string[] | null {
   if (dialect.escape === 'backslash') return null;
