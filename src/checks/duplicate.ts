@@ -1,6 +1,6 @@
 import type { Check } from '../types.js';
 
-type Problem = 'exact' | 'likely' | 'known';
+type Problem = 'exact' | 'likely' | 'known' | 'merged';
 
 /** Decided in row order by src/duplicates, which remembers the rows before; here are only its words. */
 export const duplicate: Check<Problem> = {
@@ -21,6 +21,11 @@ export const duplicate: Check<Problem> = {
       what: 'This person is in a list of people you already have (--against).',
       why: 'Paying for them and importing them again brings nothing, and overwrites what you know.',
       do: 'Do not import; lc_duplicate_of names the line in your own list.',
+    },
+    merged: {
+      what: 'An empty cell was filled from a duplicate of this row (--merge fill).',
+      why: 'Each of the duplicates may know something the best of them lacks.',
+      do: 'Nothing: the hint names the line it came from. What the row said itself is never overwritten.',
     },
   },
   start: () => () => {},

@@ -4,7 +4,7 @@ import { memo } from '../values/memo.js';
 import { phraseFinder } from '../values/phrases.js';
 import { plainWords } from '../values/plain.js';
 
-type Problem = 'opted-out' | 'opted-out-channel' | 'unclear';
+type Problem = 'listed' | 'opted-out' | 'opted-out-channel' | 'unclear';
 
 /** Word lists, see rules/words. */
 interface Options {
@@ -26,20 +26,25 @@ interface Options {
 type Channel = 'all' | 'email' | 'phone' | 'post';
 type Answer = Channel | 'yes' | 'no' | 'unclear';
 
-/** People who said that they want to hear no more. */
+/** People who said that they want to hear no more. Who is `listed` is told by src/duplicates, which remembers the lists; here are only its words. */
 export const suppress: Check<Problem, Options> = {
   name: 'suppress',
   scope: 'lead',
   problems: {
+    listed: {
+      what: 'This person is on a list of people you must not contact (--suppress), by e-mail address, phone number, domain or a hash of one.',
+      why: 'They objected, or a contract or an authority says so; writing to them costs more than any lead brings.',
+      do: 'Do not import or contact them; the hint names the list and the line.',
+    },
     'opted-out': {
-      what: 'A column says that this person opted out.',
+      what: 'A column says that this person opted out of everything, or of each channel by which they could be reached.',
       why: 'Writing or calling them is unlawful in most countries and hurts your reputation as a sender.',
       do: 'Do not contact them; put them on your suppression list so that no later import brings them back.',
     },
     'opted-out-channel': {
-      what: 'This person opted out of one channel (calls, letters) and can still be reached by e-mail.',
+      what: 'This person opted out of one channel (e-mail, calls, letters) and can still be reached by another.',
       why: 'The opt-out binds that channel, and an import can lose it.',
-      do: 'Carry the opt-out over into your CRM before anybody dials.',
+      do: 'Carry the opt-out over into your CRM before anybody writes or dials.',
     },
     unclear: {
       what: 'A column about opting out says neither yes nor no.',
@@ -66,19 +71,22 @@ export const suppress: Check<Problem, Options> = {
 
     const look = (cell: Cell, answer: Answer): Channel | 'no' | 'unclear' => (answer === 'yes' ? channels[cell.column] ?? 'all' : answer);
     return (lead, find) => {
-      let worst: Cell | undefined, channel: Cell | undefined, unclear: Cell | undefined;
+      let said: Partial<Record<Channel | 'unclear', Cell>> | undefined;
       for (const field of ['opted_out', 'status'] as const) {
         for (const cell of lead.of(field)) {
           if (cell.text === '') continue;
           const about = look(cell, field === 'status' ? inStatus(cell.text) : inOptOut(cell.text));
-          if (about === 'no') continue;
-          if (about === 'unclear') unclear ??= cell;
-          else if (about === 'post' || (about === 'phone' && hasEmail(lead))) channel ??= cell;
-          else worst ??= cell;
+          if (about !== 'no') (said ??= {})[about] ??= cell;
         }
       }
-      if (worst !== undefined) find('opted-out', { cell: worst });
-      else if (channel !== undefined) find('opted-out-channel', { cell: channel, hint: channels[channel.column] === 'post' ? 'no letters' : 'do not call' });
+      if (said === undefined) return;
+      const { all, email, phone, post, unclear } = said;
+      const silenced = email !== undefined && (phone !== undefined || !isFree(lead, 'phone')) ? email : phone !== undefined && !isFree(lead, 'email') ? phone : undefined;
+      const whole = all ?? silenced;
+      if (whole !== undefined) find('opted-out', { cell: whole });
+      else if (email !== undefined) find('opted-out-channel', { cell: email, hint: 'do not e-mail' });
+      else if (phone !== undefined) find('opted-out-channel', { cell: phone, hint: 'do not call' });
+      else if (post !== undefined) find('opted-out-channel', { cell: post, hint: 'no letters' });
       else if (unclear !== undefined) find('unclear', { cell: unclear });
     };
   },
@@ -87,12 +95,13 @@ export const suppress: Check<Problem, Options> = {
 /** `HasOptedOutOfEmail` is about e-mail, `Do Not Call` about the phone, `Unsubscribed` about everything. */
 function channelOf(name: readonly string[], options: Options): Channel {
   const says = (words: readonly string[]): boolean => name.some((word) => words.includes(word));
-  if (says(options.email_columns)) return 'email';
-  if (says(options.phone_columns)) return 'phone';
+  const [email, phone] = [says(options.email_columns), says(options.phone_columns)];
+  if (email !== phone) return email ? 'email' : 'phone';
+  if (email) return 'all';
   return says(options.post_columns) ? 'post' : 'all';
 }
 
-function hasEmail(lead: Lead): boolean {
-  for (const cell of lead.of('email')) if (cell.text !== '' && cell.state === 'usable') return true;
+function isFree(lead: Lead, channel: 'email' | 'phone'): boolean {
+  for (const cell of lead.of(channel)) if (cell.text !== '' && cell.state === 'usable') return true;
   return false;
 }

@@ -37,6 +37,17 @@ describe('the column says which channel', () => {
   });
 });
 
+describe('an opt-out of one channel, while another is free', () => {
+  const both = (cells: Record<string, string>, header: readonly string[]): string =>
+    look(suppress, options, { email: ANN, phone: '+49301234567', opted_out: Object.values(cells) }, { header }).codes.join(' ');
+  it.each([
+    [{ 'Email Opt Out': 'true' }, 'suppress/opted-out-channel'], [{ 'Do Not Call': 'true' }, 'suppress/opted-out-channel'],
+    [{ 'Email Opt Out': 'true', 'Do Not Call': 'yes' }, 'suppress/opted-out'], [{ 'Email Opt Out': 'false', 'Do Not Call': '' }, ''],
+    [{ Unsubscribed: 'true' }, 'suppress/opted-out'], [{ 'Email/Phone Opt Out': 'true' }, 'suppress/opted-out'], [{ 'Do Not Call': 'true', 'Do Not Contact': 'true' }, 'suppress/opted-out'],
+    [{ 'Email Opt Out': '1', HasOptedOutOfFax: '1' }, 'suppress/opted-out-channel'],
+  ])('%o: %s', (cells, code) => expect(both(cells as Record<string, string>, ['Email', 'Phone', ...Object.keys(cells)])).toBe(code));
+});
+
 describe('statuses', () => {
   it.each([
     'Unsubscribed', 'UNSUBSCRIBED', 'unsubscribed_by_admin', 'Opted-Out', 'OPTED_OUT', 'Closed - Unsubscribed', 'Do Not Contact', 'do not contact (GDPR)', 'Abgemeldet',
