@@ -34,10 +34,10 @@ export function candidates(people: People, names: Names, couldMatch: (a: number,
     const { entries, order } = sorted(keys);
     const { most, pairs: made } = largestWithin(entries, order, Math.min(each, left));
     left -= made;
-    let over = 0;
+    const passedOver = new Set<number>();
     eachBlock(entries, order, (from, to) => {
       if (to - from > most) {
-        over += to - from;
+        for (let i = from; i < to; i++) passedOver.add(order[i]! % people.size);
         return;
       }
       if (count + (to - from) ** 2 / 2 > pairs.length) pairs = grown(pairs, count + (to - from) ** 2 / 2);
@@ -49,7 +49,7 @@ export function candidates(people: People, names: Names, couldMatch: (a: number,
         }
       }
     });
-    if (over > 0) skipped.push({ block: name, rows: over });
+    if (passedOver.size > 0) skipped.push({ block: name, rows: rowsOf(people, passedOver) });
     if (count > pairs.length / 2) count = unique(pairs, count);
   }
   return { pairs: pairs.slice(0, unique(pairs, count)), skipped };
@@ -131,6 +131,12 @@ function houseKey({ vocabulary: { bytes, starts } }: Values, number: number): nu
 const SPACE = 32;
 const ZERO = 48;
 const NINE = 57;
+
+function rowsOf({ rowStarts }: People, profiles: ReadonlySet<number>): number {
+  let rows = 0;
+  for (const p of profiles) rows += rowStarts[p + 1]! - rowStarts[p]!;
+  return rows;
+}
 
 /** All keys of a pass in one array, key `slot` of profile `p` at `slot * size + p`; `order` leaves out those that are 0. */
 function sorted(keys: readonly Uint32Array[]): { entries: Uint32Array; order: Uint32Array } {

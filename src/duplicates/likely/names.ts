@@ -20,8 +20,12 @@ export interface Names {
 /** Looks once at every name of the vocabulary, so that comparing two is a matter of numbers in most cases. `given`: whose given names they are. */
 export function readNames({ vocabulary, of: givenNumbers }: Values, familyNumbers: Int32Array, { nicknames, givenNames }: Words, asName: (text: string) => string): Names {
   const groups = new Map<string, number[]>();
+  /** First letters a name may be shortened to, as bits: B and R for Bob. */
+  const initials = new Map<string, number>();
   nicknames.forEach((entry, group) => {
-    for (const name of foldedWords(entry).split(' ')) {
+    const whole = foldedWords(entry);
+    for (const name of whole.split(' ')) {
+      initials.set(asName(name), (initials.get(asName(name)) ?? 0) | letterBit(whole.charCodeAt(0)));
       const known = groups.get(asName(name));
       if (known === undefined) groups.set(asName(name), [group]);
       else known.push(group);
@@ -45,6 +49,7 @@ export function readNames({ vocabulary, of: givenNumbers }: Values, familyNumber
   const total = vocabulary.size;
   const holders = new Uint32Array(total);
   const families = new Uint32Array(total);
+  const letters = new Uint32Array(total);
   const isKnown = new Uint8Array(total);
   for (const number of familyNumbers) if (number >= 0) families[solid[number]!]!++;
   for (const number of givenNumbers) if (number >= 0) holders[head[number]!]!++;
@@ -52,6 +57,7 @@ export function readNames({ vocabulary, of: givenNumbers }: Values, familyNumber
   const skeletons = new Uint32Array(total);
   for (let i = 0; i < total; i++) {
     nick[i] = groups.get(vocabulary.text(i));
+    letters[i] = letterBit(bytes[starts[i]!]!) | (initials.get(vocabulary.text(i)) ?? 0);
     isKnown[i] = Number(nick[i] !== undefined || (holders[i]! >= OFTEN && starts[i + 1]! - starts[i]! > 1));
     skeletons[i] = skeleton(bytes, starts[i]!, starts[i + 1]!);
   }
@@ -95,7 +101,7 @@ export function readNames({ vocabulary, of: givenNumbers }: Values, familyNumber
       if (x === y) return level.exact;
       const p = head[a]!;
       const q = head[b]!;
-      if (isInitial(p) || isInitial(q)) return initial(p) === initial(q) ? level.weak : level.opposed;
+      if (isInitial(p) || isInitial(q)) return (letters[p]! & letters[q]!) !== 0 ? level.weak : level.opposed;
       if (p === q) return level.near;
       if (tail[a] === q || tail[b] === p) return level.partial;
       const groupsA = nick[p];
@@ -124,6 +130,8 @@ const OFTEN = 5;
 const NO_NICKNAMES: number[] = [];
 const A = 97;
 const E = 101;
+/** Letters beyond a to z share one bit. */
+const letterBit = (byte: number): number => 1 << (byte >= A && byte < A + 26 ? byte - A : 31);
 const isVowel = (byte: number): boolean => byte === A || byte === E || byte === 105 || byte === 111 || byte === 117 || byte === 121;
 
 /** Which consonants a name has, those that sound alike being one: what is left of it after most slips of pen or ear. */

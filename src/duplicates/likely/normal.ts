@@ -91,7 +91,7 @@ const initialsJoined = (text: string): string => text.replace(/\b(\p{L}|\d)(?: (
 
 /** hauptstr and hauptstrasse in two words, as others write them. */
 const ROAD_ENDING = /(\p{L}{3,})(str|strasse|weg|platz|allee|laan|straat|vagen|gatan)\b/gu;
-const HOUSE_LETTER = /\b(\d+) (\p{L})\b/gu;
+const HOUSE_LETTER = /\b(\d+) (\p{L})$/u;
 
 function email(text: string): string {
   const lower = text.trim().toLowerCase();

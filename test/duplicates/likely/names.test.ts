@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { level } from '../../../src/duplicates/likely/levels.js';
+import { readNames } from '../../../src/duplicates/likely/names.js';
+import { normaliser } from '../../../src/duplicates/likely/normal.js';
+import { vocabulary } from '../../../src/duplicates/likely/vocabulary.js';
+import { words } from './shipped.js';
+
+const { normalise } = normaliser(words);
+
+function compare(part: 'given' | 'family', a: string, b: string): string | undefined {
+  const names = vocabulary();
+  const [x, y] = [names.number(normalise(part, a)), names.number(normalise(part, b))];
+  const read = readNames({ vocabulary: names, of: Int32Array.of(x, y), counts: new Uint32Array(names.size) }, Int32Array.of(x, y), words, (text) => normalise('given', text));
+  expect(read[part](y, x)).toBe(read[part](x, y));
+  return Object.entries(level).find(([, at]) => at === read[part](x, y))?.[0];
+}
+
+describe('given names', () => {
+  it.each([
+    ['Anna', 'anna', 'exact'], ['Mary Ann', 'Maryann', 'exact'], ['Bob', 'Robert', 'near'], ['Peggy', 'Margaret', 'near'], ['Hans', 'Johannes', 'near'],
+    ['Sasha', 'Alexander', 'near'], ['Иван', 'Ivan', 'exact'], ['Benedikt', 'Bendeikt', 'near'], ['Ana María', 'Ana', 'near'],
+    ['J.', 'Josephine', 'weak'], ['J.', 'M.', 'opposed'], ['R', 'Constance', 'opposed'], ['', 'Anna', 'missing'],
+    ['Mario', 'Maria', 'opposed'], ['Martin', 'Martina', 'opposed'], ['Paul', 'Paula', 'opposed'], ['Andrea', 'Andreas', 'opposed'], ['Emil', 'Emily', 'opposed'],
+    ['Daniel', 'Danielle', 'opposed'], ['Anna', 'Peter', 'opposed'], ['Xqrst', 'Vwzzy', 'differs'],
+  ])('%s, %s: %s', (a, b, expected) => { expect(compare('given', a, b)).toBe(expected); });
+});
+
+describe('family names', () => {
+  it.each([
+    ['Müller', 'Mueller', 'exact'], ['van der Heijden', 'Vanderheijden', 'exact'], ['Whitcombe-Jones', 'Whitcombe', 'near'], ['Ocampo Restrepo', 'Ocampo', 'near'],
+    ['Hallerstein', 'Hallertsein', 'near'], ['Smith', 'Smyth', 'near'], ['Lindqvist', 'Bergström', 'differs'], ['S', 'Smith', 'weak'], ['Smith', '', 'missing'],
+  ])('%s, %s: %s', (a, b, expected) => { expect(compare('family', a, b)).toBe(expected); });
+});
+
+it('takes a spelling that many have for a name of its own', () => {
+  const names = vocabulary();
+  const [x, y] = [names.number('kelvra'), names.number('kelvso')];
+  const read = (times: number): number => {
+    const of = Int32Array.from({ length: times * 2 }, (_, i) => (i % 2 === 0 ? x : y));
+    return readNames({ vocabulary: names, of, counts: new Uint32Array(2) }, of, words, (text) => text).family(x, y);
+  };
+  expect(read(1)).toBe(level.partial);
+  expect(read(9)).toBe(level.differs);
+});
