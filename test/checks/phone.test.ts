@@ -146,6 +146,7 @@ describe('numbers that are wrong', () => {
     ['01632 960123', 'GB', 'fictional:unusable'], ['06 39 98 12 34', 'FR', 'fictional:unusable'], ['01 99 00 12 34', 'FR', 'fictional:unusable'], ['030 23125 123', 'DE', 'fictional:unusable'],
     ['+49 171 3920012', '', 'fictional:unusable'], ['0491 570 156', 'AU', 'fictional:unusable'], ['(02) 5550 1234', 'AU', 'fictional:unusable'], ['070-174 06 05', 'SE', 'fictional:unusable'],
     ['08-465 004 10', 'SE', 'fictional:unusable'], ['0000000000', '', 'fictional:unusable'], ['0000000000', 'DE', 'fictional:unusable'], ['+1 999 999 9999', '', 'fictional:unusable'],
+    ['06 06 06 06 06', 'FR', 'fictional:unusable'], ['+55 11 99999-9999', '', 'fictional:unusable'], ['138 0013 8000', 'CN', 'fictional:unusable'],
     ['9999999999', 'IN', 'fictional:unusable'], ['1234567890', '', 'fictional:unusable'], ['1234567890', 'US', 'fictional:unusable'], ['123-456-7890', 'US', 'fictional:unusable'],
     ['+1 123 456 7890', '', 'fictional:unusable'], ['01 23 45 67 89', 'FR', 'fictional:unusable'], ['01234 567890', 'GB', 'fictional:unusable'], ['000', '', 'fictional:unusable'],
     ['+000000000', '', 'fictional:unusable'], ['(000) 000-0000', 'US', 'fictional:unusable'],
