@@ -7,38 +7,42 @@ export interface Progress {
   stop(): void;
 }
 
-/** A bar with rows a second and time left; `stream` is a terminal. */
+/** Where a pass over a list is. A second one, which counts rows from 0 again, knows how many there will be. */
+interface Pass { readonly list: string; readonly began: number; readonly rowsToCome: number | null; rows: number }
+
+/** A bar with rows a second and time left; `stream` is a terminal, `now` in milliseconds. */
 export function startProgress(stream: NodeJS.WriteStream, unicode: boolean, now: () => number): Progress {
   let bar: SingleBar | undefined;
-  let list = '';
-  let began = 0;
+  let pass: Pass | undefined;
   const stop = (): void => {
     bar?.stop();
     bar = undefined;
   };
   return {
     stop,
-    show(state) {
-      if (bar === undefined || state.list !== list) {
+    show({ list, rows, bytes, total }) {
+      const again = pass !== undefined && list === pass.list && rows < pass.rows;
+      if (pass === undefined || list !== pass.list || again) {
         stop();
-        [list, began] = [state.list, now()];
-        bar = new SingleBar({
-          stream, clearOnComplete: true, hideCursor: true, stopOnComplete: false, fps: 8, etaBuffer: 1,
-          barCompleteChar: unicode ? '█' : '#', barIncompleteChar: unicode ? '░' : '.', barsize: 24,
-          format: state.total === null ? '{list}  {rows} rows  {speed} rows/s' : '{list}  {bar} {percentage}%  {rows} rows  {speed} rows/s  {left}',
-        });
-        bar.start(state.total ?? 1, 0, { list: clip(harmless(list), 24, unicode), rows: '0', speed: '…', left: '' });
+        pass = { list, began: now(), rowsToCome: again ? pass!.rows : null, rows };
+        bar = createBar(stream, unicode, again || total !== null);
+        bar.start(1, 0, { list: clip(harmless(list), 24, unicode), rows: '0', speed: '…', left: '' });
       }
-      const seconds = Math.max(0.001, (now() - began) / 1000);
-      bar.update(state.total === null ? 0 : Math.min(state.bytes, state.total), {
-        rows: count(state.rows), speed: count(Math.round(state.rows / seconds)), left: left(state, seconds),
+      pass.rows = rows;
+      const done = pass.rowsToCome !== null ? rows / pass.rowsToCome : total === null || total === 0 ? 0 : Math.min(1, bytes / total);
+      const seconds = (now() - pass.began) / 1000;
+      // The first moments say nothing of the speed.
+      const told = seconds >= 0.5;
+      bar?.update(done, {
+        rows: count(rows), speed: told ? count(Math.round(rows / seconds)) : '…',
+        left: told && done > 0 ? `${duration((seconds * (1 - done)) / done)} left` : '',
       });
     },
   };
 }
 
-/** Time left at the speed so far; nothing before there is enough to tell from. */
-function left({ bytes, total }: { bytes: number; total: number | null }, seconds: number): string {
-  if (total === null || bytes === 0 || seconds < 0.5) return '';
-  return `${duration((seconds * Math.max(0, total - bytes)) / bytes)} left`;
-}
+const createBar = (stream: NodeJS.WriteStream, unicode: boolean, ends: boolean): SingleBar => new SingleBar({
+  stream, clearOnComplete: true, hideCursor: true, stopOnComplete: false, fps: 8,
+  barCompleteChar: unicode ? '█' : '#', barIncompleteChar: unicode ? '░' : '.', barsize: 24,
+  format: ends ? '{list}  {bar} {percentage}%  {rows} rows  {speed} rows/s  {left}' : '{list}  {rows} rows  {speed} rows/s',
+});

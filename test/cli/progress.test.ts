@@ -33,6 +33,14 @@ test('rows a second and time left, from what was read so far', async () => {
   expect(drawn).not.toContain('\u001b[2J');
 });
 
+test('a second pass over the list counts down the rows of the first', async () => {
+  const drawn = await show([
+    { at: 0, rows: 100, bytes: 1000, total: 1000 }, { at: 1000, rows: 4000, bytes: 1000, total: 1000 },
+    { at: 2000, rows: 0, bytes: 1000, total: 1000 }, { at: 4000, rows: 1000, bytes: 1000, total: 1000 },
+  ]);
+  expect(drawn).toMatch(/25% .*6\.0 s left/);
+});
+
 test('a pipe has no end to count down to', async () => {
   const drawn = await show([{ at: 0, rows: 0, bytes: 0, total: null }, { at: 2000, rows: 50_000, bytes: 250, total: null }]);
   expect(drawn).toContain('25,000 rows/s');
