@@ -5,6 +5,7 @@ import { VERSION } from '../version.js';
 import { explainCommand } from './explain.js';
 import { initCommand } from './init.js';
 import { inspectCommand } from './inspect.js';
+import { rulesCommand } from './rules.js';
 import { scanCommand } from './scan.js';
 import type { World } from './world.js';
 
@@ -45,9 +46,9 @@ function program(world: World): Command {
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .addHelpText('after', EXAMPLES);
-  for (const command of [scanCommand(world), inspectCommand(world), explainCommand(world), initCommand(world)])
+  for (const command of [scanCommand(world), inspectCommand(world), explainCommand(world), rulesCommand(world), initCommand(world)])
     root.addCommand(command.helpOption('-h, --help', 'print this help'));
-  for (const command of [root, ...root.commands])
+  for (const command of [root, ...root.commands, ...root.commands.flatMap((each) => each.commands)])
     command.exitOverride().showSuggestionAfterError(false).configureOutput({
       writeOut: (text) => stdout.write(text),
       writeErr: (text) => stderr.write(text),
