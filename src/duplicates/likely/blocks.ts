@@ -1,7 +1,9 @@
 import type { Names } from './names.js';
 import type { People, Values } from './people.js';
 import { positionsByKey } from './sort.js';
-import { hashOf, mixed } from './vocabulary.js';
+import { houseKey } from './street.js';
+import { mailboxKey } from './mailbox.js';
+import { mixed } from './vocabulary.js';
 
 /** A reason to compare two people: they share one of the keys. A profile has up to `keys.length` of them, 0 for none. */
 interface Pass { readonly name: string; readonly keys: readonly Uint32Array[] }
@@ -69,7 +71,7 @@ function passes(people: People, names: Names): Pass[] {
   const givenAsFamily = keysOf(size, (p) => names.familyKey(given.of[p]!));
   const both = (a: Uint32Array, b: Uint32Array): Uint32Array => keysOf(size, (p) => (a[p] === 0 || b[p] === 0 ? 0 : mixed(a[p]!, b[p]!)));
   const whole = (values: Values): Uint32Array => keysOf(size, (p) => (values.of[p]! < 0 ? 0 : values.vocabulary.hashes[values.of[p]!]!));
-  const mailbox = (values: Values): Uint32Array => keysOf(size, (p) => (values.of[p]! < 0 ? 0 : mailboxKey(values, values.of[p]!)));
+  const mailbox = (values: Values): Uint32Array => keysOf(size, (p) => (values.of[p]! < 0 ? 0 : mailboxKey(values.vocabulary, values.of[p]!)));
   /** The thing with either name, so that swapped names meet too. */
   const withName = (thing: Uint32Array): Uint32Array[] => [both(thing, familyKeys), both(thing, givenAsFamily)];
 
@@ -87,7 +89,7 @@ function passes(people: People, names: Names): Pass[] {
     ...shared.map(({ name, key }) => ({ name: `name and ${name}`, keys: withName(key) })),
     { name: 'name', keys: [both(givenKeys, familyKeys), both(familyAsGiven, givenAsFamily)] },
     ...(emails.length > 0 ? [{ name: 'mailbox', keys: emails.map(mailbox) }] : []),
-    { name: 'street', keys: [whole(street), keysOf(size, (p) => (street.of[p]! < 0 ? 0 : houseKey(street, street.of[p]!)))] },
+    { name: 'street', keys: [whole(street), keysOf(size, (p) => (street.of[p]! < 0 ? 0 : houseKey(street.vocabulary, street.of[p]!)))] },
     ...(needsNames ? [] : [
       ...shared.flatMap((one, i) => shared.slice(i + 1).map((other) => ({ name: `${one.name} and ${other.name}`, keys: [both(one.key, other.key)] }))),
       { name: 'company', keys: [whole(company)] },
@@ -101,36 +103,6 @@ function keysOf(size: number, key: (p: number) => number): Uint32Array {
   return keys;
 }
 
-/** The letters of a mailbox, without the domain; 0 when there are fewer than four. */
-function mailboxKey({ vocabulary: { bytes, starts } }: Values, number: number): number {
-  const from = starts[number]!;
-  let to = from;
-  while (bytes[to] !== AT_SIGN) to++;
-  return to - from < 4 ? 0 : hashOf(bytes, from, to);
-}
-const AT_SIGN = 64;
-
-/** House number and the longest word; 0 without either. */
-function houseKey({ vocabulary: { bytes, starts } }: Values, number: number): number {
-  let digits = 0;
-  let word = 0;
-  let longest = 2;
-  for (let from = starts[number]!; from < starts[number + 1]!;) {
-    let to = from;
-    while (to < starts[number + 1]! && bytes[to] !== SPACE) to++;
-    const isDigits = bytes[from]! >= ZERO && bytes[from]! <= NINE;
-    if (isDigits && digits === 0) digits = hashOf(bytes, from, to);
-    else if (!isDigits && to - from > longest) {
-      longest = to - from;
-      word = hashOf(bytes, from, to);
-    }
-    from = to + 1;
-  }
-  return digits === 0 || word === 0 ? 0 : mixed(digits, word);
-}
-const SPACE = 32;
-const ZERO = 48;
-const NINE = 57;
 
 function rowsOf({ rowStarts }: People, profiles: ReadonlySet<number>): number {
   let rows = 0;

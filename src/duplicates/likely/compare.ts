@@ -1,8 +1,11 @@
-import { isWithin, likeness } from './alike.js';
-import { edits, jaroWinkler } from './distance.js';
+import { isWithin } from './alike.js';
+import { datesLevel } from './day.js';
 import { COMPANY, EMAIL, FAMILY, GIVEN, level, ofKind, PERSONAL, PHONE, PLACE, type Comparison } from './levels.js';
+import { emailLevel, isFromName } from './mailbox.js';
 import type { Names } from './names.js';
 import type { Extra, People, Values } from './people.js';
+import { streetsLevel } from './street.js';
+import { codesLevel, wordsLevel } from './text.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** Positions of the comparisons every list has; the columns that were named follow. */
@@ -70,8 +73,8 @@ export function comparer(people: People, names: Names): Comparer {
         const y = other.of[b]!;
         if (y < 0) continue;
         const x = one.of[a]!;
-        let now = x === y ? level.exact : emailLevel(other, x, y);
-        if ((now === level.other || now === level.partial) && (isFromName(a, other, y) || isFromName(b, other, y))) now = level.differs;
+        let now = x === y ? level.exact : emailLevel(other.vocabulary, x, y);
+        if ((now === level.other || now === level.partial) && (isNamed(a, other, y) || isNamed(b, other, y))) now = level.differs;
         if (now > best) best = now;
         if (x === y) found = share(other.counts[y]!, EMAIL);
       }
@@ -80,12 +83,8 @@ export function comparer(people: People, names: Names): Comparer {
     shares[AT.email] = best === level.exact ? found : 0;
   }
 
-  /** Whether a mailbox is made of the name: then it says of two people only what their names say already. */
-  function isFromName(p: number, { vocabulary: { bytes, starts } }: Values, mailbox: number): boolean {
-    const from = starts[mailbox]!;
-    const at = atSign(bytes, from, starts[mailbox + 1]!);
-    return [given.of[p]!, family.of[p]!].some((number) => number >= 0 && contains(bytes, from, at, given.vocabulary, number));
-  }
+  const isNamed = (p: number, { vocabulary }: Values, mailbox: number): boolean =>
+    isFromName(vocabulary, mailbox, given.vocabulary, given.of[p]!) || isFromName(vocabulary, mailbox, given.vocabulary, family.of[p]!);
 
   function comparePhones(a: number, b: number): void {
     let best: number = level.missing;
@@ -108,7 +107,7 @@ export function comparer(people: People, names: Names): Comparer {
   function compareCompanies(a: number, b: number): void {
     const x = company.of[a]!;
     const y = company.of[b]!;
-    let best: number = x < 0 || y < 0 ? level.missing : x === y ? level.exact : wordsLevel(company, x, y);
+    let best: number = x < 0 || y < 0 ? level.missing : x === y ? level.exact : wordsLevel(company.vocabulary, x, y);
     shares[AT.company] = best === level.exact ? share(company.counts[x]!, COMPANY) : 0;
     const site = domain.of[a]!;
     if (best < level.near && site >= 0 && site === domain.of[b] && domain.counts[site]! < people.size * COMMON_DOMAIN + 10) {
@@ -175,156 +174,13 @@ const TYPICAL_WEIGHT = 100;
 /** A domain that more of the list share than this says nothing of where somebody works. */
 const COMMON_DOMAIN = 0.01;
 
-type How = (values: Values, x: number, y: number) => number;
+type How = (texts: Vocabulary, x: number, y: number) => number;
 
 function valueLevel(values: Values, a: number, b: number, how: How): number {
   const x = values.of[a]!;
   const y = values.of[b]!;
-  return x < 0 || y < 0 ? level.missing : x === y ? level.exact : how(values, x, y);
+  return x < 0 || y < 0 ? level.missing : x === y ? level.exact : how(values.vocabulary, x, y);
 }
-
-/** The same words but for a slip or two: near. All words of one in the other: partial. */
-function wordsLevel(values: Values, x: number, y: number): number {
-  const { bytes, starts } = values.vocabulary;
-  const [a, aEnd, b, bEnd] = [starts[x]!, starts[x + 1]!, starts[y]!, starts[y + 1]!];
-  const shorter = Math.min(aEnd - a, bEnd - b);
-  if (shorter > 3 && isWithin(values.vocabulary, x, y, shorter > 11 ? 2 : 1)) return level.near;
-  if (shorter > 3 && hasWords(bytes, a, aEnd, b, bEnd)) return aEnd - a === bEnd - b ? level.near : level.partial;
-  return likeness(values.vocabulary, x, y, 0.92) > 0 ? level.partial : level.differs;
-}
-
-/** Whether every word of the shorter text is a word of the longer, or three letters and more of its beginning, in any order. */
-function hasWords(bytes: Uint8Array, a: number, aEnd: number, b: number, bEnd: number): boolean {
-  if (aEnd - a > bEnd - b) return hasWords(bytes, b, bEnd, a, aEnd);
-  for (let from = a; from < aEnd;) {
-    let to = from;
-    while (to < aEnd && bytes[to] !== SPACE) to++;
-    if (!hasWord(bytes, from, to, b, bEnd)) return false;
-    from = to + 1;
-  }
-  return true;
-}
-
-/** Whether the texts have a word of four letters or more in common. */
-function sharesWord(bytes: Uint8Array, a: number, aEnd: number, b: number, bEnd: number): boolean {
-  for (let from = a; from < aEnd;) {
-    let to = from;
-    while (to < aEnd && bytes[to] !== SPACE) to++;
-    if (to - from > 3 && hasWord(bytes, from, to, b, bEnd)) return true;
-    from = to + 1;
-  }
-  return false;
-}
-
-function hasWord(bytes: Uint8Array, word: number, wordEnd: number, b: number, bEnd: number): boolean {
-  const length = wordEnd - word;
-  for (let from = b; from + length <= bEnd;) {
-    let i = 0;
-    while (i < length && bytes[from + i] === bytes[word + i]) i++;
-    if (i === length && (length > 2 || from + i === bEnd || bytes[from + i] === SPACE)) return true;
-    while (from < bEnd && bytes[from] !== SPACE) from++;
-    from++;
-  }
-  return false;
-}
-
-const codesLevel: How = (values, x, y) => (isWithin(values.vocabulary, x, y, 1) ? level.near : level.differs);
-
-/** Two house numbers are two places, however alike the streets are written; a street without one may be the same. */
-function streetsLevel(values: Values, x: number, y: number): number {
-  const { bytes, starts } = values.vocabulary;
-  const [a, aEnd, b, bEnd] = [starts[x]!, starts[x + 1]!, starts[y]!, starts[y + 1]!];
-  const n = houseNumber(bytes, a, aEnd);
-  const m = houseNumber(bytes, b, bEnd);
-  const words = wordsLevel(values, x, y);
-  const isOther = n !== m && n !== 0 && m !== 0 && !hasNumber(bytes, n, b, bEnd) && !hasNumber(bytes, m, a, aEnd);
-  if (isOther) return words >= level.near ? level.weak : level.differs;
-  if (words === level.near) return n === 0 !== (m === 0) ? level.partial : level.near;
-  const isAlike = words === level.partial || sharesWord(bytes, a, aEnd, b, bEnd);
-  return !isAlike ? level.differs : n === 0 || m === 0 ? level.partial : level.near;
-}
-
-const hasNumber = (bytes: Uint8Array, number: number, from: number, to: number): boolean => houseNumber(bytes, from, to, number) === number;
-
-/**
- * The first number in the text, with at most one letter after it (12a, but not 3rd); 0 if there is none. With `wanted`,
- * that number if it is there at all (a flat may stand before the house).
- */
-function houseNumber(bytes: Uint8Array, from: number, to: number, wanted = 0): number {
-  for (let i = from; i < to; i++) {
-    const start = i;
-    let number = 0;
-    while (i < to && bytes[i]! >= ZERO && bytes[i]! <= NINE) number = (number * 10 + bytes[i++]! - ZERO) % 1_000_000;
-    const end = i;
-    while (i < to && bytes[i] !== SPACE) i++;
-    if (end > start && i - end < 2 && (wanted === 0 || number === wanted)) return number;
-  }
-  return 0;
-}
-
-/** One digit off or two swapped, or day and month exchanged: near. Two of year, month and day the same: partial. */
-function datesLevel(values: Values, x: number, y: number): number {
-  if (isWithin(values.vocabulary, x, y, 1)) return level.near;
-  const { bytes, starts } = values.vocabulary;
-  const [a, b] = [starts[x]!, starts[y]!];
-  if (starts[x + 1]! - a !== 8 || starts[y + 1]! - b !== 8) return level.differs;
-  const same = (i: number, j: number, length: number): boolean => {
-    for (let k = 0; k < length; k++) if (bytes[a + i + k] !== bytes[b + j + k]) return false;
-    return true;
-  };
-  const year = same(0, 0, 4);
-  if (year && same(4, 6, 2) && same(6, 4, 2)) return level.near;
-  return Number(year) + Number(same(4, 4, 2)) + Number(same(6, 6, 2)) >= 2 ? level.partial : level.differs;
-}
-
-/** The same mailbox elsewhere: other. A slip in the address: near. Mailboxes that are alike: partial. */
-function emailLevel(values: Values, x: number, y: number): number {
-  const { bytes, starts } = values.vocabulary;
-  const [a, aEnd, b, bEnd] = [starts[x]!, starts[x + 1]!, starts[y]!, starts[y + 1]!];
-  const aAt = atSign(bytes, a, aEnd);
-  const bAt = atSign(bytes, b, bEnd);
-  const shorter = Math.min(aAt - a, bAt - b);
-  const allowed = shorter > 7 ? 2 : shorter > 4 ? 1 : 0;
-  const slips = edits(bytes, a, aAt, b, bAt, 2);
-  if (slips <= allowed && edits(bytes, aAt, aEnd, bAt, bEnd, 1) <= 1 && (slips < 2 || sameDigits(bytes, a, aAt, b, bAt))) return level.near;
-  if (slips === 0) return shorter > 6 ? level.other : level.partial;
-  if (slips <= allowed) return level.partial;
-  return shorter > 4 && jaroWinkler(bytes, a, aAt, b, bAt) >= 0.9 ? level.partial : level.differs;
-}
-
-/** anna17 and anna71 are two people, however near. */
-function sameDigits(bytes: Uint8Array, a: number, aEnd: number, b: number, bEnd: number): boolean {
-  const next = (i: number, end: number): number => {
-    while (i < end && (bytes[i]! < ZERO || bytes[i]! > NINE)) i++;
-    return i;
-  };
-  for (let i = next(a, aEnd), j = next(b, bEnd); ; i = next(i + 1, aEnd), j = next(j + 1, bEnd)) {
-    if (i === aEnd || j === bEnd) return i === aEnd && j === bEnd;
-    if (bytes[i] !== bytes[j]) return false;
-  }
-}
-
-/** Whether the bytes hold the text of a vocabulary, if that is three letters or more. */
-function contains(bytes: Uint8Array, from: number, to: number, { bytes: letters, starts }: Vocabulary, number: number): boolean {
-  const start = starts[number]!;
-  const length = starts[number + 1]! - start;
-  for (let at = from; length > 2 && at + length <= to; at++) {
-    let i = 0;
-    while (i < length && bytes[at + i] === letters[start + i]) i++;
-    if (i === length) return true;
-  }
-  return false;
-}
-
-function atSign(bytes: Uint8Array, from: number, to: number): number {
-  for (let i = to - 1; i > from; i--) if (bytes[i] === AT_SIGN) return i;
-  return to;
-}
-
-const SPACE = 32;
-const ZERO = 48;
-const NINE = 57;
-const AT_SIGN = 64;
 
 function countNames({ given, family }: People, names: Names): { given: Uint32Array; family: Uint32Array } {
   const size = given.vocabulary.size;

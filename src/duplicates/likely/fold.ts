@@ -17,7 +17,6 @@ export function foldedWords(text: string): string {
   return fold(text).replace(JOINED, '').replace(BETWEEN, ' ').trim();
 }
 
-// eslint-disable-next-line no-control-regex -- plain ASCII is the question
 const PLAIN = /^[\u0000-\u007f]*$/;
 const MARKS = /\p{M}+/gu;
 const JOINED = /['’‘`´]/g;

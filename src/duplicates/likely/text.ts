@@ -1,0 +1,53 @@
+import { isWithin } from './alike.js';
+import { level } from './levels.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** The same words but for a slip or two: near. All words of one in the other: partial. */
+export function wordsLevel(texts: Vocabulary, x: number, y: number): number {
+  const { bytes, starts } = texts;
+  const [a, aEnd, b, bEnd] = [starts[x]!, starts[x + 1]!, starts[y]!, starts[y + 1]!];
+  const shorter = Math.min(aEnd - a, bEnd - b);
+  if (shorter > 3 && isWithin(texts, x, y, shorter > 11 ? 2 : 1)) return level.near;
+  if (shorter > 3 && hasWords(bytes, a, aEnd, b, bEnd)) return aEnd - a === bEnd - b ? level.near : level.partial;
+  return shorter > 15 && isWithin(texts, x, y, 3) ? level.partial : level.differs;
+}
+
+/** Whether every word of the shorter text is a word of the longer, or three letters and more of its beginning, in any order. */
+function hasWords(bytes: Uint8Array, a: number, aEnd: number, b: number, bEnd: number): boolean {
+  if (aEnd - a > bEnd - b) return hasWords(bytes, b, bEnd, a, aEnd);
+  for (let from = a; from < aEnd;) {
+    let to = from;
+    while (to < aEnd && bytes[to] !== SPACE) to++;
+    if (!hasWord(bytes, from, to, b, bEnd)) return false;
+    from = to + 1;
+  }
+  return true;
+}
+
+/** Whether the texts have a word of four letters or more in common. */
+export function sharesWord(bytes: Uint8Array, a: number, aEnd: number, b: number, bEnd: number): boolean {
+  for (let from = a; from < aEnd;) {
+    let to = from;
+    while (to < aEnd && bytes[to] !== SPACE) to++;
+    if (to - from > 3 && hasWord(bytes, from, to, b, bEnd)) return true;
+    from = to + 1;
+  }
+  return false;
+}
+
+function hasWord(bytes: Uint8Array, word: number, wordEnd: number, b: number, bEnd: number): boolean {
+  const length = wordEnd - word;
+  for (let from = b; from + length <= bEnd;) {
+    let i = 0;
+    while (i < length && bytes[from + i] === bytes[word + i]) i++;
+    if (i === length && (length > 2 || from + i === bEnd || bytes[from + i] === SPACE)) return true;
+    while (from < bEnd && bytes[from] !== SPACE) from++;
+    from++;
+  }
+  return false;
+}
+
+/** One slip, as codes have no words: near. */
+export const codesLevel = (texts: Vocabulary, x: number, y: number): number => (isWithin(texts, x, y, 1) ? level.near : level.differs);
+
+const SPACE = 32;
