@@ -6,6 +6,7 @@ import { reportMarkdown } from './report/markdown.js';
 import type { InputReport, Report } from './report/report.js';
 import type { Tally } from './report/tally.js';
 import type { CleanOptions } from './options.js';
+import { likelyMostRows, seeksLikely } from './plan.js';
 import type { Plan } from './pool/plan.js';
 import type { List } from './read/list.js';
 import type { Settler } from './settle.js';
@@ -107,6 +108,8 @@ function warningsOf(run: Finishing): string[] {
   const unread = tally.sums().found.get('phone/unreadable') ?? 0;
   if (unread > 0 && options.country === '' && !plan.columns.includes('country'))
     all.push(`${unread} rows have a phone that cannot be read: the list has no country column, so say --country for numbers without +`);
+  if (plan.matchOn === null && seeksLikely(plan.rules, options))
+    all.push(`likely duplicates were not looked for: the list has more than ${likelyMostRows(plan.rules)} rows (options.duplicate.likely_most_rows)`);
   for (const { block, rows } of run.stage.skipped()) all.push(`likely duplicates: ${rows} rows share one ${block} and were not all compared with each other`);
   for (const { code, rows, why } of run.settler.failures()) all.push(`the condition of ${code} could not be decided in ${rows} ${rows === 1 ? 'row' : 'rows'}, where it counts as not met: ${why}`);
   if (options.limit !== undefined && tally.rows >= options.limit) all.push(`only the first ${tally.rows} rows were read (--limit)`);

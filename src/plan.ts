@@ -17,6 +17,16 @@ const DATES: ReadonlySet<Field | null> = new Set<Field | null>(['created_at', 'l
 export const seeksLikely = (rules: Rules, options: CleanOptions): boolean =>
   options.keep !== 'first' && rules.codes['duplicate/likely']?.verdict !== 'off';
 
+/** Rows beyond which likely duplicates are not looked for: it takes several times as long as all the rest. */
+export const likelyMostRows = (rules: Rules): number => rules.options['duplicate']?.['likely_most_rows'] as number;
+
+/** Whether a list has clearly more rows than likely duplicates are looked for in, judged by the length of its first rows. */
+function isTooLong(list: List, rules: Rules): boolean {
+  if (list.info.bytes === null || list.info.compressed !== null || list.sample.length === 0) return false;
+  const length = list.sample.reduce((sum, row) => sum + row.cells.reduce((cells, cell) => cells + cell.length + 1, 0), 0) / list.sample.length;
+  return list.info.bytes / length > likelyMostRows(rules) * 1.5;
+}
+
 /** Place of the column of that name in any case, -1 when there is none. */
 export const columnNamed = (header: readonly string[], name: string): number =>
   header.findIndex((column) => column.trim().toLowerCase() === name.trim().toLowerCase());
@@ -33,7 +43,7 @@ export async function planList(list: List, rules: Rules, words: FieldWords, opti
       rules, dialect: list.dialect, header: list.header, columns,
       kept: list.header.flatMap((name, column) => (added.has(name) ? [] : [column])),
       format: options.format, changes: options.changes, keep: options.keep,
-      matchOn: seeksLikely(rules, options) ? options.matchOn.map((name) => columnNamed(list.header, name)) : null,
+      matchOn: seeksLikely(rules, options) && !isTooLong(list, rules) ? options.matchOn.map((name) => columnNamed(list.header, name)) : null,
     },
     warnings: [...warnings, ...dates.warnings],
   };
