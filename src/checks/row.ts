@@ -24,7 +24,7 @@ export const row: Check<Problem> = {
       do: 'Nothing; it is left out.',
     },
     encoding: {
-      what: 'The row has bytes that are not in the encoding of the list.',
+      what: 'The row has bytes that are not in the encoding of the list, or letters that an earlier program garbled (\u00c3\u00bc for ü, \ufffd).',
       why: 'Names and addresses with accents are spoilt.',
       do: 'Compare with the source, or scan again with --encoding.',
     },
@@ -32,6 +32,8 @@ export const row: Check<Problem> = {
   start: () => (lead, find) => {
     for (const trouble of lead.row.trouble) {
       const cell = trouble.column === undefined ? undefined : lead.cells.find((candidate) => candidate.column === trouble.column);
+      // Spoilt letters in a column that is no field do the lead no harm.
+      if (trouble.kind === 'encoding' && trouble.column !== undefined && cell === undefined) continue;
       find(trouble.kind, cell === undefined ? { hint: trouble.detail } : { cell, hint: trouble.detail });
     }
   },

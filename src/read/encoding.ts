@@ -103,7 +103,7 @@ function utf16ByZeros(head: Buffer): string | null {
   return even > pairs * 0.4 && odd < pairs * 0.02 ? 'utf-16be' : null;
 }
 
-/** Single bad bytes in UTF-8 text: far more valid sequences than bytes that belong to none. */
+/** Single bad bytes in UTF-8 text: hardly any text of another encoding has as many valid sequences as bytes that belong to none. */
 function mostlyUtf8(head: Buffer): boolean {
   let valid = 0;
   let bad = 0;
@@ -122,5 +122,5 @@ function mostlyUtf8(head: Buffer): boolean {
       at++;
     }
   }
-  return valid >= bad * 4;
+  return valid >= bad;
 }

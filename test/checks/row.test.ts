@@ -16,8 +16,10 @@ describe('row', () => {
     expect(findings).toMatchObject([{ code: 'row/encoding', field: 'city', column: 1, was: 'Gen\ufffdve' }]);
   });
 
-  test('a trouble in an unmapped column is about the row', () => {
-    expect(looked({ kind: 'encoding', column: 7, detail: 'byte 0xE8' }).findings).toMatchObject([{ code: 'row/encoding', column: -1 }]);
+  test.each([
+    [{ kind: 'encoding', column: 7, detail: 'byte 0xE8' }, []], [{ kind: 'encoding', detail: 'byte 0xE8' }, ['row/encoding']], [{ kind: 'ragged', column: 7, detail: 'a' }, ['row/ragged']],
+  ] as const)('in a column that is no field: %j → %j', (trouble, codes) => {
+    expect(looked(trouble).codes).toEqual(codes);
   });
 
   test('several troubles, several findings; none, none', () => {

@@ -123,6 +123,7 @@ describe('encodings', () => {
     ['UTF-16 LE', wide, 'utf-16le'],
     ['UTF-16 BE', swapped, 'utf-16be'],
     ['Windows-1252', Buffer.from(text, 'latin1'), 'windows-1252'],
+    ['UTF-8 with a byte that is none', Buffer.concat([Buffer.from(text), Buffer.from('\nJ\u00fcrgen,j@x.com,Bonn\n', 'latin1')]), 'utf-8'],
     ['Macintosh', Buffer.concat([Buffer.from(text.replace('ö', '\u009a'), 'latin1'), Buffer.from('\nJ\u009frgen M\u009fller,j@x.com,M\u009fnchen\nRen\u008e,r@x.com,Orl\u008eans\n', 'latin1')]), 'macintosh'],
   ])('%s', async (_, bytes, encoding) => {
     const { list, rows } = await readText(bytes, { chunk: 3 });
