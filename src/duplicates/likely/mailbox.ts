@@ -1,4 +1,4 @@
-import { edits, jaroWinkler } from './distance.js';
+import { edits } from './distance.js';
 import { level } from './levels.js';
 import { hashOf, type Vocabulary } from './vocabulary.js';
 
@@ -14,7 +14,7 @@ export function emailLevel(mailboxes: Vocabulary, x: number, y: number): number 
   if (slips <= allowed && edits(bytes, aAt, aEnd, bAt, bEnd, 1) <= 1 && sameDigits(bytes, a, aAt, b, bAt)) return level.near;
   if (slips === 0) return shorter > 6 ? level.other : level.partial;
   if (slips <= allowed) return level.partial;
-  return shorter > 4 && jaroWinkler(bytes, a, aAt, b, bAt) >= 0.9 ? level.partial : level.differs;
+  return level.differs;
 }
 
 /** Whether a mailbox holds one of the names: then it says of two people only what their names say already. */
