@@ -24,7 +24,7 @@ export const row: Check<Problem> = {
       do: 'Nothing; it is left out.',
     },
     encoding: {
-      what: 'The row has bytes that are not in the encoding of the list, or letters that an earlier program garbled (\u00c3\u00bc for ü, \ufffd).',
+      what: 'The row has bytes that are not in the encoding of the list.',
       why: 'Names and addresses with accents are spoilt.',
       do: 'Compare with the source, or scan again with --encoding.',
     },

@@ -72,7 +72,6 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
   const cut = broken(bytes, total, true, dialect, form);
   const sound = isUtf8(bytes);
   const hasNul = bytes.includes(0);
-  const garbled = GARBLES.some((start) => bytes.includes(start));
   const usual = dialect.usual;
   const first = header[0] ?? '';
   const firstByte = Buffer.from(first.trim())[0] ?? 0;
@@ -284,7 +283,6 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
     record.trouble = NONE;
     if (plain) record.cells = NO_CELLS;
     else damaged();
-    if (garbled) for (const column of garbledColumns(record)) record.trouble = [...record.trouble, { kind: 'encoding', column, detail: 'letters that an earlier program garbled' }];
     if (joined) record.trouble = [...record.trouble, { kind: 'ragged', detail: 'a line break in a cell without quotes' }];
     if ((content === 0 || !ink) && isBlank()) record.trouble = BLANK;
     else if (isHeader()) record.trouble = REPEATED;
@@ -294,16 +292,6 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
 
 const BLANK: readonly Trouble[] = [{ kind: 'blank', detail: 'every cell is empty' }];
 const REPEATED: readonly Trouble[] = [{ kind: 'repeated-header', detail: 'the header line again' }];
-
-/** UTF-8 that was read as Windows-1252 once (\u00c3\u00bc for ü), and the sign for a letter that could not be read. */
-const GARBLED = /[\u00c2\u00c3][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|\u00e2€[\u009d˜™œ“”¦]|\ufffd/;
-const GARBLES = ['\u00c2', '\u00c3', '\u00e2€', '\ufffd'];
-
-function garbledColumns(record: RawRecord): number[] {
-  const columns: number[] = [];
-  for (let i = 0; i < record.width; i++) if ((!record.plain || ((record.flags[i] as number) & WIDE) !== 0) && GARBLED.test(record.text(i))) columns.push(i);
-  return columns;
-}
 
 /** Valid UTF-8 and no NUL characters. */
 const isWhole = (bytes: Buffer, start: number, end: number): boolean => {
