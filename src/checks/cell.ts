@@ -1,11 +1,12 @@
 import type { Cell, Check, Field, Find } from '../types.js';
-import { BAR, DIGIT, kindsIn, LETTER, ODD, PLUS, POINT } from '../values/characters.js';
+import { BAR, DIGIT, kindsIn, LETTER, ODD, PLUS, POINT, QUESTION } from '../values/characters.js';
 import { lostTo, unspoil } from '../values/excel.js';
 import { disarm } from '../values/formula.js';
+import { unmojibake } from '../values/mojibake.js';
 import { tidy, type Layout } from '../values/whitespace.js';
 import { wordSet } from '../values/words.js';
 
-type Problem = 'whitespace' | 'placeholder' | 'formula' | 'truncated' | 'excel-damage';
+type Problem = 'mojibake' | 'whitespace' | 'placeholder' | 'formula' | 'truncated' | 'excel-damage' | 'garbled';
 
 interface Options {
   /** What people and programs write when they have nothing to write. */
@@ -42,6 +43,11 @@ export const cell: Check<Problem, Options> = {
   name: 'cell',
   scope: 'lead',
   problems: {
+    mojibake: {
+      what: 'Letters that had been read in the wrong encoding were put right (MÃ¼ller is Müller).',
+      why: 'Nobody answers a letter to "FranÃ§ois", and it matches no other spelling of the name.',
+      do: 'Nothing; it is mended. Tell whoever made the list that they open UTF-8 files as something else.',
+    },
     whitespace: {
       what: 'White space or invisible characters around or in the text were removed.',
       why: 'Two spellings that look the same do not match, in this list or in a CRM.',
@@ -67,6 +73,11 @@ export const cell: Check<Problem, Options> = {
       why: 'Phone numbers, postal codes and ids do not survive being opened as numbers.',
       do: 'Where it could be mended it was; else export again and import the columns as text.',
     },
+    garbled: {
+      what: 'Letters of the text are lost: a replacement character or a question mark stands for them (M�ller, M?ller).',
+      why: 'Which letters they were cannot be told from the list.',
+      do: 'Export again as UTF-8, or write the text anew.',
+    },
   },
   start(options, run) {
     const isPlaceholder = wordSet(options.placeholders);
@@ -84,7 +95,7 @@ export const cell: Check<Problem, Options> = {
     /** Nothing in the text could concern this check. Spares nearly every cell the questions below; never says so wrongly. */
     function isOrdinary(text: string, column: number): boolean {
       const kinds = kindsIn(text);
-      if ((kinds & ODD) !== 0 || (kinds & (LETTER | DIGIT)) === 0 || (kinds & (PLUS | LETTER)) === (PLUS | LETTER)) return false;
+      if ((kinds & (ODD | QUESTION)) !== 0 || (kinds & (LETTER | DIGIT)) === 0 || (kinds & (PLUS | LETTER)) === (PLUS | LETTER)) return false;
       const first = text.charCodeAt(0);
       if (first === 0x3d || first === 0x2d || first === 0x40 || first === 0x27 || (first | 0x20) === 0x78) return false; // = - @ ' x
       if (first === 0x2b && (kinds & BAR) !== 0) return false;
@@ -103,6 +114,8 @@ export const cell: Check<Problem, Options> = {
 
     function mend(at: Cell, field: Field, country: string, find: Find<Problem>): void {
       const layout = LAYOUT[field] ?? 'line';
+      const readable = unmojibake(at.text);
+      if (readable !== at.text) find('mojibake', { cell: at, fix: readable });
       const tidied = tidy(at.text, layout);
       if (tidied !== at.text) find('whitespace', { cell: at, fix: tidied });
       const digits = field === 'postal_code' ? digitsOf.get(country) ?? 0 : 0;
@@ -117,6 +130,7 @@ export const cell: Check<Problem, Options> = {
       const lost = lostTo(text, field);
       if (lost === 'number') return find('excel-damage', { cell: at, hint: 'the digits of this number are lost', leaves: 'unusable' });
       if (lost === 'date') return find('excel-damage', { cell: at, hint: 'read as a date by a spreadsheet; what stood here is lost', leaves: 'unusable' });
+      if (isGarbled(text, field)) find('garbled', { cell: at, hint: 'letters are lost' });
       const cut = cutAt(text, field);
       if (cut !== '') find('truncated', { cell: at, hint: cut, ...(CHANNELS.has(field) ? { leaves: 'unusable' as const } : {}) });
     }
@@ -132,6 +146,9 @@ export const cell: Check<Problem, Options> = {
     };
   },
 };
+
+/** Only in a name is a question mark between two letters no question. */
+const isGarbled = (text: string, field: Field): boolean => text.includes('\ufffd') || (NAMES.has(field) && /\p{L}\?+\p{Ll}/u.test(text));
 
 function cutAt(text: string, field: Field): string {
   if (isLimit(text.length)) return `cut at ${text.length} characters`;

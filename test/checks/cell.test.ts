@@ -23,6 +23,22 @@ describe('whitespace', () => {
   test.each(table)('%s %j: %s', (field, text, codes, after) => expectLooked(field, text, codes, after));
 });
 
+describe('mojibake', () => {
+  const table: Expected[] = [
+    ['last_name', 'MÃ¼ller', 'mojibake', 'Müller'], ['last_name', 'Ãœnal', 'mojibake', 'Ünal'], ['last_name', 'WeiÃŸ', 'mojibake', 'Weiß'],
+    ['first_name', 'JOÃO', '', 'JOÃO'], ['notes', 'Donâ€™t call  him', 'mojibake', 'Don’t call  him'], ['company', ' CafÃ© Noir ', 'mojibake whitespace', 'Café Noir'], ['email', 'ï»¿ann@acme.com', 'mojibake whitespace', 'ann@acme.com'],
+  ];
+  test.each(table)('%s %j: %s', (field, text, codes, after) => expectLooked(field, text, codes, after));
+});
+
+describe('garbled', () => {
+  const table: Expected[] = [
+    ['last_name', 'M\ufffdller', 'garbled', 'M\ufffdller'], ['notes', 'caf\ufffd', 'garbled', 'caf\ufffd'], ['last_name', 'M?ller', 'garbled', 'M?ller'], ['city', 'K??ln', 'garbled', 'K??ln'],
+    ['notes', 'Who?what?', '', 'Who?what?'], ['company', 'Who?What', '', 'Who?What'], ['last_name', 'Lee?', '', 'Lee?'],
+  ];
+  test.each(table)('%s %j: %s', (field, text, codes, after) => expectLooked(field, text, codes, after));
+});
+
 describe('placeholder', () => {
   const empty: [Field, string][] = [
     ['email', 'N/A'], ['email', 'n/a'], ['phone', '-'], ['phone', '--'], ['phone', '.'], ['phone', '?'], ['company', 'null'], ['company', '(null)'], ['company', 'NULL'], ['title', 'none'], ['title', 'None'], ['title', 'nil'], ['email', 'undefined'], ['phone', 'nan'], ['phone', 'NaN'],
