@@ -5,7 +5,21 @@ import { bits, type Model } from './model.js';
 /** What spoke for a match and what against it, the weightiest first, in words for people: `last name`, `phone (nearly)`. */
 export interface Explained { readonly agreed: readonly string[]; readonly disagreed: readonly string[] }
 
-export function explain(model: Model, { levels, shares }: Comparer): Explained {
+export type Explain = (compared: Comparer) => Explained;
+
+/** Explanations repeat, and a long list has a hundred thousand of them: equal ones are one object. */
+export function explainer(model: Model): Explain {
+  const known = new Map<string, Explained>();
+  return (compared) => {
+    const explained = explain(model, compared);
+    const key = `${explained.agreed.join()};${explained.disagreed.join()}`;
+    const same = known.get(key);
+    if (same === undefined) known.set(key, explained);
+    return same ?? explained;
+  };
+}
+
+function explain(model: Model, { levels, shares }: Comparer): Explained {
   const told = model.comparisons.map(({ name }, c) => ({ at: levels[c]!, weight: bits(model, c, levels[c]!, shares[c]!), words: name + how(c, levels[c]!) }))
     .filter(({ at }) => at !== level.missing);
   const disagreed = told.filter(({ at }) => at <= level.differs).sort((a, b) => a.weight - b.weight);

@@ -1,7 +1,7 @@
 import { candidates, PAIR, type Skipped } from './blocks.js';
 import { cluster, type Edges } from './cluster.js';
 import { comparer, type Comparer } from './compare.js';
-import { explain, type Explained } from './explain.js';
+import { explainer, type Explained } from './explain.js';
 import type { Column } from './kinds.js';
 import { learn, probability, type Compared, type Model } from './model.js';
 import { readNames } from './names.js';
@@ -53,14 +53,15 @@ export function search(columns: readonly Column[], words: Words, thresholds: Thr
       const edges = likelyPairs(people, pairs, thresholds.flag, score);
       const rowsOf = (p: number): number[] => Array.from(people.rows.subarray(people.rowStarts[p], people.rowStarts[p + 1]));
       const inRows = (groups: number[][]): number[][] => groups.map((group) => [...new Set(group)].flatMap(rowsOf).sort(ascending)).sort((a, b) => a[0]! - b[0]!);
+      const explain = explainer(model);
       const matches: Match[] = [];
       for (let i = 0; i < edges.count; i++) {
         const [p, q] = [edges.a[i]!, edges.b[i]!];
         const first = Math.min(...rowsOf(p));
         const others = p === q ? rowsOf(p).filter((row) => row !== first) : [Math.min(...rowsOf(q))];
         compared.compare(p, q);
-        const explained = explain(model, compared);
-        for (const other of others) matches.push({ a: Math.min(first, other), b: Math.max(first, other), probability: edges.probability[i]!, ...explained });
+        const { agreed, disagreed } = explain(compared);
+        for (const other of others) matches.push({ a: Math.min(first, other), b: Math.max(first, other), probability: edges.probability[i]!, agreed, disagreed });
       }
       return {
         matches: matches.sort((x, y) => x.a - y.a || x.b - y.b),

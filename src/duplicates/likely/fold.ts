@@ -14,12 +14,17 @@ export function fold(text: string): string {
 
 /** `fold`, then words of letters and digits with one space between them. An apostrophe joins: o'neil is oneil. */
 export function foldedWords(text: string): string {
-  return fold(text).replace(JOINED, '').replace(BETWEEN, ' ').trim();
+  const folded = fold(text);
+  if (WORDS.test(folded)) return folded;
+  return folded.replace(JOINED, '').replace(PLAIN.test(folded) ? BETWEEN_PLAIN : BETWEEN, ' ').trim();
 }
 
 const PLAIN = /^[\u0000-\u007f]*$/;
 const MARKS = /\p{M}+/gu;
 const JOINED = /['’‘`´]/g;
+/** Nothing to do: the ordinary case, and much cheaper to see than to do. */
+const WORDS = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
+const BETWEEN_PLAIN = /[^a-z0-9]+/g;
 const BETWEEN = /[^\p{L}\p{N}]+/gu;
 
 /** Letters that no decomposition takes to Latin, as passports and timetables write them. */

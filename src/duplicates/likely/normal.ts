@@ -26,10 +26,12 @@ export function normaliser(words: Words): Normaliser {
     return kept.length === 0 ? plain : kept.join(' ');
   };
 
+  const ends = new Set([...suffixes].flatMap((suffix) => [suffix.split(' ')[0], suffix.split(' ').at(-1)]));
+
   const company = (text: string): string => {
-    const tokens = initialsJoined(foldedWords(text.replace(ASIDE, ' ').replace(/[&+]/g, ' and ')) || foldedWords(text)).split(' ');
+    const tokens = initialsJoined(foldedWords(UNUSUAL.test(text) ? text.replace(ASIDE, ' ').replace(/[&+]/g, ' and ') : text) || foldedWords(text)).split(' ');
     if (tokens.length > 1 && tokens[0] === 'the') tokens.shift();
-    for (let dropped = true; dropped && tokens.length > 1;) {
+    for (let dropped = ends.has(tokens.at(-1)) || ends.has(tokens[0]); dropped && tokens.length > 1;) {
       dropped = false;
       for (let length = Math.min(3, tokens.length - 1); length > 0 && !dropped; length--) {
         if (suffixes.has(tokens.slice(-length).join(' '))) dropped = tokens.splice(-length).length > 0;
@@ -41,8 +43,14 @@ export function normaliser(words: Words): Normaliser {
   };
 
   const street = (text: string): string => {
-    const tokens = foldedWords(text).replace(ROAD_ENDING, '$1 $2').replace(HOUSE_LETTER, '$1$2').split(' ');
-    return tokens.map((token) => streetWords.get(token) ?? token).join(' ');
+    const tokens = foldedWords(text).replace(HOUSE_LETTER, '$1$2').split(' ');
+    return tokens.map((token) => streetWords.get(token) ?? roadApart(token)).join(' ');
+  };
+
+  /** hauptstr and hauptstrasse in two words, as others write them. */
+  const roadApart = (token: string): string => {
+    const ending = token.length < 6 ? undefined : ROAD_ENDINGS.find((word) => token.endsWith(word) && token.length > word.length + 2);
+    return ending === undefined ? token : `${token.slice(0, -ending.length)} ${streetWords.get(ending) ?? ending}`;
   };
 
   const normalise: Normalise = (kind, text) => {
@@ -81,16 +89,17 @@ export function normaliser(words: Words): Normaliser {
 }
 
 /** Robert (Bob) Smith, Anna Keller (Berlin). */
+const UNUSUAL = /[&+(]/;
 const ASIDE = /\([^)]*\)?/g;
 /** Schroeder is Schröder: an e after a, o or u that stands for an umlaut goes, in every name and mailbox alike. */
 const DIGRAPH = /([aou])e/g;
 const PARTICLES = new Set('van von de der den del della di da dos du la le el al bin ibn ben ter ten zu zum st san'.split(' '));
 
 /** s a r l → sarl, i b m → ibm. */
-const initialsJoined = (text: string): string => text.replace(/\b(\p{L}|\d)(?: (?:\p{L}|\d)\b)+/gu, (run) => run.replaceAll(' ', ''));
+const initialsJoined = (text: string): string => (!LONE.test(text) ? text : text.replace(/\b(\p{L}|\d)(?: (?:\p{L}|\d)\b)+/gu, (run) => run.replaceAll(' ', '')));
+const LONE = /(?:^| )[^ ] [^ ](?: |$)/;
 
-/** hauptstr and hauptstrasse in two words, as others write them. */
-const ROAD_ENDING = /(\p{L}{3,})(str|strasse|weg|platz|allee|laan|straat|vagen|gatan)\b/gu;
+const ROAD_ENDINGS = ['str', 'strasse', 'weg', 'platz', 'allee', 'laan', 'straat', 'vagen', 'gatan'];
 const HOUSE_LETTER = /\b(\d+) (\p{L})$/u;
 
 function email(text: string): string {

@@ -36,9 +36,11 @@ export interface People {
 export interface Gathering {
   /** Adds a row; `texts` by column, as they stand in the cells. Rows are numbers below 2^32, each added once. */
   add(row: number, texts: readonly string[]): void;
+  /** Called once: what was collected is handed over. */
   people(): People;
 }
 
+const NONE = new Int32Array(0);
 interface Growing { readonly vocabulary: Vocabulary; of: Int32Array }
 
 const growing = (shared = vocabulary()): Growing => ({ vocabulary: shared, of: new Int32Array(1 << 10) });
@@ -109,6 +111,8 @@ export function gather(columns: readonly Column[], { normalise, nameParts }: Nor
           of[p] = number;
           if (number >= 0) counts[number]!++;
         }
+        slot.of = NONE;
+        if (slot !== slots.given && slot !== slots.family) slot.vocabulary.close();
         return { vocabulary: slot.vocabulary, of, counts };
       };
       const together = (which: readonly Growing[]): readonly Values[] => {

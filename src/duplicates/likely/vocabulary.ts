@@ -6,6 +6,8 @@ export interface Vocabulary {
   /** The number of a text, given on first sight: 0, 1, 2 … The empty text has none: -1. */
   number(text: string): number;
   text(number: number): string;
+  /** No more texts will come: frees what only finding their numbers takes. */
+  close(): void;
   readonly size: number;
   /** All texts, one after the other; text `i` is `bytes[starts[i]]` up to `bytes[starts[i + 1]]`. */
   readonly bytes: Uint8Array;
@@ -85,6 +87,7 @@ export function vocabulary(): Vocabulary {
       return size - 1;
     },
     text: (number) => (number < 0 ? '' : decoder.decode(bytes.subarray(starts[number]!, starts[number + 1]!))),
+    close() { table = new Int32Array(0); },
     get size() { return size; },
     get bytes() { return bytes; },
     get starts() { return starts; },
