@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, existsSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { parse } from 'csv-parse/sync';
+import { afterAll } from 'vitest';
 import { clean, type CleanOptions, type CleanResult } from '../src/clean.js';
 import type { Verdict } from '../src/types.js';
 
@@ -10,7 +11,7 @@ import type { Verdict } from '../src/types.js';
 const DAY = { today: 20_778, asOf: '2026-11-21' };
 export const OPTIONS: CleanOptions = {
   lists: [], rules: ['default'], map: new Map(), country: '', ...DAY, header: true, format: 'csv', report: ['json'], gates: [],
-  jobs: 1, dryRun: false, force: false, annotations: true, changes: false, keep: 'best', against: [], matchOn: [],
+  jobs: 1, dryRun: false, force: false, annotations: true, changes: false, keep: 'best', against: [], update: false, suppress: [], matchOn: [],
 };
 
 export interface Scanned extends CleanResult {
@@ -24,9 +25,13 @@ export interface Scanned extends CleanResult {
   all(stem?: string): Record<string, string>[];
 }
 
-/** Runs a scan in a folder of its own. `files`: name → content; the scan is of all of them unless `lists` is given. */
+const folders: string[] = [];
+afterAll(() => { for (const folder of folders) rmSync(folder, { recursive: true, force: true }); });
+
+/** Runs a scan in a folder of its own, which is removed after the tests of the file. `files`: name → content; the scan is of all of them unless `lists` is given. */
 export async function scan(files: Readonly<Record<string, string | Uint8Array>>, options: Partial<CleanOptions> & { readonly stdin?: string | Uint8Array } = {}): Promise<Scanned> {
   const folder = mkdtempSync(join(tmpdir(), 'leadclean-'));
+  folders.push(folder);
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
   const printed: Buffer[] = [];
   const { stdin = '', ...asked } = options;

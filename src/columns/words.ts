@@ -1,10 +1,12 @@
+import { unmojibake } from '../values/mojibake.js';
+
 /**
  * A header as words: lower case, no accents, camelCase and digits split off, punctuation gone.
  * `HasOptedOutOfEmail` → has opted out of email; `E-mail 1 - Value` → e mail value; `Phone__c` → phone. Pictures stay, as words.
  */
 export function headerWords(header: string): readonly string[] {
   if (/^[a-z]+(?: [a-z]+)*$/.test(header)) return header.split(' ');
-  return header
+  return unmojibake(header)
     .replace(/__[a-z]$/i, '').replace(/(?<=\p{Lu})ß/gu, 'SS')
     .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, '$1 $2')

@@ -13,7 +13,7 @@ export const QUOTED = 1;
 export const ESCAPED = 2;
 /** It contains bytes from 0x80 on. */
 export const WIDE = 4;
-/** It starts with a character with which a spreadsheet starts a formula. */
+/** It starts with a character with which a spreadsheet starts a formula, white space and invisible characters aside. */
 export const FORMULA = 8;
 
 /** One record. Valid only during the visit: the object is used again for the next one. */
@@ -49,12 +49,16 @@ interface Slices {
 const NONE: readonly Trouble[] = [];
 const NO_CELLS: readonly string[] = [];
 
-/** 1 for the ASCII bytes with which a spreadsheet starts a formula. */
-const FORMULA_START = new Uint8Array(256);
-for (const character of '=+-@\t\r') FORMULA_START[character.charCodeAt(0)] = 1;
-const WIDE_FORMULA = /^[＝＋－＠]/;
+/** 1 for the ASCII bytes with which a spreadsheet starts a formula, 2 for those that only begin what may stand unseen before it, or a full-width sign. */
+const HEAD = new Uint8Array(256).fill(2, 0, 33);
+for (const byte of [0x7f, 0xc2, 0xe1, 0xe2, 0xe3, 0xef]) HEAD[byte] = 2;
+for (const character of '=+-@') HEAD[character.charCodeAt(0)] = 1;
 
-const formulaFlag = (cell: string): number => ((FORMULA_START[cell.charCodeAt(0)] === 1 && cell !== '') || WIDE_FORMULA.test(cell) ? FORMULA : 0);
+/** White space and invisible characters do not hide a formula from a spreadsheet. */
+const OPENS_FORMULA = /^[\s\u0000-\u001f\u007f\u200b-\u200f\u2060\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]/u;
+const formulaFlag = (cell: string): number => (OPENS_FORMULA.test(cell) ? FORMULA : 0);
+/** Enough of a cell to see what it begins with, unless it begins with many blanks. */
+const NEAR = 16;
 
 /**
  * Visits the records of a batch in order. Lines of zero bytes are no records, unless the list has one column. The
@@ -222,15 +226,12 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
           content = 1;
           const head = bytes[from] as number;
           if (head > 32) ink = true;
-          if (FORMULA_START[head] === 1) flag |= FORMULA;
           if (any >= 0x80) {
             flag |= WIDE;
             wide = 1;
-            if (head === 0xef && bytes[from + 1] === 0xbc) {
-              const third = bytes[from + 2];
-              if (third === 0x9d || third === 0x8b || third === 0x8d || third === 0xa0) flag |= FORMULA;
-            }
           }
+          const kind = HEAD[head] as number;
+          if (kind === 1 || (kind === 2 && opensFormulaIn(bytes, from, to))) flag |= FORMULA;
         }
         if (cells < width) {
           starts[cells] = from;
@@ -292,6 +293,11 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
 
 const BLANK: readonly Trouble[] = [{ kind: 'blank', detail: 'every cell is empty' }];
 const REPEATED: readonly Trouble[] = [{ kind: 'repeated-header', detail: 'the header line again' }];
+
+function opensFormulaIn(bytes: Slices, from: number, to: number): boolean {
+  const near = bytes.utf8Slice(from, Math.min(to, from + NEAR));
+  return OPENS_FORMULA.test(near) || (to - from > NEAR && /^[^!-~]+$/.test(near) && OPENS_FORMULA.test(bytes.utf8Slice(from, to)));
+}
 
 /** Valid UTF-8 and no NUL characters. */
 const isWhole = (bytes: Buffer, start: number, end: number): boolean => {

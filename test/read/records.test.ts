@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FORMULA, WIDE, readRecords } from '../../src/read/records.js';
 import { dialectOf, readBytes } from './bytes.js';
+import { disarm } from '../../src/values/formula.js';
 
 const cell = fc.array(fc.constantFrom('a', 'B', '7', ' ', ',', ';', '"', '\n', '\r\n', 'é', '李', '😎', '=', "'", '\t', '.', '|'), { maxLength: 8 }).map((parts) => parts.join(''));
 
@@ -58,6 +59,16 @@ describe('records that are not as they should be', () => {
     const rows = await readBytes(Buffer.concat([Buffer.from('Zoë,M'), Buffer.from([0xfc]), Buffer.from('ller,'), Buffer.from([0x80]), Buffer.from('5\nÉva,x,y\n')]), dialectOf(3));
     expect(rows.map((row) => [row.cells.join('|'), row.trouble.join()])).toEqual([['Zoë|Müller|€5', 'encoding,encoding'], ['Éva|x|y', '']]);
   });
+});
+
+test('a formula is seen behind white space and invisible characters', () => {
+  const before = ['', ' ', '   ', '\t', '\u00a0', '\u3000', '\ufeff', '\u200b', '\u2060', '\u2028', ' '.repeat(40), '\u00a0'.repeat(40)];
+  const cells = before.flatMap((blank) => [`${blank}=cmd|x`, `${blank}＝1+1`, `${blank}a=b`, `${blank}Ünal`, blank]);
+  const text = cells.map((cell) => `${cell},x\n`).join('');
+  const seen: boolean[] = [];
+  readRecords({ bytes: new TextEncoder().encode(text), line: 1, odd: [], table: 0 }, dialectOf(2), ['a', 'b'], (record) => seen.push((record.flags[0]! & FORMULA) !== 0));
+  expect(seen).toEqual(cells.map((cell) => disarm(cell) !== cell));
+  expect(seen.filter((one) => one).length).toBe(2 * before.length);
 });
 
 test('flags tell what a cell is made of', () => {
