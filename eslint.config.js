@@ -17,6 +17,7 @@ export const MAY_IMPORT = {
   ],
   'src/judge/*.ts': ['../types.js', './*.js'],
   'src/duplicates/**/*.ts': ['../types.js', '../../types.js', '../values/**', '../../values/**', './**', '../*.js'],
+  'src/duplicates/suppressed.ts': ['../types.js', '../values/**', './*.js', 'node:crypto'],
   'src/duplicates/stage.ts': ['../types.js', '../pool/plan.js', './**'],
   'src/columns/*.ts': ['../types.js', '../errors.js', '../nearest.js', '../values/**', './*.js'],
   'src/read/*.ts': ['../types.js', '../errors.js', './*.js', NODE, 'csv-parse/**', 'chardet', 'fflate', 'read-excel-file/**'],

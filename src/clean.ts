@@ -3,13 +3,16 @@ import { parseFieldWords, withAliases } from './columns/fields.js';
 import { usageError } from './errors.js';
 import { finish, publish, type Cleaned } from './finish.js';
 import { begin, checkOutputs, openLists, seeAll, startStage, type Desk, type Reading } from './lists.js';
-import type { CleanOptions, CleanResult, Outside } from './options.js';
+import { lend } from './lending.js';
+import type { CleanOptions, CleanResult, Outside, RowTold } from './options.js';
 import { keptHeader } from './pool/plan.js';
 import { parseGate } from './report/gates.js';
 import { createTally } from './report/tally.js';
 import { loadRules } from './rules/load.js';
 import { loadData } from './rules/shipped.js';
 import { createSettler } from './settle.js';
+import { writeSides } from './sides.js';
+import { readSuppressed } from './suppressed.js';
 import { createFormat } from './write/format.js';
 import { checkDistinct, openOutputs, sinksOf } from './write/outputs.js';
 import { ClosedPipe } from './write/sink.js';
@@ -31,15 +34,18 @@ export async function clean(options: CleanOptions, outside: Outside): Promise<Cl
     if (options.split !== undefined && rules.segments.length === 0) throw usageError('--split segment: the rules define no segments');
     const words = withAliases(parseFieldWords(await loadData('fields.yaml')), rules.aliases);
     const gates = options.gates.map((gate) => parseGate(gate, codesOf(rules)));
-    const desk: Desk = { rules, words, options, outside, undo };
+    const suppressed = await readSuppressed(words, options, outside);
+    const desk: Desk = { rules, words, suppressed, options, outside, undo };
     const lists = await openLists(options.lists, desk);
     await checkOutputs(lists, options);
 
-    const stage = await startStage(lists, desk);
+    const { stage, known, knownSeen } = await startStage(lists, desk);
     const seen: Reading[] = [];
     if (!stage.streams) for (const one of lists) seen.push(await seeAll(one, stage, desk));
     stage.decide();
+    const lending = await lend(knownSeen, seen, stage, rules, options);
 
+    const watched: { readonly line: number | undefined; told: RowTold | null } = { line: options.row, told: null };
     const done: Cleaned[] = [];
     for (const [number, one] of lists.entries()) {
       const { list, plan, paths } = one;
@@ -48,7 +54,7 @@ export async function clean(options: CleanOptions, outside: Outside): Promise<Cl
       const sinks = sinksOf(outputs);
       undo.push(...sinks.map((sink) => () => sink.abandon()));
       const tally = createTally();
-      const settler = createSettler({ plan, stage, here, outputs, tally, annotations: options.annotations });
+      const settler = createSettler({ plan, stage, here, outputs, tally, annotations: options.annotations, fillings: lending.fillings, watched });
       for await (const answer of answers) {
         outside.signal.throwIfAborted();
         settler.settle(answer, limit - tally.rows);
@@ -56,12 +62,14 @@ export async function clean(options: CleanOptions, outside: Outside): Promise<Cl
         outside.progress({ list: one.path, rows: tally.rows, bytes: list.position(), total: list.info.bytes });
         if (tally.rows >= limit) break;
       }
-      done.push(await finish({ ...one, sinks, tally, settler, stage, gates, options, now: outside.now }));
+      const sides = await writeSides(number, one, { stage, lending, known }, options);
+      undo.push(...sides.map((sink) => () => sink.abandon()));
+      done.push(await finish({ ...one, sinks: [...sinks, ...sides], tally, settler, stage, gates, options, now: outside.now }));
     }
     await publish(done, options);
-    return { reports: done.map((one) => one.report), words: explanationsOf(rules), closed: false };
+    return { reports: done.map((one) => one.report), words: explanationsOf(rules), row: watched.told, closed: false };
   } catch (error) {
-    if (error instanceof ClosedPipe) return { reports: [], words: new Map(), closed: true };
+    if (error instanceof ClosedPipe) return { reports: [], words: new Map(), row: null, closed: true };
     throw outside.signal.aborted ? outside.signal.reason : error;
   } finally {
     for (const step of undo.reverse()) await step();

@@ -3,12 +3,15 @@ import { createStage, type Stage } from './duplicates/stage.js';
 import { createPlaces, type Here } from './duplicates/places.js';
 import { personColumns } from './duplicates/person.js';
 import type { CleanOptions, Outside } from './options.js';
-import { columnNamed, planList, seeksLikely } from './plan.js';
+import { usageError } from './errors.js';
+import { didYouMean } from './nearest.js';
+import { columnNamed, lends, planList, seeksLikely } from './plan.js';
 import type { Plan } from './pool/plan.js';
 import { examineAll, threadsFor, type Answer } from './pool/pool.js';
-import { createSpool } from './pool/spool.js';
+import { createSpool, type Spool } from './pool/spool.js';
 import { openList, type List } from './read/list.js';
-import type { Rules } from './types.js';
+import type { Suppressed } from './duplicates/suppressed.js';
+import type { Field, Rules } from './types.js';
 import { outputPaths, type OutputPaths } from './write/outputs.js';
 import { checkReplaceable } from './write/replace.js';
 
@@ -26,6 +29,8 @@ export interface OpenedList {
 export interface Desk {
   readonly rules: Rules;
   readonly words: FieldWords;
+  /** People who must not be contacted. */
+  readonly suppressed: Suppressed | null;
   readonly options: CleanOptions;
   readonly outside: Outside;
   readonly undo: (() => Promise<unknown>)[];
@@ -35,7 +40,13 @@ export interface Desk {
 export interface Reading {
   readonly here: Here;
   readonly answers: AsyncGenerator<Answer>;
+  readonly columns: readonly (Field | null)[];
+  /** The cells its rows may lend to duplicates; null when nobody asks. */
+  readonly lent: Spool<Lent> | null;
 }
+interface Lent { readonly lines: Uint32Array; readonly texts: string }
+
+const NONE = new Uint32Array(0);
 
 /** Opens all lists before the first is read: what is wrong with one of them is said before work begins. */
 export async function openLists(paths: readonly string[], desk: Desk): Promise<OpenedList[]> {
@@ -45,10 +56,17 @@ export async function openLists(paths: readonly string[], desk: Desk): Promise<O
     const started = outside.now();
     const list = await openList(path, { ...options, stdin: outside.stdin });
     desk.undo.push(() => list.close());
-    const { plan, warnings } = await planList(list, desk.rules, desk.words, options);
-    opened.push({ path, paths: outputPaths(path, options, desk.rules.segments.map(({ name }) => name)), started, list, plan, warnings });
+    const { plan, warnings } = await planList(list, desk.rules, desk.words, { ...options, map: mapOf(list, options) }, desk.suppressed?.kinds);
+    const files = outputPaths(path, options, desk.rules.segments.map(({ name }) => name));
+    opened.push({ path, paths: path === options.lists.at(-1) ? { ...files, matches: options.matches ?? null } : files, started, list, plan, warnings });
   }
   return opened;
+}
+
+/** Of --map what is about this list: the columns of lists one already has are named otherwise. A list that is scanned must have them all. */
+function mapOf({ path, header }: List, { map, lists }: CleanOptions): CleanOptions['map'] {
+  if (lists.includes(path)) return map;
+  return new Map([...map].filter(([, names]) => names.every((name) => columnNamed(header, name) >= 0)));
 }
 
 /** Files that must not be replaced are told before work begins, but for standard input: see `publish`. */
@@ -57,26 +75,32 @@ export async function checkOutputs(lists: readonly OpenedList[], options: CleanO
 }
 
 /** The stage that tells duplicates, with the people one already has (--against) in its memory. */
-export async function startStage(lists: readonly OpenedList[], desk: Desk): Promise<Stage> {
+export async function startStage(lists: readonly OpenedList[], desk: Desk): Promise<{ readonly stage: Stage; readonly known: readonly OpenedList[]; readonly knownSeen: readonly Reading[] }> {
   const { rules, options } = desk;
+  const known = await openLists(options.against, desk);
+  checkNamed(options.matchOn, [...lists, ...known]);
   const sample = (name: string): string[] => lists.flatMap(({ list }) => {
     const place = columnNamed(list.header, name);
     return place < 0 ? [] : list.sample.map((row) => row.cells[place] ?? '');
   });
   const { likely_most_rows: mostRows, ...words } = rules.options['duplicate'] as unknown as DuplicateOptions;
   const stage = createStage(createPlaces(), {
-    keep: options.keep,
+    keep: options.keep, suppressed: rules.codes['suppress/listed']?.verdict === 'off' ? null : desk.suppressed, lend: lends(rules, options), pairs: options.matches !== undefined,
     exact: rules.codes['duplicate/exact']?.verdict !== 'off',
     likely: seeksLikely(rules, options) ? {
       columns: personColumns(options.matchOn, sample), mostRows,
       words: { nicknames: words.nicknames, givenNames: words.given_names, companySuffixes: words.company_suffixes, streetWords: words.street_words, honorifics: words.honorifics },
     } : null,
   });
-  for (const one of await openLists(options.against, desk)) {
-    const { here, answers } = begin(one, stage, desk);
-    for await (const { examined } of answers) stage.see(examined, here, { known: true, most: Infinity });
-  }
-  return stage;
+  const readings: Reading[] = [];
+  for (const one of known) readings.push(await seeKnown(one, stage, desk));
+  return { stage, known, knownSeen: readings };
+}
+
+function checkNamed(names: readonly string[], lists: readonly OpenedList[]): void {
+  const header = lists.flatMap(({ list }) => list.header);
+  const unknown = names.find((name) => columnNamed(header, name) < 0);
+  if (unknown !== undefined) throw usageError(`--match-on ${unknown}: there is no such column${didYouMean(unknown, header)}`);
 }
 
 interface DuplicateOptions {
@@ -91,24 +115,43 @@ interface DuplicateOptions {
 /** Begins to read a list: its rows come next in the numbering. */
 export function begin({ path, list, plan }: OpenedList, stage: Stage, { options, outside }: Desk): Reading {
   return {
-    here: stage.places.open(path),
+    here: stage.places.open(path), columns: plan.columns, lent: null,
     answers: examineAll(list.batches(), plan, options.jobs ?? threadsFor(list.info.bytes), outside.signal),
   };
 }
 
 /** Reads a whole list for the stage to see; what was examined waits in a spool and can then be read again. */
 export async function seeAll(one: OpenedList, stage: Stage, desk: Desk): Promise<Reading> {
-  const { here, answers } = begin(one, stage, desk);
+  const reading = begin(one, stage, desk);
   const limit = desk.options.limit ?? Infinity;
-  const spool = await createSpool();
-  desk.undo.push(() => spool.remove());
+  const spool = await openSpool<Answer>(desk);
+  const lent = one.plan.lend ? await openSpool<Lent>(desk) : null;
   let rows = 0;
-  for await (const answer of answers) {
-    stage.see(answer.examined, here, { known: false, most: limit - rows });
-    rows += answer.examined.rows;
-    await spool.put(answer);
+  for await (const { thread, examined } of reading.answers) {
+    stage.see(examined, reading.here, { known: false, most: limit - rows });
+    rows += examined.rows;
+    // What the stage has seen it need not see again.
+    await spool.put({ thread, examined: { ...examined, keys: NONE, merits: NONE, people: '', suppressKeys: NONE, suppressEnds: NONE, lent: '' } });
+    await lent?.put({ lines: examined.lines, texts: examined.lent });
     desk.outside.progress({ list: one.path, rows, bytes: one.list.position(), total: one.list.info.bytes });
     if (rows >= limit) break;
   }
-  return { here, answers: spool.replay() };
+  return { ...reading, lent, answers: spool.replay() };
+}
+
+/** Reads a list of people one already has. */
+async function seeKnown(one: OpenedList, stage: Stage, desk: Desk): Promise<Reading> {
+  const reading = begin(one, stage, desk);
+  const lent = desk.options.update ? await openSpool<Lent>(desk) : null;
+  for await (const { examined } of reading.answers) {
+    stage.see(examined, reading.here, { known: true, most: Infinity });
+    await lent?.put({ lines: examined.lines, texts: examined.lent });
+  }
+  return { ...reading, lent };
+}
+
+async function openSpool<T>(desk: Desk): Promise<Spool<T>> {
+  const spool = await createSpool<T>();
+  desk.undo.push(() => spool.remove());
+  return spool;
 }

@@ -1,7 +1,8 @@
 import type { Readable, Writable } from 'node:stream';
 import type { Keep } from './duplicates/merit.js';
+import type { Fact } from './judge/judge.js';
 import type { Report } from './report/report.js';
-import type { Code, DateOrder, Explanation, Field, Verdict } from './types.js';
+import type { Code, DateOrder, Explanation, Field, Judged, Rules, Verdict } from './types.js';
 
 /** What a scan is asked to do; the command line's options, read and validated. */
 export interface CleanOptions {
@@ -36,14 +37,32 @@ export interface CleanOptions {
   readonly changes: boolean;
   /** Cleaned rows go into one file for each segment of the rules. */
   readonly split?: 'segment';
+  /** Line of a row to be told of in the result. */
+  readonly row?: number;
   /** Which of several duplicates survives. */
   readonly keep: Keep;
   /** Lists of people one already has. */
   readonly against: readonly string[];
+  /** Whether what new rows know of people in those lists is written. */
+  readonly update: boolean;
+  /** Lists of people who must not be contacted. */
+  readonly suppress: readonly string[];
+  /** The survivor's empty cells are filled from its duplicates. */
+  readonly merge?: 'fill';
   /** Names of further columns that tell people apart. */
   readonly matchOn: readonly string[];
   /** File for the pairs that are probably one person. */
   readonly matches?: string;
+}
+
+/** All that was made of one row. `hints` and `duplicateOf` as in the lc_ columns. */
+export interface RowTold {
+  readonly rules: Rules;
+  readonly facts: readonly Fact[];
+  readonly judged: Judged;
+  readonly hints: string;
+  readonly duplicateOf: string;
+  readonly segment: string;
 }
 
 /** The outside world, handed in. */
@@ -62,6 +81,8 @@ export interface CleanResult {
   readonly reports: readonly Report[];
   /** The words of every code, those of the rules' own findings included. */
   readonly words: ReadonlyMap<Code, Explanation>;
+  /** The row on the line asked for; null when none starts there. */
+  readonly row: RowTold | null;
   /** Standard output was closed by its reader (`| head`): the run ended early, quietly, nothing was written. */
   readonly closed: boolean;
 }

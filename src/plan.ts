@@ -2,6 +2,7 @@ import { surveyDates } from './columns/date-order.js';
 import { nameColumns, type FieldWords } from './columns/name.js';
 import { inputError } from './errors.js';
 import type { CleanOptions } from './clean.js';
+import type { EntryKind } from './duplicates/entry.js';
 import type { Plan } from './pool/plan.js';
 import type { List } from './read/list.js';
 import { readRecords } from './read/records.js';
@@ -27,12 +28,16 @@ function isTooLong(list: List, rules: Rules): boolean {
   return list.info.bytes / length > likelyMostRows(rules) * 1.5;
 }
 
+/** Whether duplicates lend each other cells. A fix that would not be reported is not made. */
+export const merges = (rules: Rules, options: CleanOptions): boolean => options.merge === 'fill' && rules.codes['duplicate/merged']?.verdict !== 'off';
+export const lends = (rules: Rules, options: CleanOptions): boolean => options.update || merges(rules, options);
+
 /** Place of the column of that name in any case, -1 when there is none. */
 export const columnNamed = (header: readonly string[], name: string): number =>
   header.findIndex((column) => column.trim().toLowerCase() === name.trim().toLowerCase());
 
 /** Names the columns of a list and settles all that must be known before its first row is looked at. */
-export async function planList(list: List, rules: Rules, words: FieldWords, options: CleanOptions): Promise<{ plan: Plan; warnings: readonly string[] }> {
+export async function planList(list: List, rules: Rules, words: FieldWords, options: CleanOptions, suppress: readonly EntryKind[] = []): Promise<{ plan: Plan; warnings: readonly string[] }> {
   const { columns, warnings } = nameColumns(list.header, list.sample.map((row) => row.cells), words, options.map);
   if (!columns.some((field) => field !== null && REACH.has(field))) throw inputError(nothingUsable(list, columns));
   const dates = await dateOrders(list, columns, options.dateOrder);
@@ -44,6 +49,7 @@ export async function planList(list: List, rules: Rules, words: FieldWords, opti
       kept: list.header.flatMap((name, column) => (added.has(name) ? [] : [column])),
       format: options.format, changes: options.changes, keep: options.keep,
       matchOn: seeksLikely(rules, options) && !isTooLong(list, rules) ? options.matchOn.map((name) => columnNamed(list.header, name)) : null,
+      suppress, lend: lends(rules, options),
     },
     warnings: [...warnings, ...dates.warnings],
   };

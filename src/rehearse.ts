@@ -35,7 +35,7 @@ export async function rehearse(leads: readonly (readonly [lead: Cast, run: { rea
     const plan: Plan = {
       run: { today, country, header: columns, columns, dateOrders: survey.orders(undefined) },
       rules, dialect: { ...PLAIN, width: columns.length, usual: columns.length, names: columns }, header: columns, columns,
-      kept: columns.map((_, column) => column), format: 'csv', changes: false, keep: 'first', matchOn: null,
+      kept: columns.map((_, column) => column), format: 'csv', changes: false, keep: 'first', matchOn: null, suppress: [], lend: false,
     };
     const bytes = Buffer.from(`${cells.map(([, text]) => (text === '' ? '""' : quote(text, ','))).join(',')}\n`);
     const { grown, patterns, hints } = createExaminer(plan, conditions)({ bytes: new Uint8Array(bytes), line: 2, odd: [], table: 0 });

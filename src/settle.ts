@@ -1,8 +1,10 @@
 import { codesOf } from './checks/index.js';
 import type { Failure } from './conditions/start.js';
+import type { Filling } from './duplicates/fill.js';
 import type { Here } from './duplicates/places.js';
 import type { Ruling, Stage } from './duplicates/stage.js';
 import { judge, type Fact } from './judge/judge.js';
+import type { RowTold } from './options.js';
 import { createPatterns, follow, unpackFact } from './pool/patterns.js';
 import { keptHeader, type Change, type Plan } from './pool/plan.js';
 import type { Answer } from './pool/pool.js';
@@ -10,7 +12,7 @@ import type { Kind, Tally } from './report/tally.js';
 import type { Code, Verdict } from './types.js';
 import { putChange } from './write/changes.js';
 import { createFormat } from './write/format.js';
-import { putBytes, putNumber, putText } from './write/ink.js';
+import { putBytes, putNumber, putText, type Ink } from './write/ink.js';
 import type { Outputs } from './write/outputs.js';
 import type { Sink } from './write/sink.js';
 
@@ -33,6 +35,10 @@ export interface Desk {
   readonly tally: Tally;
   /** Whether the cleaned list gets the lc_ columns. */
   readonly annotations: boolean;
+  /** Empty cells of rows of all lists and what they are filled with. */
+  readonly fillings: ReadonlyMap<number, readonly Filling[]>;
+  /** A row somebody wants to be told of. */
+  readonly watched: { readonly line: number | undefined; told: RowTold | null };
 }
 
 export interface Settler {
@@ -45,6 +51,9 @@ export interface Settler {
 }
 
 const doubled = (code: Code): Fact => ({ code, field: null, fixed: false, spare: false });
+const LISTED = doubled('suppress/listed');
+const OPTED_OUT = doubled('suppress/opted-out');
+const NO_FILLINGS: readonly Filling[] = [];
 const DOUBLED: Readonly<Record<Ruling['kind'], readonly Fact[]>> = {
   none: [], exact: [doubled('duplicate/exact')], likely: [doubled('duplicate/likely')], known: [doubled('duplicate/known')],
 };
@@ -53,7 +62,7 @@ const DOUBLED: Readonly<Record<Ruling['kind'], readonly Fact[]>> = {
  * Decides row after row, in the order of the list: is it a duplicate of one before, what do the rules make of it,
  * into which list does it go.
  */
-export function createSettler({ plan, stage, here, outputs, tally, annotations }: Desk): Settler {
+export function createSettler({ plan, stage, here, outputs, tally, annotations, fillings, watched }: Desk): Settler {
   const { rules } = plan;
   const format = createFormat(plan.format, keptHeader(plan), rules.segments.length > 0);
   const codes = codesOf(rules);
@@ -63,12 +72,15 @@ export function createSettler({ plan, stage, here, outputs, tally, annotations }
   const patterns = createPatterns();
   const known: number[][] = [];
   const kinds: Readonly<Record<Ruling['kind'], Settled[]>> = { none: [], exact: [], likely: [], known: [] };
+  const rarer = new Map<string, Settled>();
   const encoder = new TextEncoder();
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const beforeLine = encoder.encode(format.beforeLine);
   const end = encoder.encode(format.end);
 
-  function settled(pattern: number, kind: Ruling['kind']): Settled {
-    const facts = [...patterns.facts(pattern).map((fact) => unpackFact(fact, codes)), ...DOUBLED[kind]];
+  const factsOf = (pattern: number): Fact[] => patterns.facts(pattern).map((fact) => unpackFact(fact, codes));
+
+  function settled(facts: readonly Fact[]): Settled {
     const judged = judge(facts, rules);
     const verdict = format.verdict(judged);
     const segment = segmentOf(facts);
@@ -76,6 +88,20 @@ export function createSettler({ plan, stage, here, outputs, tally, annotations }
       facts, judged, segment, verdictBytes: encoder.encode(verdict), plainBytes: encoder.encode(verdict + format.rest('', '', segment)),
       sink: (judged.verdict === 'cleaned' ? outputs.segments.get(segment) : undefined) ?? outputs.lists[judged.verdict],
     };
+  }
+
+  /** A row of which the ruling says more than that it is a duplicate, or with cells that are filled. */
+  function settledRarely(pattern: number, { kind, listed, optedOut }: Ruling, filled: readonly Filling[]): Settled {
+    const key = [pattern, kind, listed !== -1, optedOut !== -1, ...filled.map(({ field }) => field)].join(' ');
+    let known = rarer.get(key);
+    if (known === undefined) {
+      const isFilled = ({ code, field }: Fact): boolean => code.startsWith('missing/') && filled.some((filling) => filling.field === field);
+      rarer.set(key, known = settled([
+        ...factsOf(pattern).filter((fact) => !isFilled(fact)), ...DOUBLED[kind], ...(listed === -1 ? [] : [LISTED]), ...(optedOut === -1 ? [] : [OPTED_OUT]),
+        ...filled.map(({ field }): Fact => ({ code: 'duplicate/merged', field, fixed: true, spare: false })),
+      ]));
+    }
+    return known;
   }
 
   function settle({ thread, examined }: Answer, most: number): void {
@@ -91,7 +117,11 @@ export function createSettler({ plan, stage, here, outputs, tally, annotations }
       const line = examined.lines[i] as number;
       const ruling = stage.rule(examined, i, here);
       const pattern = ours[examined.patterns[i] as number] as number;
-      const kind = kinds[ruling.kind][pattern] ??= settled(pattern, ruling.kind);
+      let filled = fillings.size === 0 ? NO_FILLINGS : fillings.get(here.number(line)) ?? NO_FILLINGS;
+      const isOrdinary = ruling.listed === -1 && ruling.optedOut === -1 && filled.length === 0;
+      let kind = isOrdinary ? kinds[ruling.kind][pattern] ??= settled([...factsOf(pattern), ...DOUBLED[ruling.kind]]) : settledRarely(pattern, ruling, filled);
+      // A rejected row is evidence and stays as it was read.
+      if (filled.length > 0 && kind.judged.verdict === 'rejected') kind = settledRarely(pattern, ruling, filled = NO_FILLINGS);
       const { verdict } = kind.judged;
       const isDouble = ruling.kind !== 'none';
       if (isDouble) {
@@ -105,10 +135,13 @@ export function createSettler({ plan, stage, here, outputs, tally, annotations }
       const textEnd = examined.textEnds[i] as number;
       const evidenceEnd = examined.evidenceEnds[i] as number;
       if (verdict === 'rejected' && evidenceEnd > textEnd) putBytes(ink, examined.texts, textEnd, evidenceEnd);
-      else putBytes(ink, examined.texts, start, textEnd);
+      else if (filled.length === 0) putBytes(ink, examined.texts, start, textEnd);
+      else putFilled(ink, examined.texts.subarray(start, textEnd), filled);
 
       let hints = examined.hints[hint]?.[0] === i ? (examined.hints[hint++] as [number, string])[1] : '';
+      if (!isOrdinary) hints = [...(hints === '' ? [] : [hints]), ...hintsOf(ruling, filled)].join(';');
       if (ruling.hint !== '') hints += `${hints === '' ? '' : ';'}row: ${ruling.hint}`;
+      if (line === watched.line) watched.told = { rules, ...kind, hints, duplicateOf: isDouble ? here.name(ruling.survivor) : '' };
       if (verdict === 'cleaned' && !annotations) putBytes(ink, end);
       else {
         putBytes(ink, beforeLine);
@@ -123,7 +156,22 @@ export function createSettler({ plan, stage, here, outputs, tally, annotations }
       const source = examined.sourceOf.length === 0 ? null : examined.sources[examined.sourceOf[i] as number] as string;
       tally.count(kind, source, examined.prices[i] ?? rules.price ?? 0);
       for (; examined.changes[change]?.row === i; change++) putChangeOf(examined.changes[change] as Change, line, verdict);
+      for (const { column, field, text } of filled) putChangeOf({ row: i, column, field, code: 'duplicate/merged', before: '', after: text }, line, verdict);
     }
+  }
+
+  function hintsOf({ listed, optedOut }: Ruling, filled: readonly Filling[]): string[] {
+    return [
+      ...(listed === -1 ? [] : [`row: listed in ${stage.nameListed(listed)}`]),
+      ...(optedOut === -1 ? [] : [`row: the same person opted out on line ${here.name(optedOut)}`]),
+      ...filled.map(({ field, row }) => `${field}: filled from line ${here.name(row)}`),
+    ];
+  }
+
+  function putFilled(ink: Ink, text: Uint8Array, filled: readonly Filling[]): void {
+    const cells = format.read(decoder.decode(text));
+    for (const filling of filled) cells[plan.kept.indexOf(filling.column)] = filling.text;
+    cells.forEach((cell, place) => format.cell(ink, cell, place));
   }
 
   /** Of a rejected row only the cells that a spreadsheet would run were changed. */

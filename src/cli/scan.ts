@@ -7,13 +7,14 @@ import { collect, dayOf, formatDay, positive, readDay, readDelimiter, readMap } 
 import type { World } from './world.js';
 
 /** The values as commander hands them over. */
-interface Options {
+export interface Options {
   readonly out?: string; readonly name?: string; readonly rules?: readonly string[]; readonly map?: readonly string[];
   readonly country?: string; readonly asOf?: string; readonly delimiter?: string; readonly encoding?: string; readonly header: boolean;
   readonly dateOrder?: DateOrder; readonly stdout?: Verdict | 'all'; readonly split?: 'segment'; readonly format: CleanOptions['format']; readonly report: string;
   readonly json?: boolean; readonly failOn?: readonly string[]; readonly jobs?: number; readonly limit?: number; readonly dryRun?: boolean;
   readonly force?: boolean; readonly quiet?: boolean; readonly progress: boolean; readonly color: boolean; readonly annotations: boolean; readonly changes?: boolean;
   readonly keep: CleanOptions['keep']; readonly against?: readonly string[]; readonly matchOn?: readonly string[]; readonly matches?: string;
+  readonly update?: boolean; readonly suppress?: readonly string[]; readonly merge?: 'fill';
 }
 
 export function scanCommand(world: World): Command {
@@ -32,8 +33,11 @@ export function scanCommand(world: World): Command {
     .addOption(new Option('--date-order <order>', 'how dates like 03/04/2026 are read (default: by column)').choices(['dmy', 'mdy', 'ymd']))
     .addOption(new Option('--keep <which>', 'which of several duplicates survives; first streams').choices(['best', 'newest', 'first', 'last']).default('best'))
     .option('--against <list>', 'people you already have: a match is duplicate/known; repeatable', collect)
+    .option('--update', 'with --against: write what new rows know of those people and your list lacks')
+    .option('--suppress <list>', 'people you must not contact: e-mails, phones, domains or MD5, SHA-1, SHA-256 hashes, one a line or in a CSV; repeatable', collect)
     .option('--match-on <columns>', 'further columns that tell people apart, e.g. "Date of birth"; comma-separated or repeatable', collect)
     .option('--matches <file>', 'write the pairs that are probably one person, with what agrees and what differs')
+    .addOption(new Option('--merge <how>', 'fill the empty cells of the row that survives from its duplicates').choices(['fill']))
     .addOption(new Option('--stdout <list>', 'write that list to standard output instead of its file').choices(['cleaned', 'flagged', 'rejected', 'all']))
     .addOption(new Option('--format <format>', 'format of the lists').choices(['csv', 'tsv', 'jsonl']).default('csv'))
     .option('--report <kinds>', 'reports to write: json, md or both', 'json')
@@ -87,13 +91,15 @@ async function tell(reports: readonly Report[], words: CleanResult['words'], ask
   }
 }
 
-async function cleanOptions(lists: readonly string[], options: Options): Promise<CleanOptions> {
-  if ([...lists, ...(options.against ?? [])].filter((list) => list === '-').length > 1) throw usageError('standard input (-) can be read only once');
+/** Reads the values of the options of a scan. */
+export async function cleanOptions(lists: readonly string[], options: Options): Promise<CleanOptions> {
+  if (options.update === true && options.against === undefined) throw usageError('--update needs --against: it tells what the people there lack');
+  if ([...lists, ...(options.against ?? []), ...(options.suppress ?? [])].filter((list) => list === '-').length > 1) throw usageError('standard input (-) can be read only once');
   if (options.name !== undefined && lists.length > 1) throw usageError('--name is for a single list');
   if (options.json === true && options.stdout !== undefined) throw usageError('--json and --stdout both want standard output: choose one');
   const today = options.asOf === undefined ? dayOf(new Date()) : readDay(options.asOf);
   const given = {
-    out: options.out, name: options.name, matches: options.matches, encoding: options.encoding, dateOrder: options.dateOrder, stdout: options.stdout, split: options.split,
+    out: options.out, name: options.name, matches: options.matches, merge: options.merge, encoding: options.encoding, dateOrder: options.dateOrder, stdout: options.stdout, split: options.split,
     delimiter: options.delimiter === undefined ? undefined : readDelimiter(options.delimiter), jobs: options.jobs, limit: options.limit,
   };
   return {
@@ -101,7 +107,7 @@ async function cleanOptions(lists: readonly string[], options: Options): Promise
     lists, rules: options.rules ?? [], map: readMap(options.map ?? []),
     country: options.country === undefined ? '' : await readCountry(options.country), today, asOf: formatDay(today),
     header: options.header, format: options.format, report: readReports(options.report), gates: options.failOn ?? [],
-    keep: options.keep, against: options.against ?? [], matchOn: (options.matchOn ?? []).flatMap((names) => names.split(',')).filter((name) => name !== ''),
+    keep: options.keep, against: options.against ?? [], update: options.update === true, suppress: options.suppress ?? [], matchOn: (options.matchOn ?? []).flatMap((names) => names.split(',')).filter((name) => name !== ''),
     dryRun: options.dryRun === true, force: options.force === true, annotations: options.annotations, changes: options.changes === true,
   };
 }

@@ -2,7 +2,7 @@
 export const KEY = 3;
 
 /** What a key is made of: what agrees where two rows show the same one. */
-export const AGREED = [['email'], ['email', 'name'], ['phone', 'name'], ['name', 'company', 'postal code']] as const;
+export const AGREED = [['e-mail'], ['e-mail', 'name'], ['phone', 'name'], ['name', 'company', 'postal code']] as const;
 export type KeyKind = 0 | 1 | 2 | 3;
 
 /**

@@ -37,6 +37,9 @@ export function personText(lead: Lead, places: readonly number[]): string {
   return text;
 }
 
+/** Texts of one row, to be split again with the rows. */
+export const joinTexts = (texts: readonly string[]): string => texts.map((text) => clear(text) + TEXT).join('');
+
 /** Rows of a batch as one string: a clone of one long string costs nothing, one of many short ones does. */
 export const joinPeople = (texts: readonly string[]): string => texts.join(ROW);
 

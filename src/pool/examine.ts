@@ -1,8 +1,10 @@
 import { CHECKS, codesOf } from '../checks/index.js';
 import { startConditions, type Conditions, type Failure } from '../conditions/start.js';
 import { pushKeys } from '../duplicates/keys.js';
+import { lentColumns, lentTexts } from '../duplicates/fill.js';
 import { meritReader } from '../duplicates/merit.js';
-import { joinPeople, personText } from '../duplicates/person.js';
+import { joinPeople, joinTexts, personText } from '../duplicates/person.js';
+import { suppressKeys } from '../duplicates/suppressed.js';
 import type { Batch } from '../read/batch.js';
 import { readRecords } from '../read/records.js';
 import type { About, Check, Code, Field, Look, Trouble } from '../types.js';
@@ -30,6 +32,8 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
   const hasSource = plan.columns.includes('source');
   const hasPrice = plan.columns.includes('price');
   const meritOf = meritReader(plan.keep, plan.run);
+  const pushSuppressKeys = plan.suppress.length === 0 ? null : suppressKeys(plan.suppress);
+  const lending = plan.lend ? lentColumns(plan.columns) : null;
   const rejects = new Set(codes.filter((code) => plan.rules.codes[code]?.verdict === 'reject'));
   let sent = 1;
 
@@ -95,6 +99,10 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
     const prices: number[] = [];
     const merits: number[] = [];
     const people: string[] = [];
+    const optedOut: number[] = [];
+    const listKeys: number[] = [];
+    const listEnds: number[] = [];
+    const lent: string[] = [];
     changes.length = 0;
     failures.clear();
     at = 0;
@@ -121,8 +129,14 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
       keyEnds.push(keys.length);
       // A row that is rejected for what it is must not survive in place of a good one.
       const sound = !opens.some((open) => rejects.has(open.code));
-      if (plan.keep !== 'first') merits.push(sound ? meritOf(lead) + 1 : 0);
+      merits.push(sound ? meritOf(lead) + 1 : 0);
+      if (lead.has('suppress/opted-out')) optedOut.push(at);
       if (plan.matchOn !== null) people.push(sound ? personText(lead, plan.matchOn) : '');
+      if (pushSuppressKeys !== null) {
+        pushSuppressKeys(lead, listKeys);
+        listEnds.push(listKeys.length);
+      }
+      if (lending !== null) lent.push(joinTexts(lentTexts(lead, lending, (column) => record.text(column))));
       if (hasSource) sourceOf.push(numberOf(lead.value('source'), sources));
       if (hasPrice) prices.push(amount(lead.value('price')));
       at++;
@@ -135,11 +149,19 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
       lines: Uint32Array.from(lines), patterns: Uint32Array.from(patternOf),
       texts: texts.bytes.subarray(0, texts.length), textEnds: Uint32Array.from(textEnds), evidenceEnds: Uint32Array.from(evidenceEnds),
       keys: Uint32Array.from(keys), keyEnds: Uint32Array.from(keyEnds),
-      merits: Uint32Array.from(merits), people: joinPeople(people),
+      merits: Uint32Array.from(merits), people: joinPeople(people), optedOut: marked(optedOut, at),
+      suppressKeys: Uint32Array.from(listKeys), suppressEnds: Uint32Array.from(listEnds), lent: joinPeople(lent),
       hints: ownHints, sourceOf: Uint16Array.from(sourceOf), sources: [...sources.keys()], prices: Float64Array.from(prices),
       changes: changes.slice(), failures: [...failures.values()],
     };
   };
+}
+
+/** 1 at the places, 0 elsewhere; empty without places. */
+function marked(places: readonly number[], size: number): Uint8Array {
+  const marks = new Uint8Array(places.length === 0 ? 0 : size);
+  for (const place of places) marks[place] = 1;
+  return marks;
 }
 
 function numberOf(source: string, sources: Map<string, number>): number {

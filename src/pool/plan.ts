@@ -1,4 +1,5 @@
 import type { Failure } from '../conditions/start.js';
+import type { EntryKind } from '../duplicates/entry.js';
 import type { Keep } from '../duplicates/merit.js';
 import type { Dialect } from '../read/dialect.js';
 import type { Field, Rules, Run } from '../types.js';
@@ -20,6 +21,10 @@ export interface Plan {
   readonly keep: Keep;
   /** Columns named with --match-on, -1 where this list has none; null: likely duplicates are not looked for. */
   readonly matchOn: readonly number[] | null;
+  /** What sorts of entries the suppression lists have. */
+  readonly suppress: readonly EntryKind[];
+  /** Whether duplicates lend each other cells (`--merge`, `--update`). */
+  readonly lend: boolean;
 }
 
 /** Names of the columns that are written. */
@@ -42,11 +47,18 @@ export interface Examined {
   readonly textEnds: Uint32Array;
   /** Where row i's evidence ends: the row as it was read. Equal to `textEnds[i]` when nothing was fixed. */
   readonly evidenceEnds: Uint32Array;
-  /** Duplicate keys, two numbers each. */
+  /** Duplicate keys, `KEY` numbers each. */
   readonly keys: Uint32Array;
   readonly keyEnds: Uint32Array;
-  /** How good a record each row is; empty when nobody asks. */
+  /** How good a record each row is; 0: rejected for what it is, must not survive in place of a good one. */
   readonly merits: Uint32Array;
+  /** 1 for rows that say that the person opted out; empty when none does. */
+  readonly optedOut: Uint8Array;
+  /** Keys by which a suppression list may name the row; empty when there is none. */
+  readonly suppressKeys: Uint32Array;
+  readonly suppressEnds: Uint32Array;
+  /** Texts of each row's cells that duplicates may lend each other, joined; '' when nobody asks. */
+  readonly lent: string;
   /** Texts of each row for the model of likely duplicates, joined; '' when nobody asks. */
   readonly people: string;
   /** Row and its hints. */

@@ -4,27 +4,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { outputError } from '../errors.js';
-import type { Answer } from './pool.js';
 
-/** Answers kept in a temporary file until all rows were seen: what is finished waits on disk, not in memory. */
-export interface Spool {
-  put(answer: Answer): Promise<void>;
-  /** The answers again, in order. */
-  replay(): AsyncGenerator<Answer>;
+/** Plain data kept in a temporary file until all rows were seen: what is finished waits on disk, not in memory. */
+export interface Spool<T> {
+  put(data: T): Promise<void>;
+  /** The data again, in order; more than once if need be. */
+  replay(): AsyncGenerator<T>;
   remove(): Promise<void>;
 }
 
 const LENGTH = 4;
 
-export async function createSpool(): Promise<Spool> {
+export async function createSpool<T>(): Promise<Spool<T>> {
   const path = join(tmpdir(), `leadclean-${randomUUID()}.spool`);
   const file: FileHandle = await open(path, 'wx+').catch(cannot);
   // The name is given up at once where the system allows it, so that nothing stays behind whatever happens.
   await rm(path, { force: true }).catch(() => {});
   let end = 0;
   return {
-    async put(answer) {
-      const bytes = serialize(answer);
+    async put(data) {
+      const bytes = serialize(data);
       const length = Buffer.alloc(LENGTH);
       length.writeUInt32LE(bytes.length);
       await file.writev([length, bytes], end).catch(cannot);
@@ -37,7 +36,7 @@ export async function createSpool(): Promise<Spool> {
         const bytes = Buffer.allocUnsafeSlow(length.readUInt32LE());
         await readFully(file, bytes, at + LENGTH);
         at += LENGTH + bytes.length;
-        yield deserialize(bytes) as Answer;
+        yield deserialize(bytes) as T;
       }
     },
     async remove() {

@@ -22,6 +22,8 @@ export interface Format {
   readonly delimiter: number;
   /** Writes one cell, with what separates it from the one before. `place`: 0 for the first cell that is written. */
   cell(ink: Ink, text: string, place: number): void;
+  /** The cells of a row that was written: the reverse of `cell`. */
+  read(row: string): string[];
   /** Text of the header line, '' if the format has none. */
   header(annotated: boolean): string;
   /** What stands before the line number. */
@@ -56,6 +58,7 @@ function separated(name: FormatName, delimiter: string, header: readonly string[
       if (place > 0) putByte(ink, delimiter.charCodeAt(0));
       putText(ink, quote(text, delimiter));
     },
+    read: (row) => cellsOf(row, delimiter),
     header: (annotated) => line(annotated ? [...header, ...LC_COLUMNS, ...(segmented ? [SEGMENT_COLUMN] : [])] : header) + '\n',
     beforeLine: delimiter,
     verdict: (judged) => delimiter + line([
@@ -66,12 +69,35 @@ function separated(name: FormatName, delimiter: string, header: readonly string[
   };
 }
 
+/** The cells of one RFC 4180 record without its line end. */
+function cellsOf(row: string, delimiter: string): string[] {
+  const cells: string[] = [];
+  for (let at = 0; at <= row.length; at++) {
+    let end: number;
+    if (row[at] === '"') {
+      for (end = at + 1; row[end] !== '"' || row[end + 1] === '"'; end++) if (row[end] === '"') end++;
+      cells.push(row.slice(at + 1, end++).replaceAll('""', '"'));
+    } else {
+      end = row.indexOf(delimiter, at);
+      if (end === -1) end = row.length;
+      cells.push(row.slice(at, end));
+    }
+    at = end;
+  }
+  return cells;
+}
+
 function jsonLines(header: readonly string[], segmented: boolean): Format {
-  const keys = uniqueNames(header).map((key, place) => (place === 0 ? '{' : ',') + JSON.stringify(key) + ':');
+  const names = uniqueNames(header);
+  const keys = names.map((key, place) => (place === 0 ? '{' : ',') + JSON.stringify(key) + ':');
   return {
     name: 'jsonl',
     delimiter: 0,
     cell: (ink, text, place) => putText(ink, (keys[place] as string) + JSON.stringify(text)),
+    read(row) {
+      const cells = JSON.parse(`${row}}`) as Record<string, string>;
+      return names.map((name) => cells[name] as string);
+    },
     header: () => '',
     beforeLine: ',"lc_line":',
     verdict: (judged) => ',' + JSON.stringify({

@@ -1,5 +1,5 @@
 import { mkdir, rename, stat } from 'node:fs/promises';
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, dirname, extname, join, normalize } from 'node:path';
 import type { Writable } from 'node:stream';
 import { outputError, usageError } from '../errors.js';
 import { VERDICTS, type Verdict } from '../types.js';
@@ -18,6 +18,10 @@ export interface OutputOptions {
   readonly dryRun: boolean;
   /** Cleaned rows go into one file for each segment. */
   readonly split?: 'segment';
+  /** Lists of people one already has, and whether what new rows know of them is written. */
+  readonly against: readonly string[];
+  readonly update: boolean;
+  readonly matches?: string;
 }
 
 /** Names of all the files of one list. */
@@ -26,6 +30,10 @@ export interface OutputPaths {
   /** Cleaned rows by segment, where they are split; the rest is in `lists.cleaned`. */
   readonly segments: ReadonlyMap<string, string>;
   readonly changes: string;
+  /** What the list knows of the people in each list one already has. */
+  readonly updates: readonly string[];
+  /** The matches of all lists, with the last one; else null. */
+  readonly matches: string | null;
   readonly report: (kind: string) => string;
 }
 
@@ -37,19 +45,32 @@ export function outputPaths(list: string, options: OutputOptions, segments: read
     lists: { cleaned: of('cleaned'), flagged: of('flagged'), rejected: of('rejected') },
     segments: new Map(options.split === undefined ? [] : segments.map((segment) => [segment, `${stem}.cleaned.${segment}.${options.format}`])),
     changes: `${stem}.changes.csv`,
+    updates: !options.update ? [] : options.against.length === 1 ? [`${stem}.updates.csv`] : options.against.map((known) => `${stem}.updates.${stemOf(known)}.csv`),
+    matches: null,
     report: (kind) => `${stem}.report.${kind}`,
   };
 }
 
-/** Two lists whose files would have the same names would overwrite each other. */
+/** Two files of the same name would overwrite each other. */
 export function checkDistinct(lists: readonly string[], options: OutputOptions): void {
-  const taken = new Map<string, string>();
-  for (const list of lists) {
-    const path = outputPaths(list, options, []).lists.cleaned;
+  const taken = new Map<string, string>(options.matches === undefined ? [] : [[normalize(options.matches), 'the matches']]);
+  const take = (path: string, from: string): void => {
     const other = taken.get(path);
-    if (other !== undefined) throw usageError(`${other} and ${list} would both be written to ${path}: scan them in separate runs or folders`);
-    taken.set(path, list);
+    if (other !== undefined) throw usageError(`${other} and ${from} would both be written to ${path}: scan them in separate runs or folders`);
+    taken.set(path, from);
+  };
+  for (const list of lists) {
+    const { lists: own, changes, updates, report } = outputPaths(list, options, []);
+    for (const path of [own.cleaned, own.flagged, own.rejected, changes, report('json')]) take(path, list);
+    for (const [at, path] of updates.entries()) take(path, `the updates of ${options.against[at]}`);
   }
+}
+
+/** A file beside the lists. */
+export async function openSide(path: string, { dryRun }: Pick<OutputOptions, 'dryRun'>): Promise<Sink> {
+  if (dryRun) return openNoSink(path);
+  await makeFolder(dirname(path));
+  return openFileSink(path);
 }
 
 function stemOf(list: string): string {

@@ -12,13 +12,14 @@ import type { OutputPaths } from './outputs.js';
  * holds the SHA-256 of each. The input is never written to, forced or not.
  */
 export async function checkReplaceable(paths: OutputPaths, input: string, options: ReplaceOptions): Promise<void> {
-  const source = await identity(input);
+  const sources = new Map<string | null, string>();
+  for (const path of [input, ...options.lists, ...options.against, ...options.suppress]) sources.set(await identity(path), path);
   const report = paths.report('json');
   const written = await lastRun(report);
   for (const path of filesOf(paths, options)) {
     const here = await identity(path);
     if (here === null) continue;
-    if (here === source) throw outputError(`${path} is the input itself: give another --out or --name`);
+    if (sources.has(here)) throw outputError(`${path} is the input itself: give another --out or --name`);
     if (options.force || (path === report && written !== null)) continue;
     const known = written?.get(basename(path));
     if (known === undefined) throw outputError(`${path} exists and was not written by leadclean: move it away, or replace it with --force`);
@@ -31,12 +32,16 @@ export interface ReplaceOptions {
   readonly stdout?: Verdict | 'all';
   readonly changes: boolean;
   readonly report: readonly string[];
+  /** What is read and never written to. */
+  readonly lists: readonly string[];
+  readonly against: readonly string[];
+  readonly suppress: readonly string[];
 }
 
 /** The files a run will write. */
 function filesOf(paths: OutputPaths, options: ReplaceOptions): string[] {
   const lists = VERDICTS.filter((verdict) => options.stdout !== 'all' && options.stdout !== verdict).map((verdict) => paths.lists[verdict]);
-  return [...lists, ...(options.stdout === 'cleaned' || options.stdout === 'all' ? [] : paths.segments.values()), ...(options.changes ? [paths.changes] : []), ...options.report.map((kind) => paths.report(kind))];
+  return [...lists, ...(options.stdout === 'cleaned' || options.stdout === 'all' ? [] : paths.segments.values()), ...(options.changes ? [paths.changes] : []), ...paths.updates, ...(paths.matches === null ? [] : [paths.matches]), ...options.report.map((kind) => paths.report(kind))];
 }
 
 /** File name → SHA-256 as the report at `path` holds them, null if there is no such report. */

@@ -1,0 +1,84 @@
+import { hash } from 'node:crypto';
+import type { Lead } from '../types.js';
+import { mailboxKey } from '../values/mailbox.js';
+import { phoneKey } from '../values/phone.js';
+import type { Entry, EntryKind, HashKind } from './entry.js';
+import { pushHash } from './hash.js';
+import { createMemory } from './memory.js';
+import { createPlaces, type Here } from './places.js';
+
+/** The people who must not be contacted, as hashes with the list and line they stand on. */
+export interface Suppressed {
+  /** What sorts of entries there are: only those are looked for. */
+  readonly kinds: readonly EntryKind[];
+  /** Number of the entry that is one of the keys, -1 if none is. */
+  find(keys: Uint32Array, from: number, to: number): number;
+  /** `list:line` of an entry. */
+  name(entry: number): string;
+}
+
+export interface SuppressedLists extends Suppressed {
+  open(list: string): (line: number, entry: Entry) => void;
+}
+
+const HASHES: readonly EntryKind[] = ['md5', 'sha1', 'sha256'];
+
+export function createSuppressed(): SuppressedLists {
+  const memory = createMemory();
+  const places = createPlaces();
+  const kinds = new Set<EntryKind>();
+  const key: number[] = [];
+  let last: Here | undefined;
+  return {
+    get kinds() { return [...kinds]; },
+    open(list) {
+      const here = last = places.open(list);
+      return (line, { kind, text }) => {
+        kinds.add(kind);
+        key.length = 0;
+        pushHash(`${kind} ${text}`, key);
+        memory.claim(Uint32Array.from(key), 0, key.length, here.number(line));
+      };
+    },
+    find: memory.find,
+    name: (entry) => last?.fullName(entry) ?? '',
+  };
+}
+
+/** Whether the website is the whole of a host: `facebook.com/acme` is not Acme's own. */
+const OWN_HOST = /^(?:https?:\/\/)?(?:www\.)?([^/\s:?#]+\.[^/\s:?#]+)\/?$/;
+
+/** Appends the keys by which a suppression list with entries of these kinds may name the lead. Any state of a cell will do. */
+export function suppressKeys(kinds: readonly EntryKind[]): (lead: Lead, into: number[]) => void {
+  const hashes = kinds.filter((kind): kind is HashKind => HASHES.includes(kind));
+  const [mails, domains, phones] = [kinds.includes('mail'), kinds.includes('domain'), kinds.includes('phone')];
+  const pushHashes = (text: string, into: number[]): void => { for (const kind of hashes) pushHash(`${kind} ${hash(kind, text)}`, into); };
+
+  return (lead, into) => {
+    for (const cell of lead.of('email')) {
+      const address = cell.text.trim().toLowerCase();
+      if (address === '') continue;
+      if (mails) pushHash(`mail ${mailboxKey(address)}`, into);
+      if (domains) pushDomains(address.slice(address.lastIndexOf('@') + 1), into);
+      pushHashes(address, into);
+    }
+    if (domains)
+      for (const cell of lead.of('website')) {
+        const host = cell.text === '' ? undefined : OWN_HOST.exec(cell.text.trim().toLowerCase())?.[1];
+        if (host !== undefined) pushDomains(host, into);
+      }
+    if (!phones && hashes.length === 0) return;
+    for (const cell of lead.of('phone')) {
+      const number = cell.text === '' ? '' : phoneKey(cell.text);
+      if (!number.startsWith('+')) continue;
+      if (phones) pushHash(`phone ${number}`, into);
+      pushHashes(number, into);
+      pushHashes(number.slice(1), into);
+    }
+  };
+}
+
+/** The host and the domains above it, but for the last label. */
+function pushDomains(host: string, into: number[]): void {
+  for (let rest = host; rest.includes('.'); rest = rest.slice(rest.indexOf('.') + 1)) pushHash(`domain ${rest}`, into);
+}
