@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import { parse } from 'yaml';
 
 const { metafile } = await build({
-  entryPoints: { leadclean: 'src/cli/main.ts', worker: 'src/pool/worker.ts' },
+  entryPoints: { leadclean: 'src/cli/main.ts', worker: 'src/pool/worker.ts', schema: 'src/rules/published.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,
@@ -27,6 +27,11 @@ for (const file of readdirSync('rules').filter((name) => name.endsWith('.yaml'))
   compiled[file] = { value: parse(text), sha256: createHash('sha256').update(text).digest('hex') };
 }
 writeFileSync('dist/rules.json', JSON.stringify(compiled));
+
+// The JSON Schema of rules files, for editors.
+const { publishedSchema } = await import('./dist/schema.js');
+const { codes, options } = compiled['default.yaml'].value;
+writeFileSync('rules/schema.json', `${JSON.stringify(publishedSchema(Object.keys(codes), options), null, 1)}\n`);
 
 // Shared parts are named by their content: drop those of earlier builds.
 const built = new Set(['rules.json', ...Object.keys(metafile.outputs).map((path) => basename(path))]);

@@ -1,56 +1,117 @@
 import { Command } from 'commander';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { outputError } from '../errors.js';
+import { createInterface } from 'node:readline';
+import { outputError, usageError } from '../errors.js';
+import { didYouMean } from '../nearest.js';
+import { collect } from './options.js';
+import type { Seen } from './starter.js';
 import type { World } from './world.js';
 
 const FILE = 'leadclean.yaml';
+/** Presets that are said beside one for the kind of list. */
+const REGIONAL = ['gdpr', 'us'];
+/** Share of the sample from which on a region is worth its preset. */
+const WORTH = 0.05;
+
+interface Options { readonly force?: boolean; readonly preset?: readonly string[] }
 
 export function initCommand(world: World): Command {
   return new Command('init')
     .description(`write a commented ${FILE} to start from`)
+    .argument('[list]', 'a list to look at: its columns and countries')
+    .option('--preset <name>', 'what kind of list it is, and the regions; repeatable (default: asked on a terminal)', collect)
     .option('--force', 'replace the one that is there')
-    .action((options: { force?: boolean }) => init(options.force === true, world));
+    .action((list: string | undefined, options: Options) => init(list, options, world));
 }
 
-async function init(force: boolean, { process }: World): Promise<void> {
+async function init(path: string | undefined, options: Options, world: World): Promise<void> {
+  const { process } = world;
+  const [{ presets, readShipped }, { starter }] = await Promise.all([import('../rules/shipped.js'), import('./starter.js')]);
+  const known = await presets();
+  const unknown = (options.preset ?? []).find((name) => !known.includes(name));
+  if (unknown !== undefined) throw usageError(`there is no preset "${unknown}"${didYouMean(unknown, known) || `; presets are ${known.join(', ')}`}`);
+  const about = new Map(await Promise.all(known.map(async (name) =>
+    [name, ((await readShipped(`${name}.yaml`))?.value as { description?: string }).description ?? ''] as const)));
+  const list = path === undefined ? undefined : await look(path, process);
+  const regions = list === undefined ? [] : await regionsOf(list);
+  const chosen = options.preset ?? (process.stdin.isTTY ? await ask(known, about, regions, world) : ['default', ...regions]);
+  const text = starter({ presets: withKind(chosen), about, ...(list === undefined ? {} : { list }) });
   try {
-    await writeFile(join(process.cwd(), FILE), STARTER, { flag: force ? 'w' : 'wx' });
+    await writeFile(join(process.cwd(), FILE), text, { flag: options.force === true ? 'w' : 'wx' });
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     throw outputError(code === 'EEXIST' ? `${FILE} is there already; --force replaces it` : `${FILE} cannot be written: ${message}`);
   }
-  process.stdout.write(`${FILE} is written; leadclean uses it for every list scanned in this folder and below it.\n`);
+  process.stdout.write(`${FILE} is written, on top of ${withKind(chosen).join(' and ')}; leadclean uses it for every list scanned in this folder and below it.\n`);
 }
 
-/** Every value here is the default; the test reads it back with the rules loader. */
-export const STARTER = `# Rules of leadclean for the lists in this folder and below it.
-# Whatever is not said here is as in the preset "default"; leadclean explain shows every code and what it costs.
-name: ours
-extends: default
+/** A region alone says nothing of the kind of list. */
+const withKind = (names: readonly string[]): readonly string[] => (names.every((name) => REGIONAL.includes(name)) ? ['default', ...names] : names);
 
-score:
-  base: 60 # a name on a list about which nothing is known; findings add and take points, 0 to 100
+/** Asks for the kind of list and the regions; an empty answer takes what stands in brackets. */
+async function ask(known: readonly string[], about: ReadonlyMap<string, string>, regions: readonly string[], { process, signal }: World): Promise<readonly string[]> {
+  const { stdin, stdout } = process;
+  const kinds = ['default', ...known.filter((name) => name !== 'default' && !REGIONAL.includes(name))];
+  const terminal = createInterface({ input: stdin, output: stdout });
+  terminal.once('SIGINT', () => process.emit('SIGINT'));
+  signal.addEventListener('abort', () => { terminal.close(); });
+  const lines = terminal[Symbol.asyncIterator](); // keeps what is typed ahead
+  const answerTo = async (text: string): Promise<string> => {
+    terminal.setPrompt(text);
+    terminal.prompt();
+    const { value, done } = await lines.next();
+    if (done === true) throw usageError('no answer; say it with --preset');
+    return value.trim().toLowerCase();
+  };
+  try {
+    stdout.write(`What kind of list is it?\n${kinds.map((name, at) => `  ${at + 1}  ${name}: ${about.get(name) ?? ''}\n`).join('')}`);
+    const kind = await choice(answerTo, kinds);
+    const both = REGIONAL.filter((region) => known.includes(region));
+    const answers: string[] = [];
+    for (const region of both) {
+      const usual = regions.includes(region);
+      const answer = await answerTo(`${region} too (${about.get(region) ?? ''})? [${usual ? 'Y/n' : 'y/N'}] `);
+      if (answer === '' ? usual : answer.startsWith('y')) answers.push(region);
+    }
+    return [kind, ...answers];
+  } finally {
+    terminal.close();
+  }
+}
 
-# What one row of the list cost. With it the report says what a cleaned row cost and what was wasted.
-currency: EUR
-price: null
+async function choice(answerTo: (text: string) => Promise<string>, kinds: readonly string[]): Promise<string> {
+  for (;;) {
+    const answer = await answerTo('Number or name [1]: ');
+    const chosen = answer === '' ? kinds[0] : kinds[Number(answer) - 1] ?? kinds.find((name) => name === answer);
+    if (chosen !== undefined) return chosen;
+  }
+}
 
-# Per code: verdict (reject: do not import, flag: a person should look, note: only shown, off) and points.
-# "email/role: reject" is short for { verdict: reject }.
-codes:
-  email/free: note # on a list of companies, flag may be right
-  email/role: flag # info@, sales@: nobody in particular reads it
-  email/disposable: { verdict: flag, points: -30 }
-  phone/fictional: { verdict: flag, points: -15 }
-  stale/old: { verdict: flag, points: -15 }
+/** What the list looks like and where its people live, as far as its sample shows. */
+async function look(path: string, { stdin }: NodeJS.Process): Promise<Seen> {
+  const [{ examineList }, { openList }, { countryCode }] = await Promise.all([import('./inspection.js'), import('../read/list.js'), import('../values/country.js')]);
+  const inspection = await examineList(path, { header: true, stdin, map: new Map() });
+  const list = await openList(path, { header: true, stdin });
+  try {
+    const column = inspection.columns.findIndex(({ field }) => field === 'country');
+    const counts = new Map<string, number>();
+    for (const row of column < 0 ? [] : list.sample) {
+      const code = countryCode(row.cells[column] ?? '');
+      if (code !== '') counts.set(code, (counts.get(code) ?? 0) + 1);
+    }
+    const countries = [...counts].sort(([, a], [, b]) => b - a).map(([code, rows]) => [code, rows / list.sample.length] as const);
+    return { inspection, countries };
+  } finally {
+    await list.close();
+  }
+}
 
-options:
-  missing:
-    required: [] # a row without one of these is flagged; a|b means one of the two is enough
-    recommended: [first_name|full_name, last_name|full_name, company]
-  stale:
-    max_age_days: 730
-  intent:
-    recent_days: 90
-`;
+/** The regional presets for the countries of a list. */
+async function regionsOf({ countries }: Seen): Promise<readonly string[]> {
+  const { loadData } = await import('../rules/shipped.js');
+  const regions = (await loadData('regions.yaml')) as Readonly<Record<string, { readonly countries: readonly string[] }>>;
+  const share = (names: readonly string[]): number =>
+    countries.reduce((sum, [code, part]) => sum + (names.some((name) => regions[name]?.countries.includes(code)) ? part : 0), 0);
+  return [...(share(['eu', 'uk', 'ch']) >= WORTH ? ['gdpr'] : []), ...(share(['us']) >= WORTH ? ['us'] : [])];
+}

@@ -80,7 +80,7 @@ export function rulesSchema(codes: readonly string[], options: object): z.ZodTyp
     score: closed({ base: whole(0, 100) }),
     verdicts: closed({ reject_below: whole(0, 100), flag_below: whole(0, 100) }),
     currency: text,
-    price: z.union([z.number().min(0), z.null()], { error: ({ input }) => `expected a price like 0.35, or null, not ${quoted(input)}` }),
+    price: z.union([z.number().min(0, expected('a price like 0.35, or null')), z.null()], { error: ({ input }) => `expected a price like 0.35, or null, not ${quoted(input)}` }),
     tiers: closed({
       prospect: listOf(code, 'a list of codes'), lead: listOf(code, 'a list of codes'),
       qualified: closed({ needed: whole(1, 100), of: listOf(code, 'a list of codes') }),

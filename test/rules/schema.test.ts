@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { ALL_CODES } from '../../src/checks/index.js';
 import { publishedSchema } from '../../src/rules/published.js';
 import { loadData, presets } from '../../src/rules/shipped.js';
 
@@ -11,12 +10,12 @@ interface Schema {
   readonly additionalProperties?: unknown;
   readonly anyOf?: readonly { readonly enum?: readonly string[] }[];
 }
-const { options } = (await loadData('default.yaml')) as { options: object };
-const schema = publishedSchema(ALL_CODES, options) as Schema;
+const { codes, options } = (await loadData('default.yaml')) as { codes: object; options: object };
+const schema = publishedSchema(Object.keys(codes), options) as Schema;
 
-// To write it anew after a change of the schema: npx vitest run test/rules/schema.test.ts -u
-test('rules/schema.json is the schema the loader holds files to', async () => {
-  await expect(`${JSON.stringify(schema, null, 1)}\n`).toMatchFileSnapshot('../../rules/schema.json');
+// The build writes it.
+test('rules/schema.json is the schema the loader holds files to', () => {
+  expect(JSON.parse(readFileSync('rules/schema.json', 'utf8'))).toEqual(JSON.parse(JSON.stringify(schema)));
 });
 
 test('it names every key the presets use', async () => {
@@ -28,5 +27,5 @@ test('it names every key the presets use', async () => {
 
 test('it refuses unknown keys and offers every code', () => {
   expect(schema.additionalProperties).toBe(false);
-  expect(Object.keys(schema.properties['codes']!.properties)).toEqual(ALL_CODES);
+  expect(Object.keys(schema.properties['codes']!.properties)).toEqual(Object.keys(codes));
 });
