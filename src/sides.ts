@@ -2,6 +2,7 @@ import type { Stage } from './duplicates/stage.js';
 import type { Lending } from './lending.js';
 import type { OpenedList } from './lists.js';
 import type { CleanOptions } from './options.js';
+import { disarm } from './values/formula.js';
 import { putRow } from './write/changes.js';
 import { openSide } from './write/outputs.js';
 import type { Sink } from './write/sink.js';
@@ -37,20 +38,25 @@ function putUpdates(sink: Sink, list: number, number: number, { stage, lending, 
   const changed = new Set(updates.flatMap(({ fillings }) => fillings.map(({ column }) => column)));
   const columns = [...header.keys()].filter((column) => changed.has(column));
   const idColumn = known[number]!.plan.columns.indexOf('id');
-  putRow(sink.ink, [idColumn === -1 ? 'line' : header[idColumn]!, ...columns.map((column) => header[column]!)]);
+  put(sink, [idColumn === -1 ? 'line' : header[idColumn]!, ...columns.map((column) => header[column]!)]);
   for (const { target, fillings } of updates) {
     const id = target.texts[target.columns.findIndex(({ field }) => field === 'id')] ?? '';
     const { line } = stage.places.placeOf(target.row);
-    putRow(sink.ink, [id !== '' ? id : idColumn === -1 ? line : `line ${line}`, ...columns.map((column) => fillings.find((filling) => filling.column === column)?.text ?? '')]);
+    put(sink, [id !== '' ? id : idColumn === -1 ? line : `line ${line}`, ...columns.map((column) => fillings.find((filling) => filling.column === column)?.text ?? '')]);
     sink.rows++;
   }
+}
+
+/** What a spreadsheet would run is disarmed. */
+function put(sink: Sink, cells: readonly (string | number)[]): void {
+  putRow(sink.ink, cells.map((cell) => (typeof cell === 'string' ? disarm(cell) : cell)));
 }
 
 async function putMatches(sink: Sink, stage: Stage): Promise<void> {
   putRow(sink.ink, ['code', 'list', 'line', 'other_list', 'other_line', 'probability', 'agreed', 'disagreed']);
   for (const { code, a, b, probability, agreed, disagreed } of stage.pairs()) {
     const [one, other] = [stage.places.placeOf(a), stage.places.placeOf(b)];
-    putRow(sink.ink, [code, one.list, one.line, other.list, other.line, probability.toFixed(4), agreed.join(';'), disagreed.join(';')]);
+    put(sink, [code, one.list, one.line, other.list, other.line, probability.toFixed(4), agreed.join(';'), disagreed.join(';')]);
     sink.rows++;
     await sink.flush();
   }

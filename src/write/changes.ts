@@ -1,5 +1,4 @@
 import { stringify } from 'csv-stringify/sync';
-import { disarm } from '../values/formula.js';
 import { putText, type Ink } from './ink.js';
 
 /** One changed cell of a written row. */
@@ -13,7 +12,7 @@ export function putChange(ink: Ink, change: ChangeRow): void {
   putText(ink, stringify([[...change]]));
 }
 
-/** One row of a CSV of our own making; a text that a spreadsheet would run is disarmed. */
+/** One row of a CSV of our own making. */
 export function putRow(ink: Ink, cells: readonly (string | number)[]): void {
-  putText(ink, stringify([cells.map((cell) => (typeof cell === 'string' ? disarm(cell) : cell))]));
+  putText(ink, stringify([[...cells]]));
 }

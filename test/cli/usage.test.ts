@@ -11,7 +11,7 @@ describe('wrong usage: exit 2, one sentence, nothing on standard output', () => 
   test.each([
     [['scna', 'list.csv'], 'scan'],
     [['scan', '--contry', 'DE', 'list.csv'], '--country'],
-    [['scan', '--suppress', 'no.txt', 'list.csv'], '--suppress'],
+    [['scan', '--supress', 'no.txt', 'list.csv'], '--suppress'],
     [['scan'], 'list'],
     [['scan', 'list.csv', '--keep', 'biggest'], 'newest'],
     [['scan', 'list.csv', '--report', 'html'], 'not available in this version'],
@@ -34,6 +34,9 @@ describe('wrong usage: exit 2, one sentence, nothing on standard output', () => 
     [['scan', 'list.csv', '--json', '--stdout', 'all'], '--stdout'],
     [['scan', '-', '-'], 'once'],
     [['scan', '-', '--against', '-'], 'once'],
+    [['scan', '-', '--suppress', '-'], 'once'],
+    [['scan', 'list.csv', '--update'], '--against'],
+    [['scan', 'list.csv', '--match-on', 'Emial'], '"Email"'],
     [['scan', 'list.csv', 'list.csv', '--name', 'x'], '--name'],
     [['explain', 'email/tpyo'], '"email/typo"'],
     [['explain', 'emial'], '"email"'],
