@@ -3,30 +3,41 @@ import type { ChalkInstance } from 'chalk';
 import { usageError } from '../errors.js';
 import { didYouMean } from '../nearest.js';
 import type { Code, Explanation, Price } from '../types.js';
-import { collect } from './options.js';
+import type { RowOptions } from './explain-row.js';
+import { collect, positive } from './options.js';
 import { wrap } from './print.js';
 import type { World } from './world.js';
 
 export function explainCommand(world: World): Command {
   return new Command('explain')
     .description('what a code means, why it matters, what to do; without a code, all of them')
-    .argument('[code]', 'a code like email/typo, or a check like email')
+    .argument('[code or list]', 'a code like email/typo, or a check like email; with --row a list')
+    .option('--row <line>', 'the receipt of the row that starts on that line of a list', positive)
+    .option('--country <code>', 'with --row, as for scan')
+    .option('--as-of <YYYY-MM-DD>', 'with --row, as for scan')
+    .option('--map <field=column>', 'with --row, as for scan', collect)
     .option('-r, --rules <file or preset>', 'whose prices to show', collect)
     .option('--no-color', 'no colours')
-    .action((code: string | undefined, options: { rules?: readonly string[]; color: boolean }) => explain(code, options, world));
+    .action(async (asked: string | undefined, options: RowOptions) => {
+      if (options.row === undefined) return explain(asked, options, world);
+      if (asked === undefined) throw usageError('--row needs the list: leadclean explain --row 17 leads.csv');
+      return (await import('./explain-row.js')).explainRow(asked, options.row, options, world);
+    });
 }
 
 async function explain(asked: string | undefined, options: { rules?: readonly string[]; color: boolean }, { process }: World): Promise<void> {
-  const [{ ALL_CODES, EXPLANATIONS }, { loadRules }, { colours }] = await Promise.all([
+  const [{ ALL_CODES, explanationsOf }, { loadRules }, { colours }] = await Promise.all([
     import('../checks/index.js'), import('../rules/load.js'), import('./terminal.js'),
   ]);
-  const chosen = asked === undefined ? ALL_CODES : ALL_CODES.filter((code) => code === asked || code.startsWith(`${asked}/`));
-  if (chosen.length === 0) throw usageError(`there is no code "${asked}"${didYouMean(asked ?? '', [...new Set(ALL_CODES.map((code) => code.split('/')[0]!)), ...ALL_CODES]) || '; leadclean explain lists them all'}`);
   const rules = await loadRules(options.rules ?? [], process.cwd(), ALL_CODES);
+  const words = explanationsOf(rules);
+  const all = [...words.keys()];
+  const chosen = asked === undefined ? all : all.filter((code) => code === asked || code.startsWith(`${asked}/`));
+  if (chosen.length === 0) throw usageError(`there is no code "${asked}"${didYouMean(asked ?? '', [...new Set(all.map((code) => code.split('/')[0]!)), ...all]) || '; leadclean explain lists them all'}`);
   const chalk = colours(process, 'stdout', options.color);
   const texts = asked === undefined
-    ? await codeTable(chosen, rules.codes, EXPLANATIONS, chalk)
-    : chosen.map((code) => explanation(code, rules.codes[code], EXPLANATIONS.get(code)!, chalk)).join('\n');
+    ? await codeTable(chosen, rules.codes, words, chalk)
+    : chosen.map((code) => explanation(code, rules.codes[code], words.get(code)!, chalk)).join('\n');
   process.stdout.write(texts);
 }
 

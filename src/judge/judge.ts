@@ -21,25 +21,29 @@ const SEVERITY = { reject: 0, flag: 1, note: 2, off: 3 } as const;
  * The receipt adds up to the score.
  */
 export function judge(facts: readonly Fact[], rules: Prices): Judged {
-  const paid = new Map<Code, Price>();
-  for (const { code, spare, fixed } of facts) {
-    const free = spare || (fixed && code !== DISARMED);
-    if (!free || !paid.has(code)) paid.set(code, free ? FREE : priceOf(code, rules));
-  }
-
-  const prices = [...paid].sort(([, a], [, b]) => SEVERITY[a.verdict] - SEVERITY[b.verdict] || a.points - b.points);
+  const prices = receipt(facts, rules);
   const points = prices.reduce((sum, [, price]) => sum + price.points, 0);
   const score = Math.min(100, Math.max(0, Math.round(rules.score.base + points)));
   const verdict = verdictOf(prices.map(([, price]) => price), score, rules.verdicts);
   return {
     verdict,
-    tier: verdict === 'rejected' ? 'junk' : tierOf(new Set(paid.keys()), rules.tiers),
+    tier: verdict === 'rejected' ? 'junk' : tierOf(new Set(prices.map(([code]) => code)), rules.tiers),
     score,
     reasons: prices.filter(([, price]) => price.points < 0 || SEVERITY[price.verdict] < SEVERITY.note).map(([code]) => code),
     signals: prices.filter(([, price]) => price.points > 0).sort(([, a], [, b]) => b.points - a.points).map(([code]) => code),
     // A rejected row is evidence: of its cells only those a spreadsheet would run are changed.
     fixes: facts.filter((fact) => fact.fixed && (verdict !== 'rejected' || fact.code === DISARMED)).map((fact) => `${fact.field ?? 'cell'}:${fact.code}`),
   };
+}
+
+/** What each code costs or earns, worst first. The base and these points are the score, kept between 0 and 100. */
+export function receipt(facts: readonly Fact[], rules: Pick<Rules, 'codes'>): readonly (readonly [Code, Price])[] {
+  const paid = new Map<Code, Price>();
+  for (const { code, spare, fixed } of facts) {
+    const free = spare || (fixed && code !== DISARMED);
+    if (!free || !paid.has(code)) paid.set(code, free ? FREE : priceOf(code, rules));
+  }
+  return [...paid].sort(([, a], [, b]) => SEVERITY[a.verdict] - SEVERITY[b.verdict] || a.points - b.points);
 }
 
 /** A code the rules do not price is shown and costs nothing. */

@@ -1,0 +1,67 @@
+import type { ChalkInstance } from 'chalk';
+import { usageError } from '../errors.js';
+import { receipt } from '../judge/judge.js';
+import type { RowTold } from '../options.js';
+import type { Code, Explanation, Price } from '../types.js';
+import type { Setting } from '../rules/origin.js';
+import { harmless, wrap } from './print.js';
+import { cleanOptions, type Options as ScanOptions } from './scan.js';
+import type { World } from './world.js';
+
+export interface RowOptions {
+  readonly row?: number; readonly rules?: readonly string[]; readonly country?: string; readonly asOf?: string;
+  readonly map?: readonly string[]; readonly color: boolean;
+}
+
+/** Prints the receipt of one row: what was found, what it cost or earned, which rule said so, and the sum. */
+export async function explainRow(path: string, line: number, options: RowOptions, { process, signal }: World): Promise<void> {
+  const [{ clean }, { loadLayers }, { settings }, { shippedFolder }, { ALL_CODES }, { colours }] = await Promise.all([
+    import('../clean.js'), import('../rules/load.js'), import('../rules/origin.js'), import('../rules/shipped.js'), import('../checks/index.js'), import('./terminal.js'),
+  ]);
+  const scan: ScanOptions = { ...options, header: true, format: 'csv', report: '', dryRun: true, progress: false, annotations: true, keep: 'best' };
+  const { row, words } = await clean({ ...(await cleanOptions([path], scan)), row: line }, {
+    stdin: process.stdin, stdout: process.stdout, cwd: process.cwd(), now: () => new Date(), signal, progress: () => {},
+  });
+  if (row === null) throw usageError(`${path}: no row starts on line ${line}; lc_line in the lists that leadclean writes says where each row starts`);
+  const { layers } = await loadLayers(options.rules ?? [], process.cwd(), ALL_CODES);
+  const places = new Map(settings(layers, process.cwd(), shippedFolder()).map((setting) => [setting.keys.join('\u0000'), setting]));
+  process.stdout.write(receiptText(`${harmless(path)}, line ${line}`, row, words, places, colours(process, 'stdout', options.color)));
+}
+
+const EFFECT = { reject: 'rejects', flag: 'flags', note: '', off: '' } as const;
+
+/** The receipt for a terminal. `places`: where each value of the rules was said, by its keys. */
+export function receiptText(title: string, row: RowTold, words: ReadonlyMap<Code, Explanation>, places: ReadonlyMap<string, Setting>, chalk: ChalkInstance): string {
+  const { rules, facts, judged } = row;
+  const { base } = rules.score;
+  const place = (...keys: readonly string[]): string => places.get(keys.join('\u0000'))?.from ?? '';
+  const placeOf = (code: Code): string => place('codes', code, 'points') || place('findings', code, 'points') || place('codes', code, 'verdict') || place('findings', code, 'when');
+  const figure = (points: number): string => (points === 0 ? '0' : `${points > 0 ? '+' : ''}${points}`).padStart(5);
+  const line = (points: string, text: string, from: string): string => `${points}  ${text}${from === '' ? '' : chalk.dim(`  # ${from}`)}\n`;
+
+  const entry = ([code, price]: readonly [Code, Price]): string => {
+    const same = facts.filter((fact) => fact.code === code);
+    const fields = [...new Set(same.flatMap(({ field }) => field ?? []))].join(', ');
+    const mended = same.every(({ fixed }) => fixed) ? 'mended' : same.every(({ spare }) => spare) ? 'another column has a good one' : EFFECT[price.verdict];
+    const aside = [fields, mended].filter((part) => part !== '').join(': ');
+    return line(figure(price.points), `${chalk.bold(code)}${aside === '' ? '' : ` (${aside})`}`, placeOf(code)) + `       ${wrap(words.get(code)?.what ?? '', 72, 7)}\n`;
+  };
+  const paid = receipt(facts, rules).filter(([code]) => !code.startsWith('segment/'));
+  const sum = paid.reduce((points, [, price]) => points + price.points, base);
+  const lines = [
+    `${chalk.bold(title)}: ${judged.verdict}, ${judged.tier}, score ${judged.score} of 100, rules ${harmless(rules.name)}\n\n`,
+    line(String(base).padStart(5), 'what a row is worth of which nothing is known', place('score', 'base')),
+    ...paid.map(entry),
+    `  ${'-'.repeat(3)}\n${String(sum).padStart(5)}  ${sum === judged.score ? 'the score' : `and a score is between 0 and 100: ${judged.score}`}\n`,
+    ...lineOf('reject_below', judged.score < rules.verdicts.reject_below), ...lineOf('flag_below', judged.score < rules.verdicts.flag_below && judged.score >= rules.verdicts.reject_below),
+    row.hints === '' ? '' : `\nHints: ${wrap(harmless(row.hints), 72, 7)}\n`,
+    row.duplicateOf === '' ? '' : `\nThe same person as line ${row.duplicateOf}, which is kept.\n`,
+    row.segment === '' ? '' : `\nSegment: ${row.segment}\n`,
+  ];
+  return lines.join('');
+
+  function lineOf(name: 'reject_below' | 'flag_below', holds: boolean): readonly string[] {
+    if (!holds) return [];
+    return [line('', `     Below ${rules.verdicts[name]} the score alone ${name === 'flag_below' ? 'flags' : 'rejects'} the row.`, place('verdicts', name))];
+  }
+}
