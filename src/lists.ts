@@ -2,7 +2,7 @@ import type { FieldWords } from './columns/fields.js';
 import { createStage, type Stage } from './duplicates/stage.js';
 import { createPlaces, type Here } from './duplicates/places.js';
 import { personColumns } from './duplicates/person.js';
-import type { CleanOptions, Outside } from './options.js';
+import { readAs, type CleanOptions, type Outside } from './options.js';
 import { usageError } from './errors.js';
 import { didYouMean } from './nearest.js';
 import { columnNamed, lends, planList, seeksLikely } from './plan.js';
@@ -54,7 +54,7 @@ export async function openLists(paths: readonly string[], desk: Desk): Promise<O
   const opened: OpenedList[] = [];
   for (const path of paths) {
     const started = outside.now();
-    const list = await openList(path, { ...options, stdin: outside.stdin });
+    const list = await openList(path, readAs(desk.rules, { ...options, stdin: outside.stdin }));
     desk.undo.push(() => list.close());
     const { plan, warnings } = await planList(list, desk.rules, desk.words, { ...options, map: mapOf(list, options) }, desk.suppressed?.kinds);
     const files = outputPaths(path, options, desk.rules.segments.map(({ name }) => name));

@@ -4,6 +4,18 @@ import type { Fact } from './judge/judge.js';
 import type { Report } from './report/report.js';
 import type { Code, DateOrder, Explanation, Field, Judged, Rules, Verdict } from './types.js';
 
+/** What people call the characters that enclose cells. */
+export const QUOTES = { double: '"', single: "'", none: '' } as const;
+
+/** How a list is read: what the user said, else what the rules say. */
+export function readAs<T extends { readonly header: boolean }>(rules: Pick<Rules, 'reading'>, asked: T): T {
+  const { quote, date_order: dateOrder, header, ...rest } = rules.reading;
+  return {
+    ...rest, ...(quote === undefined ? {} : { quote: QUOTES[quote] }), ...(dateOrder === undefined ? {} : { dateOrder }),
+    ...asked, header: asked.header && header !== false,
+  };
+}
+
 /** What a scan is asked to do; the command line's options, read and validated. */
 export interface CleanOptions {
   /** Paths; `-` is standard input. */
@@ -21,7 +33,12 @@ export interface CleanOptions {
   readonly today: number;
   readonly asOf: string;
   readonly delimiter?: string;
+  readonly quote?: '"' | "'" | '';
+  readonly escape?: 'doubled' | 'backslash';
+  readonly comment?: string;
   readonly encoding?: string;
+  /** Of an Excel workbook: name or number from 1. */
+  readonly sheet?: string;
   readonly header: boolean;
   readonly dateOrder?: DateOrder;
   readonly stdout?: Verdict | 'all';

@@ -38,9 +38,9 @@ export const columnNamed = (header: readonly string[], name: string): number =>
 
 /** Names the columns of a list and settles all that must be known before its first row is looked at. */
 export async function planList(list: List, rules: Rules, words: FieldWords, options: CleanOptions, suppress: readonly EntryKind[] = []): Promise<{ plan: Plan; warnings: readonly string[] }> {
-  const { columns, warnings } = nameColumns(list.header, list.sample.map((row) => row.cells), words, options.map);
+  const { columns, warnings } = nameColumns(list.header, list.sample.map((row) => row.cells), words, options.map, rules.columns);
   if (!columns.some((field) => field !== null && REACH.has(field))) throw inputError(nothingUsable(list, columns));
-  const dates = await dateOrders(list, columns, options.dateOrder);
+  const dates = await dateOrders(list, columns, options.dateOrder ?? rules.reading.date_order);
   const added = new Set<string>([...LC_COLUMNS, SEGMENT_COLUMN]);
   return {
     plan: {

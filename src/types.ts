@@ -146,11 +146,19 @@ export interface Rules {
   readonly segments: readonly Segment[];
   /** Field → further names of its columns. */
   readonly aliases: Readonly<Partial<Record<Field, readonly string[]>>>;
+  /** Name of a column → the field it feeds, null for none. Names in any case; wins over what is detected. */
+  readonly columns: Readonly<Record<string, Field | null>>;
+  /** How lists are read, where it is not to be found out. */
+  readonly reading: ReadingRules;
   /** Word lists in use, for the report. */
   readonly lists: readonly WordList[];
   readonly currency: string;
   /** Price of one row of the list in `currency`; `null` when the list was free or carries its own price column. */
   readonly price: number | null;
+}
+export interface ReadingRules {
+  readonly delimiter?: string; readonly quote?: 'double' | 'single' | 'none'; readonly escape?: 'doubled' | 'backslash'; readonly comment?: string;
+  readonly encoding?: string; readonly sheet?: string; readonly header?: boolean; readonly date_order?: DateOrder;
 }
 /** A finding that a rules file defines. `when` is a condition in CEL. */
 export interface CustomFinding extends Explanation { readonly code: Code; readonly when: string }

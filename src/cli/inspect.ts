@@ -1,36 +1,34 @@
-import { Command, Option } from 'commander';
-import { collect, readDelimiter, readMap } from './options.js';
+import { Command } from 'commander';
+import { collect, readMap } from './options.js';
+import { readReading, type ReadingOptions, withReadingOptions } from './reading.js';
 import type { World } from './world.js';
 
-interface Options {
-  readonly map?: readonly string[]; readonly delimiter?: string; readonly encoding?: string; readonly header: boolean;
-  readonly dateOrder?: 'dmy' | 'mdy' | 'ymd'; readonly json?: boolean; readonly color: boolean;
+interface Options extends ReadingOptions {
+  readonly map?: readonly string[]; readonly rules?: readonly string[]; readonly json?: boolean; readonly save?: boolean; readonly color: boolean;
 }
 
 export function inspectCommand(world: World): Command {
-  return new Command('inspect')
-    .description('what leadclean sees: encoding, delimiter, header line, columns, dates, samples; writes nothing')
+  return withReadingOptions(new Command('inspect')
+    .description('what leadclean sees: encoding, delimiter, header line, columns, dates, samples; writes nothing but with --save')
     .argument('<list>', 'a CSV file, plain or gzip; - is standard input')
     .option('--map <field=column>', 'which column a field is in; repeatable; an empty column unmaps', collect)
-    .option('--delimiter <text>', 'what stands between cells (default: detected)')
-    .option('--encoding <name>', 'e.g. windows-1252 (default: detected)')
-    .option('--no-header', 'the first line is data; columns are named column_1, column_2, …')
-    .addOption(new Option('--date-order <order>', 'how dates like 03/04/2026 are read (default: by column)').choices(['dmy', 'mdy', 'ymd']))
+    .option('-r, --rules <file or preset>', 'names and settings of columns; repeatable (default: the nearest leadclean.yaml, else default)', collect)
     .option('--json', 'the same as JSON')
-    .option('--no-color', 'no colours')
+    .option('--save', 'write the columns and the options given here into leadclean.yaml, so that the next list is read the same way')
+    .option('--no-color', 'no colours'))
     .action((path: string, options: Options) => inspect(path, options, world));
 }
 
 async function inspect(path: string, options: Options, { process }: World): Promise<void> {
-  const [{ examineList }, { inspectionText }, { colours, hasUnicode }] = await Promise.all([
-    import('./inspection.js'), import('./inspection-text.js'), import('./terminal.js'),
+  const [{ examineList }, { inspectionText }, { colours, hasUnicode }, { loadRules }, { ALL_CODES }] = await Promise.all([
+    import('./inspection.js'), import('./inspection-text.js'), import('./terminal.js'), import('../rules/load.js'), import('../checks/index.js'),
   ]);
-  const inspection = await examineList(path, {
-    header: options.header, stdin: process.stdin, map: readMap(options.map ?? []),
-    ...(options.delimiter === undefined ? {} : { delimiter: readDelimiter(options.delimiter) }),
-    ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
-    ...(options.dateOrder === undefined ? {} : { dateOrder: options.dateOrder }),
-  });
+  const rules = await loadRules(options.rules ?? [], process.cwd(), ALL_CODES);
+  const inspection = await examineList(path, { ...readReading(options), stdin: process.stdin, map: readMap(options.map ?? []) }, rules);
+  if (options.save === true) {
+    const { saveReading } = await import('./save.js');
+    process.stderr.write(`leadclean: ${await saveReading(process.cwd(), inspection, options)}\n`);
+  }
   const text = options.json === true
     ? `${JSON.stringify(inspection, null, 2)}\n`
     : inspectionText(inspection, { chalk: colours(process, 'stdout', options.color), unicode: hasUnicode(process) });

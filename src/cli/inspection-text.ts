@@ -4,15 +4,19 @@ import { clip, counted, harmless, wrap } from './print.js';
 
 interface TextLook { readonly chalk: ChalkInstance; readonly unicode: boolean }
 
-const NAMES: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' };
+const NAMES: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe', ' ': 'space' };
+const named = (delimiter: string): string => NAMES[delimiter] ?? JSON.stringify(delimiter);
+/** Records that are not as the others are shown, so many at most. */
+const ODD = 5;
 
 /** An inspection for a terminal. */
 export function inspectionText(inspection: Inspection, look: TextLook): string {
   const { chalk, unicode } = look;
   const facts: readonly (readonly [string, string])[] = [
-    ['encoding', inspection.encoding + (inspection.compressed === null ? '' : `, ${inspection.compressed}`)],
-    ['delimiter', NAMES[inspection.delimiter] ?? JSON.stringify(inspection.delimiter)],
-    ['quote', inspection.quote === '' ? 'none' : inspection.quote],
+    ['encoding', because(inspection.encoding + (inspection.compressed === null ? '' : `, ${inspection.compressed}`), inspection.encoding_why)],
+    ['delimiter', because(named(inspection.delimiter), inspection.delimiter_why || scores(inspection))],
+    ['quote', inspection.quote === '' ? 'none' : because(inspection.quote, inspection.escape === 'backslash' ? 'escaped with \\' : '')],
+    ...(inspection.comment === '' ? [] : [['remarks', `lines that begin with ${inspection.comment}`]] as const),
     ['line ends', inspection.line_end],
     ['header', inspection.header_line === 0 ? 'none' : `line ${inspection.header_line}`],
     ['sample', counted(inspection.sample_rows, 'row')],
@@ -20,13 +24,30 @@ export function inspectionText(inspection: Inspection, look: TextLook): string {
   return `${chalk.bold(inspection.path === '-' ? 'standard input' : harmless(inspection.path))}\n`
     + facts.map(([name, value]) => `  ${name.padEnd(10)} ${value}\n`).join('')
     + inspection.preamble.map((line) => `  ${'skipped'.padEnd(10)} ${clip(harmless(line), 66, unicode)}\n`).join('')
+    + oddRecords(inspection, look)
     + `\n${columns(inspection.columns, look)}`
     + (inspection.warnings.length === 0 ? '' : '\n')
     + inspection.warnings.map((warning) => `${chalk.yellow('warning')}: ${wrap(harmless(warning), 70, 9)}\n`).join('');
 }
 
+const because = (fact: string, why: string): string => (why === '' ? fact : `${fact} (${why})`);
+
+/** How the dialect compares with the best one of another delimiter that makes a table too. */
+function scores({ delimiter, dialects }: Inspection): string {
+  const [best] = dialects;
+  if (best === undefined) return '';
+  const of = (score: number, cells: number): string => `${Math.round(score * 100)}% of the records have ${counted(cells, 'cell')}`;
+  const other = dialects.find((one) => one.delimiter !== delimiter && one.cells > 1 && one.score > 0);
+  return of(best.score, best.cells) + (other === undefined ? '' : `; ${named(other.delimiter)}: ${of(other.score, other.cells)}`);
+}
+
+function oddRecords({ odd_records: odd }: Inspection, { unicode }: TextLook): string {
+  const shown = odd.slice(0, ODD).map(({ line, kind, detail }) => `  ${'odd'.padEnd(10)} ${clip(`line ${line}: ${kind}, ${harmless(detail)}`, 66, unicode)}\n`).join('');
+  return shown + (odd.length > ODD ? `  ${''.padEnd(10)} and more: see --json\n` : '');
+}
+
 /** What decided, in a word. */
-const BY: Readonly<Record<string, string>> = { map: '--map', exact: 'header', tokens: 'header', values: 'values', none: '' };
+const BY: Readonly<Record<string, string>> = { map: '--map', exact: 'header', tokens: 'header', values: 'values', rules: 'rules', none: '' };
 
 function columns(all: readonly InspectedColumn[], { chalk, unicode }: TextLook): string {
   const wide = (texts: readonly string[], most: number): number => Math.min(most, Math.max(...texts.map((text) => text.length)));

@@ -1,21 +1,32 @@
 import { surveyDates } from '../columns/date-order.js';
-import { parseFieldWords } from '../columns/fields.js';
+import { parseFieldWords, withAliases } from '../columns/fields.js';
 import { nameColumns } from '../columns/name.js';
 import { openList, type List, type ReadOptions } from '../read/list.js';
 import { loadData } from '../rules/shipped.js';
-import type { DateOrder, Field } from '../types.js';
+import { readAs } from '../options.js';
+import type { DateOrder, Field, Rules, TroubleKind } from '../types.js';
 
 /** What is made of a list before its first row is judged. */
 export interface Inspection {
   readonly path: string;
   readonly encoding: string;
+  /** For people: what decided. */
+  readonly encoding_why: string;
   readonly compressed: string | null;
   readonly delimiter: string;
+  readonly delimiter_why: string;
   readonly quote: string;
+  readonly escape: string;
+  /** '' when there are no remarks. */
+  readonly comment: string;
   readonly line_end: string;
   readonly header_line: number;
   /** Text that stands before the header. */
   readonly preamble: readonly string[];
+  /** The dialects that were tried, best first: `score` is the share of the records (0 to 1) that are well-formed and have `cells` cells. */
+  readonly dialects: readonly { readonly delimiter: string; readonly quote: string; readonly escape: string; readonly score: number; readonly cells: number }[];
+  /** Records of the sample that are not as the others, the first few. */
+  readonly odd_records: readonly { readonly line: number; readonly kind: TroubleKind; readonly detail: string }[];
   /** Rows everything below was told from, and whether those are all. */
   readonly sample_rows: number;
   readonly columns: readonly InspectedColumn[];
@@ -26,7 +37,7 @@ export interface InspectedColumn {
   readonly field: Field | null;
   /** 0 to 1; null for a column that feeds nothing. */
   readonly confidence: number | null;
-  /** What decided: `map` (the user), `exact` or `tokens` (the header), `values`, `none`. */
+  /** What decided: `map` (the user), `rules`, `exact` or `tokens` (the header), `values`, `none`. */
   readonly why: string;
   /** For people: what else it could be, or why it is not used. */
   readonly note: string;
@@ -36,20 +47,29 @@ export interface InspectedColumn {
 }
 
 const SAMPLES = 3;
+const ODD_RECORDS = 20;
+
+type Examining = ReadOptions & { readonly map: Parameters<typeof nameColumns>[3]; readonly dateOrder?: DateOrder };
+const NO_RULES = { aliases: {}, columns: {}, reading: {} };
 
 /** Opens a list, names its columns and closes it again; reads no more than the sample. */
-export async function examineList(path: string, options: ReadOptions & { readonly map: Parameters<typeof nameColumns>[3]; readonly dateOrder?: DateOrder }): Promise<Inspection> {
+export async function examineList(path: string, asked: Examining, rules: Pick<Rules, 'aliases' | 'columns' | 'reading'> = NO_RULES): Promise<Inspection> {
+  const options = readAs(rules, asked);
   const list = await openList(path, options);
   try {
-    const words = parseFieldWords(await loadData('fields.yaml'));
-    const named = nameColumns(list.header, list.sample.map((row) => row.cells), words, options.map);
+    const words = withAliases(parseFieldWords(await loadData('fields.yaml')), rules.aliases);
+    const named = nameColumns(list.header, list.sample.map((row) => row.cells), words, options.map, rules.columns);
     const survey = surveyDates(named.columns);
     for (const row of list.sample) for (const [column, text] of row.cells.entries()) survey.see(column, text);
     const orders = survey.orders(options.dateOrder);
     const { info } = list;
     return {
-      path, encoding: info.encoding, compressed: info.compressed, delimiter: info.delimiter, quote: info.quote, line_end: info.lineEnd,
-      header_line: info.headerLine, preamble: info.preamble, sample_rows: list.sample.length,
+      path, encoding: info.encoding, encoding_why: info.encodingWhy, compressed: info.compressed, delimiter: info.delimiter, delimiter_why: info.delimiterWhy,
+      quote: info.quote, escape: info.escape, comment: info.comment, line_end: info.lineEnd,
+      header_line: info.headerLine, preamble: info.preamble,
+      dialects: info.candidates.map(({ delimiter, quote, escape, score, width }) => ({ delimiter, quote, escape, score, cells: width })),
+      odd_records: list.sample.flatMap(({ line, trouble }) => trouble.map(({ kind, detail }) => ({ line, kind, detail }))).slice(0, ODD_RECORDS),
+      sample_rows: list.sample.length,
       columns: list.header.map((column, at) => {
         const guess = named.guesses[at];
         const field = named.columns[at] ?? null;

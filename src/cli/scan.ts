@@ -2,15 +2,16 @@ import { Command, Option } from 'commander';
 import type { CleanOptions, CleanResult } from '../options.js';
 import { EXIT, usageError } from '../errors.js';
 import type { Report } from '../report/report.js';
-import type { DateOrder, Verdict } from '../types.js';
-import { collect, dayOf, formatDay, positive, readDay, readDelimiter, readMap } from './options.js';
+import type { Verdict } from '../types.js';
+import { collect, dayOf, formatDay, positive, readDay, readMap } from './options.js';
+import { readReading, type ReadingOptions, withReadingOptions } from './reading.js';
 import type { World } from './world.js';
 
 /** The values as commander hands them over. */
-export interface Options {
+export interface Options extends ReadingOptions {
   readonly out?: string; readonly name?: string; readonly rules?: readonly string[]; readonly map?: readonly string[];
-  readonly country?: string; readonly asOf?: string; readonly delimiter?: string; readonly encoding?: string; readonly header: boolean;
-  readonly dateOrder?: DateOrder; readonly stdout?: Verdict | 'all'; readonly split?: 'segment'; readonly format: CleanOptions['format']; readonly report: string;
+  readonly country?: string; readonly asOf?: string;
+  readonly stdout?: Verdict | 'all'; readonly split?: 'segment'; readonly format: CleanOptions['format']; readonly report: string;
   readonly json?: boolean; readonly failOn?: readonly string[]; readonly jobs?: number; readonly limit?: number; readonly dryRun?: boolean;
   readonly force?: boolean; readonly quiet?: boolean; readonly progress: boolean; readonly color: boolean; readonly annotations: boolean; readonly changes?: boolean;
   readonly keep: CleanOptions['keep']; readonly against?: readonly string[]; readonly matchOn?: readonly string[]; readonly matches?: string;
@@ -18,7 +19,7 @@ export interface Options {
 }
 
 export function scanCommand(world: World): Command {
-  return new Command('scan')
+  return withReadingOptions(new Command('scan')
     .description('sort a list into cleaned, flagged and rejected, with a reason for every row')
     .argument('<list...>', 'CSV files, plain or gzip; - is standard input')
     .option('-o, --out <dir>', "folder for the files (default: the list's own)")
@@ -27,10 +28,6 @@ export function scanCommand(world: World): Command {
     .option('--map <field=column>', 'which column a field is in; repeatable; an empty column unmaps', collect)
     .option('--country <code>', 'country of phones and rows that carry none, e.g. DE')
     .option('--as-of <YYYY-MM-DD>', 'the day ages are counted from (default: today)')
-    .option('--delimiter <text>', 'what stands between cells (default: detected)')
-    .option('--encoding <name>', 'e.g. windows-1252 (default: detected)')
-    .option('--no-header', 'the first line is data; columns are named column_1, column_2, …')
-    .addOption(new Option('--date-order <order>', 'how dates like 03/04/2026 are read (default: by column)').choices(['dmy', 'mdy', 'ymd']))
     .addOption(new Option('--keep <which>', 'which of several duplicates survives; first streams').choices(['best', 'newest', 'first', 'last']).default('best'))
     .option('--against <list>', 'people you already have: a match is duplicate/known; repeatable', collect)
     .option('--update', 'with --against: write what new rows know of those people and your list lacks')
@@ -52,7 +49,7 @@ export function scanCommand(world: World): Command {
     .option('--force', 'replace files that leadclean did not write or that were edited since')
     .option('-q, --quiet', 'print nothing but errors')
     .option('--no-progress', 'no progress bar')
-    .option('--no-color', 'no colours')
+    .option('--no-color', 'no colours'))
     .action((lists: string[], options: Options) => scan(lists, options, world));
 }
 
@@ -99,14 +96,14 @@ export async function cleanOptions(lists: readonly string[], options: Options): 
   if (options.json === true && options.stdout !== undefined) throw usageError('--json and --stdout both want standard output: choose one');
   const today = options.asOf === undefined ? dayOf(new Date()) : readDay(options.asOf);
   const given = {
-    out: options.out, name: options.name, matches: options.matches, merge: options.merge, encoding: options.encoding, dateOrder: options.dateOrder, stdout: options.stdout, split: options.split,
-    delimiter: options.delimiter === undefined ? undefined : readDelimiter(options.delimiter), jobs: options.jobs, limit: options.limit,
+    out: options.out, name: options.name, matches: options.matches, merge: options.merge, stdout: options.stdout, split: options.split,
+    jobs: options.jobs, limit: options.limit,
   };
   return {
-    ...(withoutUndefined(given)),
+    ...(withoutUndefined(given)), ...readReading(options),
     lists, rules: options.rules ?? [], map: readMap(options.map ?? []),
     country: options.country === undefined ? '' : await readCountry(options.country), today, asOf: formatDay(today),
-    header: options.header, format: options.format, report: readReports(options.report), gates: options.failOn ?? [],
+    format: options.format, report: readReports(options.report), gates: options.failOn ?? [],
     keep: options.keep, against: options.against ?? [], update: options.update === true, suppress: options.suppress ?? [], matchOn: (options.matchOn ?? []).flatMap((names) => names.split(',')).filter((name) => name !== ''),
     dryRun: options.dryRun === true, force: options.force === true, annotations: options.annotations, changes: options.changes === true,
   };

@@ -15,7 +15,7 @@ export function choose(candidates: readonly Candidate[], words: FieldWords, head
   return candidates.map((candidate): ColumnGuess => {
     const { field, confidence, why } = candidate;
     const winner = field === null ? candidate : best.get(field)!;
-    if (field === null || candidate === winner || why === 'map' || shares(candidate, winner, words)) return { field, confidence, why };
+    if (field === null || candidate === winner || why === 'map' || why === 'rules' || shares(candidate, winner, words)) return { field, confidence, why };
     return { field: null, confidence: 0, why: 'none', note: `could be ${field}, but "${header[candidates.indexOf(winner)]}" is` };
   });
 }

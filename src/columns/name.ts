@@ -11,7 +11,7 @@ export type { FieldWords } from './fields.js';
 export interface ColumnGuess {
   readonly field: Field | null;
   readonly confidence: number;
-  readonly why: 'map' | 'exact' | 'tokens' | 'values' | 'none';
+  readonly why: 'map' | 'rules' | 'exact' | 'tokens' | 'values' | 'none';
   /** For people: what else it could be, or why it is not used. */
   readonly note?: string;
 }
@@ -36,14 +36,17 @@ const BY_VALUES_RANK = 60;
  * @param sample up to 1,000 rows of cells, which confirm or refute what a name suggests and speak where it says nothing.
  * @param map what the user said, field → column names (any case) or 1-based numbers; an empty list leaves the field without
  *   columns. Wins over everything. A column that does not exist is a usage error.
+ * @param known name of a column → field, null for none: what the rules say. Wins over what is detected.
  */
 export function nameColumns(
   header: readonly string[],
   sample: readonly (readonly string[])[],
   words: FieldWords,
   map: ReadonlyMap<Field, readonly string[]>,
+  known: Readonly<Record<string, Field | null>> = {},
 ): { readonly columns: readonly (Field | null)[]; readonly guesses: readonly ColumnGuess[]; readonly warnings: readonly string[] } {
   const mapped = mappedColumns(header, map);
+  const settled = new Map(Object.entries(known).map(([name, field]) => [plainName(name), field]));
   const readings = header.map((name) => readHeader(name, words));
   const profiles = readings.map((reading, column) => (reading.other ? UNSEEN : profileOf(sample, column, words.values)));
   const meanings = new Set(readings.flatMap(({ meaning, confidence }) => (meaning !== null && confidence >= USED ? [meaning] : [])));
@@ -51,12 +54,16 @@ export function nameColumns(
   const candidates = header.map((_, column): Candidate => {
     const field = mapped.get(column);
     if (field !== undefined) return { field, confidence: 1, why: 'map', rank: -1, empty: false };
+    const said = settled.get(plainName(header[column]!));
+    if (said !== undefined) return said === null || map.has(said) ? NONE : { field: said, confidence: 1, why: 'rules', rank: -1, empty: false };
     const candidate = weigh(readings[column]!, profiles[column]!, meanings);
     return candidate.field !== null && map.has(candidate.field) ? NONE : candidate;
   });
   const guesses = choose(withLastNames(withoutManyDates(candidates), readings, profiles, map), words, header);
   return { columns: guesses.map((guess) => guess.field), guesses, warnings: warningsOf(header, guesses) };
 }
+
+const plainName = (name: string): string => name.trim().toLowerCase();
 
 /** What header and values make of a column together. */
 function weigh(reading: HeaderReading, profile: Profile, meanings: ReadonlySet<Meaning>): Candidate {
@@ -106,7 +113,7 @@ function withoutManyDates(candidates: readonly Candidate[]): readonly Candidate[
 
 function warningsOf(header: readonly string[], guesses: readonly ColumnGuess[]): readonly string[] {
   return guesses.flatMap(({ field, confidence, why }, column) => {
-    if (field === null || why === 'map' || confidence >= DOUBTFUL) return [];
+    if (field === null || why === 'map' || why === 'rules' || confidence >= DOUBTFUL) return [];
     const how = why === 'values' ? 'its values look like it' : 'its name suggests it';
     return [`column ${column + 1} "${header[column]}" is read as ${field} (${how}, ${Math.round(confidence * 100)} % sure); if that is wrong: --map ${field}=<column>`];
   });

@@ -14,6 +14,8 @@ export interface Dialect {
   readonly wrapped: boolean;
   /** Lines that start with it (and are no full record) are remarks; '' when there are none. */
   readonly comment: string;
+  /** Lines that start with it are remarks even when they are as wide as a record: the user said so. */
+  readonly remarks: boolean;
   /** Cells of the header. 0: not known yet. */
   readonly width: number;
   /** Cells that most records have, trailing delimiters included. */
@@ -25,7 +27,7 @@ export interface Dialect {
 }
 
 export const PLAIN: Dialect = {
-  delimiter: ',', quote: '"', escape: 'doubled', cr: false, comment: '', width: 0, usual: 0, names: [], forms: [], wrapped: false,
+  delimiter: ',', quote: '"', escape: 'doubled', cr: false, comment: '', remarks: false, width: 0, usual: 0, names: [], forms: [], wrapped: false,
 };
 
 export const LF = 10;

@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { usageError } from '../errors.js';
 
 /** Characters of Windows-1252 from 0x80 to 0x9f. The TextDecoder of some Node versions reads them as control characters. */
@@ -12,24 +12,29 @@ export interface Encoding {
   readonly name: string;
   /** Bytes of the byte order mark. */
   readonly mark: number;
+  /** For people: what decided. */
+  readonly why: string;
 }
 
 /** Tells the encoding from the first bytes of a list; `final` when they are all of it. */
 export async function detectEncoding(head: Buffer, final: boolean): Promise<Encoding> {
-  return marked(head) ?? unmarked(head, final) ?? { name: await (await import('./charset.js')).detectCharset(head), mark: 0 };
+  return marked(head) ?? unmarked(head, final) ?? { name: await (await import('./charset.js')).detectCharset(head), mark: 0, why: 'its letters make words' };
 }
 
+const MARK = 'byte order mark';
+
 function marked(head: Buffer): Encoding | null {
-  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { name: 'utf-8', mark: 3 };
-  if (head[0] === 0xff && head[1] === 0xfe) return { name: 'utf-16le', mark: 2 };
-  if (head[0] === 0xfe && head[1] === 0xff) return { name: 'utf-16be', mark: 2 };
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { name: 'utf-8', mark: 3, why: MARK };
+  if (head[0] === 0xff && head[1] === 0xfe) return { name: 'utf-16le', mark: 2, why: MARK };
+  if (head[0] === 0xfe && head[1] === 0xff) return { name: 'utf-16be', mark: 2, why: MARK };
   return null;
 }
 
 function unmarked(head: Buffer, final: boolean): Encoding | null {
   const wide = utf16ByZeros(head);
-  if (wide !== null) return { name: wide, mark: 0 };
-  if (isUtf8(final ? head : wholeCharacters(head)) || mostlyUtf8(head)) return { name: 'utf-8', mark: 0 };
+  if (wide !== null) return { name: wide, mark: 0, why: 'every second byte is zero' };
+  if (isUtf8(final ? head : wholeCharacters(head))) return { name: 'utf-8', mark: 0, why: isAscii(head) ? 'it is plain ASCII' : 'it is valid UTF-8' };
+  if (mostlyUtf8(head)) return { name: 'utf-8', mark: 0, why: 'it is UTF-8 but for single bytes' };
   return null;
 }
 
@@ -37,7 +42,7 @@ function unmarked(head: Buffer, final: boolean): Encoding | null {
 export function chosenEncoding(name: string, head: Buffer): Encoding {
   const known = canonical(name);
   const found = marked(head);
-  return { name: known, mark: found?.name === known ? found.mark : 0 };
+  return { name: known, mark: found?.name === known ? found.mark : 0, why: 'as asked' };
 }
 
 /** @throws usage error for a name that no decoder knows */

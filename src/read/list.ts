@@ -15,6 +15,10 @@ import { isWorkbook, workbookAsCsv } from './workbook.js';
 
 export interface ReadOptions {
   readonly delimiter?: string;
+  readonly quote?: Dialect['quote'];
+  readonly escape?: Dialect['escape'];
+  /** Lines that begin with this character are left out. */
+  readonly comment?: string;
   readonly encoding?: string;
   /** False: the list has no header, even if its first row looks like one. */
   readonly header: boolean;
@@ -29,9 +33,13 @@ export interface ReadOptions {
 export interface ListInfo {
   /** WHATWG name. */
   readonly encoding: string;
+  readonly encodingWhy: string;
   readonly delimiter: string;
+  /** For people: what decided. */
+  readonly delimiterWhy: string;
   readonly quote: string;
   readonly escape: Dialect['escape'];
+  readonly comment: string;
   readonly lineEnd: 'LF' | 'CRLF' | 'CR' | 'mixed';
   /** Line of the header, the first line of the file being 1; 0: there is none. */
   readonly headerLine: number;
@@ -102,15 +110,17 @@ async function read(source: Source, options: ReadOptions): Promise<List> {
   const firstLine = declared === null ? 1 : 2;
   const sample = head.subarray(skip);
   const wanted = options.delimiter === undefined ? declared?.[1] : unescapeDelimiter(options.delimiter);
-  const { base, candidates } = findDialect(sample, wanted);
-  const rows = sampleRows(sample, base, raw.whole, SAMPLE_ROWS + 100, firstLine);
+  const { base, candidates } = findDialect(sample, {
+    ...(wanted === undefined ? {} : { delimiter: wanted }), ...(options.quote === undefined ? {} : { quote: options.quote }), ...(options.escape === undefined ? {} : { escape: options.escape }),
+  });
+  const rows = sampleRows(sample, base, raw.whole, SAMPLE_ROWS + 100, firstLine).filter(({ start }) => options.comment === undefined || sample[start] !== options.comment.charCodeAt(0));
   const table = options.header ? locate(rows) : headless(rows, firstLine);
   const body = rows.filter((row) => row.start >= table.start);
   // Where a space delimits, texts of several words make records too wide in most lines.
   const usual = body.length === 0 || base.delimiter === ' ' ? (table.header?.length ?? base.width) : bodyWidth(body);
   const header = named(table, body, usual);
   const dialect: Dialect = {
-    ...base, width: header.length, usual, names: table.header ?? [], comment: table.preamble.length > 0 && table.preamble.every((line) => line.startsWith('#')) ? '#' : '',
+    ...base, width: header.length, usual, names: table.header ?? [], comment: options.comment ?? (table.preamble.length > 0 && table.preamble.every((line) => line.startsWith('#')) ? '#' : ''), remarks: options.comment !== undefined,
     forms: columnForms(body.map((row) => row.cells).filter((cells) => cells.length === usual || cells.length === header.length), header.length),
   };
   const start = skip + table.start;
@@ -119,7 +129,8 @@ async function read(source: Source, options: ReadOptions): Promise<List> {
   return {
     path: source.path, dialect, header,
     info: {
-      encoding: encoding.name, delimiter: dialect.delimiter, quote: dialect.quote, escape: dialect.escape, lineEnd: lineEnd(sample, dialect.cr),
+      encoding: encoding.name, encodingWhy: encoding.why, delimiter: dialect.delimiter, quote: dialect.quote, escape: dialect.escape, comment: dialect.comment, lineEnd: lineEnd(sample, dialect.cr),
+      delimiterWhy: options.delimiter !== undefined ? 'as asked' : declared !== null ? 'said by its first line' : dialect.width === 1 ? 'it has one column' : '',
       headerLine: table.headerLine, headerRows: table.headerRows, preamble: table.preamble,
       compressed, bytes: source.bytes, candidates,
     },
@@ -133,12 +144,12 @@ async function read(source: Source, options: ReadOptions): Promise<List> {
 /** A workbook is read whole and turned into CSV, which is then read as any list. */
 async function readWorkbook(source: Source, options: ReadOptions): Promise<List> {
   const csv = await workbookAsCsv(source.raw(), source.path, options.sheet);
-  const { delimiter: _delimiter, encoding: _encoding, ...rest } = options;
+  const { delimiter: _delimiter, encoding: _encoding, quote: _quote, escape: _escape, ...rest } = options;
   async function* raw(): AsyncGenerator<Buffer> {
     for (let at = 0; at < csv.length; at += CHUNK) yield csv.subarray(at, at + CHUNK);
   }
   const list = await read({ ...source, head: csv.subarray(0, CHUNK), whole: csv.length <= CHUNK, raw, keep: async () => {} }, { ...rest, delimiter: ',', encoding: 'utf-8' });
-  return { ...list, info: { ...list.info, compressed: 'xlsx' } };
+  return { ...list, info: { ...list.info, compressed: 'xlsx', encodingWhy: '', delimiterWhy: '' } };
 }
 
 /** The header, with names for columns that have none and for those that only the rows have. */

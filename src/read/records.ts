@@ -274,7 +274,7 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
     record.end = end;
     line += lines;
     if (content === 0 && cells <= 1 && width > 1) continue;
-    if (comment !== -1 && bytes[start] === comment && cells !== width) continue; // a remark
+    if (comment !== -1 && bytes[start] === comment && (dialect.remarks || cells !== width)) continue; // a remark
     if (batch.table > 0) {
       foreign(batch.table);
       visit(record);

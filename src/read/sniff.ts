@@ -24,15 +24,18 @@ const LINES = 60;
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 const RARE = ['||', ';;', '::', '~', '^', '\u001f', '¦', ':'] as const;
 
+/** What the user said of the dialect. */
+export type Asked = Partial<Pick<Dialect, 'delimiter' | 'quote' | 'escape'>>;
+
 /** The dialect of a sample (UTF-8), its header still unknown, and what else was tried, best first. */
-export function findDialect(sample: Buffer, delimiter?: string): { readonly base: Dialect; readonly candidates: readonly Candidate[] } {
-  let candidates = sniff(sample, delimiter);
+export function findDialect(sample: Buffer, asked: Asked): { readonly base: Dialect; readonly candidates: readonly Candidate[] } {
+  let candidates = sniff(sample, asked);
   const inner = unwrapped(sample);
-  const inside = inner === null ? [] : sniff(inner, delimiter);
+  const inside = inner === null ? [] : sniff(inner, asked);
   const wrapped = (inside[0]?.width ?? 1) > 1 && (inside[0]?.score ?? 0) >= 0.6;
   if (wrapped) candidates = inside;
-  const chosen: Candidate = candidates[0] ?? { delimiter: ',', quote: '"', escape: 'doubled', score: 0, width: 1, first: 1, least: 1 };
-  const table = delimiter !== undefined || rank(chosen) > 0;
+  const chosen: Candidate = candidates[0] ?? { delimiter: ',', quote: '"', escape: 'doubled', ...asked, score: 0, width: 1, first: 1, least: 1 };
+  const table = asked.delimiter !== undefined || rank(chosen) > 0;
   const width = table ? chosen.width : 1;
   const base: Dialect = {
     ...PLAIN, delimiter: table ? chosen.delimiter : absent(sample), quote: chosen.quote, escape: chosen.escape,
@@ -53,17 +56,17 @@ function unwrapped(sample: Buffer): Buffer | null {
 }
 
 /** Tries every usual dialect on the sample and gives them best first. */
-function sniff(sample: Buffer, delimiter?: string): Candidate[] {
+function sniff(sample: Buffer, { delimiter, quote: only, escape }: Asked): Candidate[] {
   const cr = hasLoneReturns(sample);
-  const tried = (delimiters: readonly string[], quoted = quotes(sample)): Candidate[] =>
-    delimiters.flatMap((one) => quoted.flatMap((quote) => escapes(sample, quote).map((escape) => tryOut(sample, { ...PLAIN, delimiter: one, quote, escape, cr }))));
+  const tried = (delimiters: readonly string[], quoted = only === undefined ? quotes(sample) : [only]): Candidate[] =>
+    delimiters.flatMap((one) => quoted.flatMap((quote) => (escape === undefined ? escapes(sample, quote) : [escape]).map((how) => tryOut(sample, { ...PLAIN, delimiter: one, quote, escape: how, cr }))));
   if (delimiter !== undefined) return best(tried([delimiter]));
   const common = best(tried([...spaced(sample), ...doubled(sample), ...DELIMITERS]));
   if ((common[0]?.width ?? 1) > 1 && (common[0]?.score ?? 0) >= 0.5) return common;
   const rare = best(tried(RARE).filter((one) => one.width > 1 && one.score >= 0.5 && one.width === one.first));
   if (rare.length === 0) rare.push(...tried([' ']).filter((one) => one.first > 2 && one.least >= one.first && /" "/.test(sample.toString('latin1', 0, BYTES))).map((one) => ({ ...one, width: one.first })));
   // Quotes that never close are none.
-  const bare = tried(DELIMITERS, ['']).filter((one) => one.width > 1 && one.score >= 0.8 && one.first === one.width);
+  const bare = tried(only === undefined ? DELIMITERS : [], ['']).filter((one) => one.width > 1 && one.score >= 0.8 && one.first === one.width);
   return best([...rare, ...common, ...(rare.length === 0 ? bare : [])]);
 }
 

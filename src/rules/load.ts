@@ -45,7 +45,7 @@ export async function loadRules(names: readonly string[], cwd: string, knownCode
   return {
     name: named.join(' + '), sha256: sha256([...reading.hashes].sort().join('\n')),
     score: merged.score, verdicts: merged.verdicts, codes: merge(ownPrices, merged.codes) as Rules['codes'], options, tiers: merged.tiers,
-    findings, segments: Object.entries(merged.segments ?? {}).map(([name, when]) => ({ name, when })), aliases: merged.aliases ?? {},
+    findings, segments: Object.entries(merged.segments ?? {}).map(([name, when]) => ({ name, when })), aliases: merged.aliases ?? {}, columns: merged.columns ?? {}, reading: merged.reading ?? {},
     lists: [...reading.lists.values()], currency: merged.currency, price: merged.price, from,
   };
 }
@@ -138,7 +138,8 @@ function readRulesFile(path: string, name: string): string {
   }
 }
 
-function findUpward(cwd: string): string | undefined {
+/** The nearest leadclean.yaml, from `cwd` upward. */
+export function findUpward(cwd: string): string | undefined {
   for (let folder = resolve(cwd); ; folder = dirname(folder)) {
     if (existsSync(join(folder, RULES_FILE))) return join(folder, RULES_FILE);
     if (dirname(folder) === folder) return undefined;

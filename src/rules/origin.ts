@@ -29,7 +29,7 @@ export function settings(layers: readonly Layer[], cwd: string, shipped: string)
   return [...found.values()].sort((a, b) => rank(a) - rank(b));
 }
 
-const SECTIONS = ['score', 'verdicts', 'currency', 'price', 'tiers', 'aliases', 'codes', 'findings', 'segments', 'options'];
+const SECTIONS = ['score', 'verdicts', 'currency', 'price', 'tiers', 'aliases', 'columns', 'reading', 'codes', 'findings', 'segments', 'options'];
 const rank = ({ keys }: Setting): number => SECTIONS.indexOf(keys[0] ?? '');
 
 /** `code: off` as `code: { verdict: off }`. */

@@ -86,6 +86,11 @@ export function rulesSchema(codes: readonly string[], options: object): z.ZodTyp
       qualified: closed({ needed: whole(1, 100), of: listOf(code, 'a list of codes') }),
     }),
     aliases: closed(Object.fromEntries(FIELDS.map((field) => [field, listOf(text, 'a list of column names')]))),
+    columns: z.record(z.string(), z.union([word(FIELDS, 'field'), z.null()], { error: ({ input }) => `expected a field or null, not ${quoted(input)}${didYouMean(String(input), FIELDS)}` }), expected('names of columns with fields')),
+    reading: closed({
+      delimiter: text, quote: word(['double', 'single', 'none'], 'quote'), escape: word(['doubled', 'backslash'], 'escape'), comment: text,
+      encoding: text, sheet: text, header: z.boolean(expected('true or false')), date_order: word(['dmy', 'mdy', 'ymd'], 'date order'),
+    }),
     codes: closed(Object.fromEntries(codes.map((each) => [each, short]))),
     findings: z.record(z.string(), finding(effect), expected('codes with conditions')),
     segments: z.record(z.string(), z.string(expected('a condition like \'country in ["DE", "AT", "CH"]\'')), expected('names with conditions')),
