@@ -15,8 +15,8 @@ interface Options {
 const HOST = /^(?:[a-z][a-z0-9+.-]*:)?(?:\/\/)?(?:[^/?#@\s]*@)?([^/?#:\s]+)/i;
 const WWW = /^www\d?\./;
 
-/** Free mail, relays and throw-away addresses say nothing about a company. */
-const isNobodysDomain = (lead: Lead): boolean => lead.has('email/free') || lead.has('email/relay') || lead.has('email/disposable');
+/** Free mail, relays, throw-away and mistyped addresses say nothing about a company. */
+const isNobodysDomain = (lead: Lead): boolean => lead.has('email/free') || lead.has('email/relay') || lead.has('email/disposable') || lead.has('email/typo');
 
 /** Whether a company stands in the company cell, and whether the e-mail address belongs to it. */
 export const company: Check<Problem, Options> = {

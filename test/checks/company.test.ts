@@ -36,7 +36,7 @@ describe('domain mismatch', () => {
   const matched: Row[] = [
     ['ann@acme.com', 'https://acme.com', 'Acme'], ['ann@mail.acme.com', 'www.acme.com/de?x=1', 'Acme'], ['ann@acme.de', 'acme.com', 'Acme'], ['ann@acme-group.com', 'acme.com', 'Acme'], ['ann@acme.com', 'acmegroup.co.uk', ''], ['ann@ibm.com', 'redhat.com', 'International Business Machines'], ['ann@bigcorp.com', 'smallbrand.com', 'Big Corp Ltd'],
     ['ann@mueller-bau.de', 'baufirma-nord.de', 'Müller Bau GmbH'], ['ann@acme.com', 'https://www.linkedin.com/company/acme', 'Acme'], ['ann@acme.com', 'facebook.com/acme', 'Acme'], ['ann@acme.com', 'acme.wixsite.com/home', 'Acme'], ['ann@acme.com', '', 'Acme'], ['', 'acme.com', 'Acme'], ['ann@acme.com', 'none', 'Acme'], ['ann@acme.com', 'http://', 'Acme'], ['ann@acme', 'globex.com', 'Globex'],
-    ['ann@gmail.com', 'globex.com', 'Globex', 'email/free'], ['ann@duck.com', 'globex.com', 'Globex', 'email/relay'], ['ann@mailinator.com', 'globex.com', 'Globex', 'email/disposable'], ['not an address', 'globex.com', 'Globex'], ['ann@10.0.0.1', 'globex.com', 'Globex'], ['ann@acme.com', 'https://user@acme.com:8080/x', 'Acme'],
+    ['ann@gmail.com', 'globex.com', 'Globex', 'email/free'], ['ann@duck.com', 'globex.com', 'Globex', 'email/relay'], ['ann@mailinator.com', 'globex.com', 'Globex', 'email/disposable'], ['ann@gmial.com', 'globex.com', 'Globex', 'email/typo'], ['not an address', 'globex.com', 'Globex'], ['ann@10.0.0.1', 'globex.com', 'Globex'], ['ann@acme.com', 'https://user@acme.com:8080/x', 'Acme'],
   ];
   test.each(matched)('%s with %s (%s) passes', (email, website, name, found) =>
     expect(look(company, options, { email, website, company: name }, { found: found === undefined ? [] : [found] }).codes).toEqual([]));
