@@ -1,4 +1,5 @@
-// npm run bench -- [--rows 1000000] [--rounds 3] [--only naive,leadclean] [--save]
+// npm run bench -- [--rows 1000000] [--rounds 3] [--only naive,leadclean] [--retyped 0.05] [--save]
+// --retyped: the share of rows that repeat an earlier person in another spelling, on top of the exact duplicates.
 // Fresh processes, round-robin, medians. Machines are noisy: only the ratios of one run mean something.
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
@@ -16,13 +17,15 @@ const { values } = parseArgs({
     rows: { type: 'string', default: '1000000' },
     rounds: { type: 'string', default: '3' },
     only: { type: 'string', default: '' },
+    retyped: { type: 'string', default: '0' },
     save: { type: 'boolean', default: false },
   },
 });
 const rows = Number(values.rows);
 const rounds = Number(values.rounds);
 const only = values.only === '' ? [] : values.only.split(',');
-const list = join(here, 'data', `leads-${rows}.csv`);
+const shareRetyped = Number(values.retyped);
+const list = join(here, 'data', `leads-${rows}${shareRetyped > 0 ? `-${values.retyped}` : ''}.csv`);
 const out = join(here, 'data', 'out');
 
 const works = (...command) => spawnSync(command[0], command.slice(1), { stdio: 'ignore' }).status === 0;
@@ -37,6 +40,8 @@ const contenders = [
   { name: 'read and copy in Node', does: 'copies bytes', command: [process.execPath, '-e', COPY, list, join(out, 'copy.csv')] },
   { name: 'leadclean --jobs 1', does: 'all checks', command: leadclean('--jobs', '1') },
   { name: 'leadclean', does: 'all checks', command: leadclean() },
+  { name: 'leadclean, likely off', does: 'exact duplicates', command: leadclean('--jobs', '1', '--keep', 'best', '--rules', join(here, 'likely-off.yaml')) },
+  { name: 'leadclean, likely on', does: 'likely duplicates too', command: leadclean('--jobs', '1', '--keep', 'best', '--rules', join(here, 'likely-on.yaml')) },
   { name: 'naive', does: 'e-mail, phone, duplicates, age', command: node('naive.js', list, out) },
   { name: 'Python phonenumbers', does: 'e-mail, phone, duplicates, age', command: ['python3', join(here, 'peers.py'), list, out], found: () => works('python3', join(here, 'peers.py'), '--check') },
   { name: 'csvclean', does: 'row shape', command: ['csvclean', '-a', list], stdout: join(out, 'csvclean.csv'), found: () => works('csvclean', '--version') },
@@ -50,7 +55,7 @@ const median = (numbers) => {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 };
 
-if (!existsSync(list)) await generate(rows, list);
+if (!existsSync(list)) await generate(rows, list, { shareRetyped });
 const bytes = statSync(list).size;
 const runs = new Map(contenders.map(({ name }) => [name, []]));
 for (let round = 1; round <= rounds; round++) {

@@ -45,7 +45,7 @@ function isOnePerson(one: readonly number[], other: readonly number[], least: nu
 
 /** A pair may be poor in evidence (a name and nothing else) where the groups are clearly one. */
 const AVERAGE = 0.6;
-const LOOKED_AT = 8;
+const LOOKED_AT = 20;
 
 function sample(group: readonly number[]): readonly number[] {
   if (group.length <= LOOKED_AT) return group;

@@ -1,6 +1,6 @@
 import { isWithin } from './alike.js';
 import { datesLevel } from './day.js';
-import { COMPANY, EMAIL, FAMILY, GIVEN, level, ofKind, PERSONAL, PHONE, PLACE, type Comparison } from './levels.js';
+import { COMPANY, EMAIL, FAMILY, GIVEN, level, ofKind, PHONE, PLACE, type Comparison } from './levels.js';
 import { emailLevel, isFromName } from './mailbox.js';
 import type { Names } from './names.js';
 import type { Extra, People, Values } from './people.js';
@@ -28,7 +28,7 @@ export interface Comparer {
 }
 
 export function comparer(people: People, names: Names): Comparer {
-  const comparisons = [GIVEN, FAMILY, EMAIL, PHONE, COMPANY, PLACE, ...people.extras.map(({ kind, name }) => ofKind(kind, name))];
+  const comparisons = [GIVEN, FAMILY, EMAIL, PHONE, COMPANY, PLACE, ...people.extras.map((extra) => ofKind(extra.kind, extra.name, coincidence(extra, people.size), people.size))];
   const levels = new Uint8Array(comparisons.length);
   const shares = new Float64Array(comparisons.length);
   const { given, family, emails, phones, company, domain, street, city, postal, extras } = people;
@@ -143,7 +143,7 @@ export function comparer(people: People, names: Names): Comparer {
     shares[at] = now === level.exact ? share(extra.counts[extra.of[a]!]!, comparisons[at]!) : 0;
   }
 
-  const hasPersonal = comparisons.slice(AT.extras).some(({ typical }) => typical < PERSONAL);
+  const hasPersonal = comparisons.some(({ personal }) => personal);
 
   return {
     comparisons, levels, shares,
@@ -180,6 +180,13 @@ function valueLevel(values: Values, a: number, b: number, how: How): number {
   const x = values.of[a]!;
   const y = values.of[b]!;
   return x < 0 || y < 0 ? level.missing : x === y ? level.exact : how(values.vocabulary, x, y);
+}
+
+/** How often two profiles hold the same value. */
+function coincidence({ counts }: Values, size: number): number {
+  let pairs = 0;
+  for (const count of counts) pairs += count * (count - 1);
+  return pairs / Math.max(1, size * (size - 1));
 }
 
 function countNames({ given, family }: People, names: Names): { given: Uint32Array; family: Uint32Array } {

@@ -3,7 +3,8 @@ import { cluster, type Edges } from './cluster.js';
 import { comparer, type Comparer } from './compare.js';
 import { explainer, type Explained } from './explain.js';
 import type { Column } from './kinds.js';
-import { learn, probability, type Compared, type Model } from './model.js';
+import { learn, type Compared } from './learn.js';
+import { probability, type Model } from './model.js';
 import { readNames } from './names.js';
 import { normaliser } from './normal.js';
 import { gather, type People } from './people.js';
@@ -95,7 +96,7 @@ function learnFrom(people: People, compared: Comparer, pairs: Float64Array): Mod
 }
 
 /** Pairs the model is learnt from, at most, of each sort. */
-const SAMPLE = 100_000;
+const SAMPLE = 50_000;
 
 function compareAll(compared: Comparer, count: number, pair: (i: number) => number): Compared {
   const width = compared.comparisons.length;

@@ -15,9 +15,11 @@ export interface Comparison {
   readonly prior: { readonly m: readonly number[]; readonly u: readonly number[] };
   readonly typical: number;
   readonly unseen: number;
+  /** Whether a value is one person's own: a date of birth, a membership number; not a house number, though it is a code. */
+  readonly personal: boolean;
 }
 
-const comparison = (name: string, typical: number, unseen: number, m: readonly number[], u: readonly number[]): Comparison => ({ name, typical, unseen, prior: { m, u } });
+const comparison = (name: string, typical: number, unseen: number, m: readonly number[], u: readonly number[]): Comparison => ({ name, typical, unseen, personal: false, prior: { m, u } });
 
 //                                              missing opposed differs weak partial near other exact
 export const GIVEN = comparison('first name', 1 / 80, 0.5, [0, 0.02, 0.03, 0.05, 0.04, 0.16, 0.02, 0.68], [0, 0.7, 0.23, 0.03, 0.03, 0.008, 0.0005, 0.012]);
@@ -30,7 +32,13 @@ const DATE = comparison('date', 1 / 15000, 0.1, [0, 0, 0.07, 0, 0.06, 0.14, 0, 0
 const CODE = comparison('code', 1e-5, 0.02, [0, 0, 0.1, 0, 0, 0.12, 0, 0.78], [0, 0, 0.999, 0, 0, 0.0005, 0, 1e-5]);
 const TEXT = comparison('text', 1 / 50, 0.5, [0, 0, 0.2, 0, 0.06, 0.12, 0, 0.62], [0, 0, 0.96, 0, 0.01, 0.01, 0, 0.02]);
 
-export const ofKind = (kind: 'date' | 'code' | 'text', name: string): Comparison => ({ ...{ date: DATE, code: CODE, text: TEXT }[kind], name });
+/** The comparison of a column that was named. `coincidence`: how often two of the `people` have the same value there. */
+export function ofKind(kind: 'date' | 'code' | 'text', name: string, coincidence: number, people: number): Comparison {
+  const personal = kind !== 'text' && coincidence < Math.max(PERSONAL, DUPLICATED / people);
+  return { ...{ date: DATE, code: CODE, text: TEXT }[kind], name, personal };
+}
 
-/** Values shared less often than this are one person's own: a date of birth, a membership number. */
-export const PERSONAL = 1 / 1000;
+/** Two people share what is their own less often than this. */
+const PERSONAL = 1 / 500;
+/** In a short list most who share a value are one person: up to so many for each row say nothing against it. */
+const DUPLICATED = 8;

@@ -1,0 +1,49 @@
+import { AT } from './compare.js';
+import { level, type Comparison } from './levels.js';
+
+/** Below the threshold that flags. */
+const NOT_A_MATCH = 0.1;
+/** Below the threshold that counts as the same person. */
+const NOT_THE_SAME = 0.9;
+
+/** What stands against two rows being one person's however much they share, as a probability they cannot exceed. */
+export function ceiling(comparisons: readonly Comparison[], levels: Uint8Array, shares: Float64Array, offset: number): number {
+  const at = (c: number): number => levels[offset + c]!;
+  const named = isNamed(levels, offset);
+  const given = at(AT.given);
+  const family = at(AT.family);
+  const place = at(AT.place);
+  const mailbox = at(AT.email) >= level.near;
+  let beyondName = mailbox || at(AT.phone) >= level.near || place >= level.partial || (named && at(AT.company) >= level.partial);
+  let contradicted = at(AT.email) === level.differs || at(AT.phone) === level.differs || (named && at(AT.company) === level.differs)
+    || place === level.differs || place === level.weak;
+  let personal = false;
+  let otherPerson = false;
+  for (let c: number = AT.extras; c < comparisons.length; c++) {
+    const { personal: isPersonal } = comparisons[c]!;
+    if (at(c) === level.differs) {
+      contradicted = true;
+      otherPerson ||= isPersonal;
+    } else if (at(c) >= level.near && isPersonal) personal = beyondName = true;
+    else if (named && at(c) === level.exact && shares[offset + c]! < TELLING) beyondName = true;
+  }
+  // A household or a company shares its phone, address and even mailbox; a birthday or a number of one's own it does not.
+  const name = named ? given : at(AT.company);
+  if (name === level.opposed && !personal) return 0;
+  if (name === level.opposed || name === level.differs) return personal ? NOT_THE_SAME : NOT_A_MATCH;
+  // A name alone is not a person, nor are two branches one office.
+  if (contradicted && !beyondName) return NOT_A_MATCH;
+  // Two Annas in one company or house; one Anna who took a name keeps her phone or mailbox.
+  const isReached = mailbox || (at(AT.phone) >= level.near && at(AT.company) < level.partial);
+  if (family === level.differs && !personal && !isReached) return NOT_A_MATCH;
+  // Father and son of one name, sisters with similar names, a name taken in marriage: somebody should look.
+  const isUnlike = family === level.differs || family === level.partial || (given === level.partial && !personal && at(AT.email) !== level.exact);
+  return isUnlike || (otherPerson && !personal) ? NOT_THE_SAME : 1;
+}
+
+/** Words shared less often than this say something: a birth place does, a gender does not. */
+const TELLING = 1 / 50;
+
+/** Whether either row gives a name to compare. */
+export const isNamed = (levels: Uint8Array, offset: number): boolean =>
+  levels[offset + AT.given] !== level.missing || levels[offset + AT.family] !== level.missing;
