@@ -20,7 +20,7 @@ export interface Row {
   /** What the reader had to say of the record's shape; empty for nearly every row. */
   readonly trouble: readonly Trouble[];
 }
-export type TroubleKind = 'unreadable' | 'ragged' | 'blank' | 'repeated-header' | 'encoding';
+export type TroubleKind = 'unreadable' | 'ragged' | 'blank' | 'repeated-header' | 'footer' | 'encoding';
 export interface Trouble {
   readonly kind: TroubleKind;
   /** 0-based column the trouble is in, if it is in one. */

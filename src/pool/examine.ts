@@ -80,7 +80,7 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
   function looksFor(trouble: readonly Trouble[]): number {
     for (const { kind } of trouble) {
       if (kind === 'blank' || kind === 'repeated-header') return 1;
-      if (kind === 'unreadable') return 2;
+      if (kind === 'unreadable' || kind === 'footer') return 2;
     }
     return looks.length;
   }

@@ -4,6 +4,7 @@ import type { Batch } from './batch.js';
 import { broken } from './broken.js';
 import { CR, LF, type Dialect, bytesOf } from './dialect.js';
 import { decode } from './decode.js';
+import { isFooter } from './footer.js';
 import { mend } from './mend.js';
 import { shapes } from './shape.js';
 
@@ -223,7 +224,7 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
           if (to > from && bytes[to - 1] === CR && (at >= total || byte === LF)) to--;
         }
         if (to > from) {
-          content = 1;
+          content++;
           const head = bytes[from] as number;
           if (head > 32) ink = true;
           if (any >= 0x80) {
@@ -287,11 +288,15 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
     if (joined) record.trouble = [...record.trouble, { kind: 'ragged', detail: 'a line break in a cell without quotes' }];
     if ((content === 0 || !ink) && isBlank()) record.trouble = BLANK;
     else if (isHeader()) record.trouble = REPEATED;
+    else if ((!plain || (content <= FEW && content * 2 <= width)) && width > 1 && isFooter(header.map((_, i) => record.text(i)))) record.trouble = FOOTER;
     visit(record);
   }
 }
 
 const BLANK: readonly Trouble[] = [{ kind: 'blank', detail: 'every cell is empty' }];
+const FOOTER: readonly Trouble[] = [{ kind: 'footer', detail: 'a total or a remark of the program that wrote the list' }];
+/** Filled cells of a footer that is as wide as a record. */
+const FEW = 3;
 const REPEATED: readonly Trouble[] = [{ kind: 'repeated-header', detail: 'the header line again' }];
 
 function opensFormulaIn(bytes: Slices, from: number, to: number): boolean {

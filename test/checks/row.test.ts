@@ -6,7 +6,7 @@ import { look } from './look.js';
 const looked = (...trouble: Trouble[]) => look(row, undefined as never, { first_name: 'Ann', city: 'Gen\ufffdve' }, { row: { trouble } });
 
 describe('row', () => {
-  test.each(['unreadable', 'ragged', 'blank', 'repeated-header', 'encoding'] as const)('%s becomes a finding with the detail as hint', (kind) => {
+  test.each(['unreadable', 'ragged', 'blank', 'repeated-header', 'footer', 'encoding'] as const)('%s becomes a finding with the detail as hint', (kind) => {
     const { findings } = looked({ kind, detail: '14 cells, the header has 16' });
     expect(findings).toEqual([{ code: `row/${kind}`, field: null, column: -1, was: '', hint: '14 cells, the header has 16' }]);
   });
