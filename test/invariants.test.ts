@@ -50,7 +50,7 @@ describe('whatever the list', () => {
           expect(/^[=@]./s.test(now.trimStart()) && !/^="[^"]*"$/.test(now)).toBe(false);
         });
       });
-    }), { numRuns: 30 });
+    }), { numRuns: 20 });
   });
 
   it('cleaning the cleaned list again fixes nothing more and rejects nothing', async () => {
@@ -61,7 +61,7 @@ describe('whatever the list', () => {
       expect(again.reports[0]?.fixes).toEqual([]);
       expect(again.reports[0]?.counts).toMatchObject({ flagged: 0, rejected: 0 });
       expect(again.file('again.cleaned.csv').split('\n').length).toBe(cleaned.split('\n').length);
-    }), { numRuns: 30 });
+    }), { numRuns: 20 });
   });
 
   it('a pipe gives what a file gives', async () => {
@@ -70,7 +70,7 @@ describe('whatever the list', () => {
       const file = await scan({ 'list.csv': text });
       const pipe = await scan({}, { lists: ['-'], name: 'list', stdin: text });
       for (const verdict of ['cleaned', 'flagged', 'rejected']) expect(pipe.file(`list.${verdict}.csv`)).toBe(file.file(`list.${verdict}.csv`));
-    }), { numRuns: 30 });
+    }), { numRuns: 20 });
   });
 });
 
