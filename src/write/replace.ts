@@ -14,14 +14,13 @@ import type { OutputPaths } from './outputs.js';
 export async function checkReplaceable(paths: OutputPaths, input: string, options: ReplaceOptions): Promise<void> {
   const sources = new Map<string | null, string>();
   for (const path of [input, ...options.lists, ...options.against, ...options.suppress]) sources.set(await identity(path), path);
-  const report = paths.report('json');
-  const written = await lastRun(report);
+  const last = (await lastRun(paths.report('json'), inJson)) ?? (await lastRun(paths.report('md'), inMarkdown));
   for (const path of filesOf(paths, options)) {
     const here = await identity(path);
     if (here === null) continue;
     if (sources.has(here)) throw outputError(`${path} is the input itself: give another --out or --name`);
-    if (options.force || (path === report && written !== null)) continue;
-    const known = written?.get(basename(path));
+    if (options.force || path === last?.report) continue;
+    const known = last?.written.get(basename(path));
     if (known === undefined) throw outputError(`${path} exists and was not written by leadclean: move it away, or replace it with --force`);
     if (known !== await sha256(path)) throw outputError(`${path} was edited since leadclean wrote it: move it away, or replace it with --force`);
   }
@@ -44,15 +43,32 @@ function filesOf(paths: OutputPaths, options: ReplaceOptions): string[] {
   return [...lists, ...(options.stdout === 'cleaned' || options.stdout === 'all' ? [] : paths.segments.values()), ...(options.changes ? [paths.changes] : []), ...paths.updates, ...(paths.matches === null ? [] : [paths.matches]), ...options.report.map((kind) => paths.report(kind))];
 }
 
-/** File name → SHA-256 as the report at `path` holds them, null if there is no such report. */
-async function lastRun(path: string): Promise<ReadonlyMap<string, string> | null> {
+interface LastRun {
+  readonly report: string;
+  /** File name → SHA-256. */
+  readonly written: ReadonlyMap<string, string>;
+}
+
+/** What the report at `path` says of the files written with it, null if there is no such report. */
+async function lastRun(report: string, read: (text: string) => ReadonlyMap<string, string> | null): Promise<LastRun | null> {
   try {
-    const report = JSON.parse(await readFile(path, 'utf8')) as { tool?: { name?: string }; outputs?: { path: string; sha256: string }[] };
-    if (report.tool?.name !== 'leadclean') return null;
-    return new Map((report.outputs ?? []).map((output) => [basename(output.path), output.sha256]));
+    const written = read(await readFile(report, 'utf8'));
+    return written && { report, written };
   } catch {
     return null;
   }
+}
+
+function inJson(text: string): ReadonlyMap<string, string> | null {
+  const report = JSON.parse(text) as { tool?: { name?: string }; outputs?: { path: string; sha256: string }[] };
+  return report.tool?.name === 'leadclean' ? new Map((report.outputs ?? []).map((output) => [basename(output.path), output.sha256])) : null;
+}
+
+/** Its last table but for the warnings: `| path | rows | SHA-256 |`. */
+function inMarkdown(text: string): ReadonlyMap<string, string> | null {
+  const rows = [...text.matchAll(/^\| (.+) \| \d+ \| ([0-9a-f]{64}) \|$/gm)];
+  const unescape = (path: string): string => path.replace(/\\(.)/g, '$1').replaceAll('&lt;', '<');
+  return rows.length === 0 ? null : new Map(rows.map(([, path = '', sha = '']) => [basename(unescape(path)), sha]));
 }
 
 async function identity(path: string): Promise<string | null> {

@@ -91,6 +91,13 @@ describe('what cannot be read: exit 3, one sentence', () => {
   });
 });
 
+test.each(['json', 'md', 'json,md'])('--report %s: a second run replaces what the first wrote, and nothing that was edited', async (report) => {
+  await scan(list(LIST, 'our_list.csv'), '-q', '--report', report);
+  expect(await scan(at('our_list.csv'), '-q', '--report', report)).toMatchObject({ exit: 0 });
+  writeFileSync(at('our_list.flagged.csv'), 'my notes\n');
+  expect(await scan(at('our_list.csv'), '-q', '--report', report)).toMatchObject({ exit: 4 });
+});
+
 test('an output somebody edited is left alone: exit 4, unless forced', async () => {
   await scan(list(), '-q');
   expect(await scan(at('list.csv'), '-q')).toMatchObject({ exit: 0 });
