@@ -110,7 +110,7 @@ function warningsOf(run: Finishing): string[] {
     all.push(`${unread} rows have a phone that cannot be read: the list has no country column, so say --country for numbers without +`);
   if (plan.matchOn === null && seeksLikely(plan.rules, options))
     all.push(`likely duplicates were not looked for: the list has more than ${likelyMostRows(plan.rules)} rows (options.duplicate.likely_most_rows)`);
-  if (run.stage.tooMany) all.push('likely duplicates were not looked for: there are more rows than likely_most_rows in the rules');
+  if (run.stage.tooMany) all.push(`likely duplicates were not looked for: there are more than ${likelyMostRows(plan.rules)} rows (options.duplicate.likely_most_rows)`);
   for (const { block, rows } of run.stage.skipped()) all.push(`likely duplicates: ${rows} rows share one ${block} and were not all compared with each other`);
   for (const { code, rows, why } of run.settler.failures()) all.push(`the condition of ${code} could not be decided in ${rows} ${rows === 1 ? 'row' : 'rows'}, where it counts as not met: ${why}`);
   if (options.limit !== undefined && tally.rows >= options.limit) all.push(`only the first ${tally.rows} rows were read (--limit)`);
