@@ -20,7 +20,12 @@ function language(): Environment {
   if (environment !== undefined) return environment;
   const cel = new Environment({ unlistedVariablesAreDyn: false });
   for (const [name, type] of Object.entries(VARIABLES)) cel.registerVariable(name, type);
-  cel.registerFunction('days(int): google.protobuf.Duration', (count: bigint) => cel.evaluate(`duration("${count * 24n}h")`) as unknown);
+  const spans = new Map<bigint, unknown>();
+  cel.registerFunction('days(int): google.protobuf.Duration', (count: bigint) => {
+    let span = spans.get(count);
+    if (span === undefined) spans.set(count, span = cel.evaluate(`duration("${count * 24n}h")`));
+    return span;
+  });
   cel.registerFunction('date(string): google.protobuf.Timestamp', readDay);
   cel.registerFunction('string.says(string): bool', (text: string, expression: string) => expressionOf(expression).test(text));
   cel.registerOperator('double == int', (left: number, right: bigint) => left === Number(right));

@@ -1,5 +1,6 @@
 import type { Code, Lead, Rules, Run } from '../types.js';
 import type { Condition } from './compile.js';
+import { remembering } from './remember.js';
 import { ABSENT, Unreadable, variablesOf } from './variables.js';
 
 /** A finding or segment of the rules with its condition, ready to be asked. */
@@ -39,15 +40,17 @@ export async function loadConditions(rules: Pick<Rules, 'findings' | 'segments' 
 export function startConditions(conditions: Conditions, lead: Lead, codes: () => Iterable<string>, run: Run, take: (code: Code) => void, failures: Map<Code, Failure>): () => void {
   const variables = variablesOf(lead, codes, run);
   const decided = (named: Named): (() => boolean) => {
-    const ask = (): boolean => {
+    const ask = (): boolean | undefined => {
       try {
         return named.condition.holds(variables);
       } catch (error) {
-        if (error !== ABSENT) fail(named.code, error, failures);
-        return false;
+        if (error === ABSENT) return false;
+        fail(named.code, error, failures);
+        return undefined;
       }
     };
-    return isConstant(named.condition, run) ? once(ask) : ask;
+    const answer = isConstant(named.condition, run) ? once(ask) : remembering(ask, named.condition.uses, lead, run) ?? ask;
+    return () => answer() === true;
   };
   const findings = conditions.findings.map((named) => [named.code, decided(named)] as const);
   const segments = conditions.segments.map((named) => [named.code, decided(named)] as const);
@@ -64,7 +67,7 @@ function isConstant({ uses }: Condition, run: Run): boolean {
   return ![...uses].some((name) => columns.has(name) || name === 'findings' || name === 'given');
 }
 
-function once(ask: () => boolean): () => boolean {
+function once(ask: () => boolean | undefined): () => boolean | undefined {
   let answer: boolean | undefined;
   return () => answer ??= ask();
 }
