@@ -27,7 +27,8 @@ export function personText(lead: Lead, places: readonly number[]): string {
     let left = count;
     for (const cell of lead.of(field)) {
       if (left === 0) break;
-      if (cell.text === '') continue;
+      // An address that many rows share because it is none must not make them one person.
+      if (cell.text === '' || cell.state === 'unusable') continue;
       text += clear(cell.text) + TEXT;
       left--;
     }
