@@ -18,6 +18,8 @@ import type { Sink } from './write/sink.js';
 
 /** A kind of row with the bytes that follow the line number of each such row. */
 interface Settled extends Kind {
+  /** A line that nobody sold as a lead: it has no source and no price. */
+  readonly isNoLead: boolean;
   readonly verdictBytes: Uint8Array;
   /** `verdictBytes` and the end of a row that has no hints and is no duplicate. */
   readonly plainBytes: Uint8Array;
@@ -58,6 +60,8 @@ const DOUBLED: Readonly<Record<Ruling['kind'], readonly Fact[]>> = {
   none: [], exact: [doubled('duplicate/exact')], likely: [doubled('duplicate/likely')], known: [doubled('duplicate/known')],
 };
 
+const NO_LEAD: ReadonlySet<Code> = new Set<Code>(['row/blank', 'row/repeated-header', 'row/footer']);
+
 /**
  * Decides row after row, in the order of the list: is it a duplicate of one before, what do the rules make of it,
  * into which list does it go.
@@ -85,7 +89,7 @@ export function createSettler({ plan, stage, here, outputs, tally, annotations, 
     const verdict = format.verdict(judged);
     const segment = segmentOf(facts);
     return {
-      facts, judged, segment, verdictBytes: encoder.encode(verdict), plainBytes: encoder.encode(verdict + format.rest('', '', segment)),
+      facts, judged, segment, isNoLead: facts.some(({ code }) => NO_LEAD.has(code)), verdictBytes: encoder.encode(verdict), plainBytes: encoder.encode(verdict + format.rest('', '', segment)),
       sink: (judged.verdict === 'cleaned' ? outputs.segments.get(segment) : undefined) ?? outputs.lists[judged.verdict],
     };
   }
@@ -153,8 +157,8 @@ export function createSettler({ plan, stage, here, outputs, tally, annotations, 
         }
       }
       sink.rows++;
-      const source = examined.sourceOf.length === 0 ? null : examined.sources[examined.sourceOf[i] as number] as string;
-      tally.count(kind, source, examined.prices[i] ?? rules.price ?? 0);
+      const source = examined.sourceOf.length === 0 || kind.isNoLead ? null : examined.sources[examined.sourceOf[i] as number] as string;
+      tally.count(kind, source, kind.isNoLead ? 0 : examined.prices[i] ?? rules.price ?? 0);
       for (; examined.changes[change]?.row === i; change++) putChangeOf(examined.changes[change] as Change, line, verdict);
       for (const { column, field, text } of filled) putChangeOf({ row: i, column, field, code: 'duplicate/merged', before: '', after: text }, line, verdict);
     }
