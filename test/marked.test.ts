@@ -9,7 +9,7 @@ import { scan } from './scan.js';
 /*
  * Lists whose first column, `expect`, says what must become of the row: `cleaned`, `flagged: email/typo`, then the codes of
  * lc_reasons, all of them, `+code` for a signal and `~field:code` for a fix that must be there. A row that cannot carry
- * the column says it by what it is: empty, or the header again. The rules are `with/<name>.yaml`, else the preset the name
+ * the column says it by what it is: empty, the header again, or a remark under the list. The rules are `with/<name>.yaml`, else the preset the name
  * begins with, else the default.
  */
 const FOLDER = resolve('fixtures/marked');
@@ -31,7 +31,8 @@ interface Expected { readonly verdict: string; readonly reasons: readonly string
 function expectation(cell: string): Expected {
   // Of a record that cannot be read the whole text is in the first cell.
   const [first = ''] = cell.split(/[,;|\t\n]/);
-  const [verdict = '', ...words] = (first === '' ? 'rejected: row/blank' : first === 'expect' ? 'rejected: row/repeated-header' : first).replace(':', ' ').split(/\s+/);
+  const said = first === '' ? 'rejected: row/blank' : first === 'expect' ? 'rejected: row/repeated-header' : /^(cleaned|flagged|rejected)\b/.test(first) ? first : 'rejected: row/footer';
+  const [verdict = '', ...words] = said.replace(':', ' ').split(/\s+/);
   const starting = (sign: string): string[] => words.filter((word) => word.startsWith(sign)).map((word) => word.slice(1)).sort();
   return { verdict, reasons: words.filter((word) => /^\w/.test(word)).sort(), signals: starting('+'), fixes: starting('~') };
 }
