@@ -123,7 +123,8 @@ export const cell: Check<Problem, Options> = {
       if (mended !== at.text) find('excel-damage', { cell: at, fix: mended });
     }
 
-    function judge(at: Cell, field: Field, find: Find<Problem>): void {
+    /** `raw`: the text before it was mended, as long as the program that cut it left it. */
+    function judge(at: Cell, field: Field, raw: string, find: Find<Problem>): void {
       const text = at.text;
       if (isError(text) || HASHES.test(text)) return find('excel-damage', { cell: at, hint: 'what stood here is lost', leaves: 'empty' });
       if (saysNothing(text, field)) return find('placeholder', { cell: at, leaves: 'empty' });
@@ -131,17 +132,18 @@ export const cell: Check<Problem, Options> = {
       if (lost === 'number') return find('excel-damage', { cell: at, hint: 'the digits of this number are lost', leaves: 'unusable' });
       if (lost === 'date') return find('excel-damage', { cell: at, hint: 'read as a date by a spreadsheet; what stood here is lost', leaves: 'unusable' });
       if (isGarbled(text, field)) find('garbled', { cell: at, hint: 'letters are lost' });
-      const cut = cutAt(text, field);
+      const cut = isLimit(raw.length) ? cutAt(raw, field) : cutAt(text, field);
       if (cut !== '') find('truncated', { cell: at, hint: cut, ...(CHANNELS.has(field) ? { leaves: 'unusable' as const } : {}) });
     }
 
     return (lead, find) => {
       for (const at of lead.cells) {
         if (at.text === '' || isOrdinary(at.text, at.column)) continue;
+        const raw = at.text;
         if (at.field !== null) mend(at, at.field, lead.country || run.country, find);
         const safe = disarm(at.text);
         if (safe !== at.text) find('formula', { cell: at, fix: safe });
-        else if (at.field !== null && at.text !== '') judge(at, at.field, find);
+        else if (at.field !== null && at.text !== '') judge(at, at.field, raw, find);
       }
     };
   },

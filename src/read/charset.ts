@@ -3,6 +3,8 @@ import { windows1252 } from './encoding.js';
 /** Encodings with several bytes a character; the detector is sure of them. */
 const WIDE = new Map([['Shift_JIS', 'shift_jis'], ['EUC-JP', 'euc-jp'], ['EUC-KR', 'euc-kr'], ['Big5', 'big5'], ['GB18030', 'gb18030']]);
 const WIDE_SURE = 60;
+/** Enough where the text makes no words in any encoding with one byte a character. */
+const WIDE_LIKELY = 10;
 
 /** Encodings with one byte a character, and what the detector calls them. */
 const SINGLE = new Map([
@@ -26,9 +28,9 @@ export async function detectCharset(head: Buffer): Promise<string> {
   const sample = wordsWithForeignBytes(head);
   const { analyse } = (await import('chardet')).default;
   const confidence = new Map(analyse(sample).map((match): [string, number] => [match.name, match.confidence]));
-  const [wide] = [...WIDE].filter(([name, label]) => (confidence.get(name) ?? 0) >= WIDE_SURE && decodes(sample, label))
+  const [wide] = [...WIDE].filter(([name, label]) => (confidence.get(name) ?? 0) >= WIDE_LIKELY && decodes(sample, label))
     .sort(([a], [b]) => (confidence.get(b) ?? 0) - (confidence.get(a) ?? 0));
-  if (wide !== undefined) return wide[1];
+  if (wide !== undefined && (confidence.get(wide[0]) ?? 0) >= WIDE_SURE) return wide[1];
 
   const latin = isLatin(sample);
   let best = 'windows-1252';
@@ -39,16 +41,20 @@ export async function detectCharset(head: Buffer): Promise<string> {
     const known = (SINGLE.get(name) as string[]).some((label) => (confidence.get(label) ?? 0) > 0);
     if (reached > most + (!latin ? 0 : known ? SLIGHTLY : CLEARLY)) [best, most] = [name, reached];
   }
+  if (wide !== undefined && !latin && wordlike(decoded(sample, best)) < 0.5) return wide[1];
   if (best !== 'windows-1252') return best;
   const text = windows1252(sample);
+  if (isLatin9(text)) return 'iso-8859-15';
   return isTurkish(text) ? 'windows-1254' : isCzech(text) || isHungarian(text) ? 'windows-1250' : best;
 }
 
 function score(sample: Buffer, name: string, confidence: ReadonlyMap<string, number>): number {
-  const text = name === 'windows-1252' ? windows1252(sample) : new TextDecoder(name).decode(sample);
+  const text = decoded(sample, name);
   const sure = Math.max(0, ...(SINGLE.get(name) as string[]).map((label) => confidence.get(label) ?? 0));
   return 2 * wordlike(text) + sure / 100;
 }
+
+const decoded = (sample: Buffer, name: string): string => (name === 'windows-1252' ? windows1252(sample) : new TextDecoder(name).decode(sample));
 
 /** Share of the words with foreign letters that look like words: all small, all capitals, or a capital first. */
 function wordlike(text: string): number {
@@ -63,6 +69,9 @@ function wordlike(text: string): number {
   }
   return words === 0 ? 0 : good / words;
 }
+
+/** ISO-8859-15 has €, Œ, œ, Š, š, Ÿ where Western encodings have signs that stand in no word, and no characters from 0x80 to 0x9f. */
+const isLatin9 = (text: string): boolean => /¤|\p{L}[¼½¾¦](?!\p{N})|[¼½¾¦]\p{L}/u.test(text) && !/[€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/.test(text);
 
 /** Turkish letters stand where Western encodings have Icelandic ones, but Icelandic has accents besides. */
 function isTurkish(text: string): boolean {

@@ -138,12 +138,19 @@ describe('encodings', () => {
     ['Turkish', '4179fe6520d67a74fc726b2045736b69fe656869722049f064fd72', 'Ayşe Öztürk Eskişehir Iğdır', 'windows-1254'],
     ['Japanese', '9363928691be9859208a948eae89ef8ed0835483938376838b20938c8b9e937382cd82b682df', '田中太郎 株式会社サンプル 東京都はじめ', 'shift_jis'],
     ['Chinese', 'cdf5ceb020b1b1bea9bfc6bcbcd3d0cfdeb9abcbbe20c9cfbaa3c3b3d2d7', '王伟 北京科技有限公司 上海贸易', 'gb18030'],
+    ['French in ISO-8859-15', '4ce965206c27bd7576726520313020a4', "Lée l'œuvre 10 €", 'iso-8859-15'],
+    ['Taiwanese', 'b3afa46aa4e520b3afa4f3aff9b77e20aa4cacfcacc2', '陳大文 陳氏茶業 林美玲', 'big5'],
     ['Korean', 'b1e8c3b6bcf620bbefbcbac0fcc0da20c7f6b4ebc0dab5bfc2f7', '김철수 삼성전자 현대자동차', 'euc-kr'],
   ])('%s', async (_, hex, expected, encoding) => {
     const name = Buffer.from(hex, 'hex');
     const bytes = Buffer.concat([Buffer.from('Name,Email\n'), ...Array.from({ length: 8 }, (_each, i) => Buffer.concat([name, Buffer.from(`,p${i}@x.com\n`)]))]);
     const { list, rows } = await readText(bytes);
     expect([list.info.encoding, rows[0]?.cells[0]]).toEqual([encoding, expected]);
+  });
+
+  test('a few words in Japanese', async () => {
+    const few = Buffer.from('8e8196bc2c456d61696c0a8db293a1208c9288ea2c6b2e7361746f40782e6a700a97e996d82089d48e712c7340782e6a700a8d828bb42092bc8e712c6e40782e6a700a', 'hex');
+    expect((await readText(few)).list.info.encoding).toBe('shift_jis');
   });
 
   test('the quotes and dashes of Windows-1252', async () => {
