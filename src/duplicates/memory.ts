@@ -28,6 +28,7 @@ const SHARDS = 2 ** 12;
 const SLOT = 3;
 const FULL = 0.85;
 const GROWTH = 1.3;
+const FIRST_SLOTS = 16;
 
 export function createMemory(): Memory {
   const shards = new Array<Uint32Array>(SHARDS).fill(new Uint32Array(SLOT));
@@ -46,7 +47,7 @@ export function createMemory(): Memory {
     let slot = locate(table, keys[at]!, keys[at + 1]!);
     if (table[slot + 2] !== 0) return table[slot + 2]! - 1;
     if ((used[shard]! + 1) * SLOT > table.length * FULL) {
-      shards[shard] = table = grown(table);
+      shards[shard] = table = grown(table, table.length === SLOT ? firstSlots(shard) : Math.ceil(table.length / SLOT * GROWTH));
       slot = locate(table, keys[at]!, keys[at + 1]!);
     }
     table[slot] = keys[at]!;
@@ -91,8 +92,11 @@ function locate(table: Uint32Array, high: number, low: number): number {
   return slot;
 }
 
-function grown(old: Uint32Array): Uint32Array {
-  const table = new Uint32Array((Math.ceil(old.length / SLOT * GROWTH) + 2) * SLOT);
+/** Shards fill alike: as they start with different sizes they do not all grow at the same time. */
+const firstSlots = (shard: number): number => Math.round(FIRST_SLOTS * GROWTH ** (shard / SHARDS));
+
+function grown(old: Uint32Array, slots: number): Uint32Array {
+  const table = new Uint32Array(slots * SLOT);
   for (let at = 0; at < old.length; at += SLOT) {
     if (old[at + 2] === 0) continue;
     const slot = locate(table, old[at]!, old[at + 1]!);
