@@ -16,6 +16,8 @@ export interface Dialect {
   readonly comment: string;
   /** Lines that start with it are remarks even when they are as wide as a record: the user said so. */
   readonly remarks: boolean;
+  /** Lines are counted by records, as the rows of a sheet are: a line break in a cell is none. */
+  readonly byRecord: boolean;
   /** Cells of the header. 0: not known yet. */
   readonly width: number;
   /** Cells that most records have, trailing delimiters included. */
@@ -27,7 +29,7 @@ export interface Dialect {
 }
 
 export const PLAIN: Dialect = {
-  delimiter: ',', quote: '"', escape: 'doubled', cr: false, comment: '', remarks: false, width: 0, usual: 0, names: [], forms: [], wrapped: false,
+  delimiter: ',', quote: '"', escape: 'doubled', cr: false, comment: '', remarks: false, width: 0, usual: 0, names: [], forms: [], wrapped: false, byRecord: false,
 };
 
 export const LF = 10;

@@ -93,7 +93,8 @@ export async function openList(path: string, options: ReadOptions): Promise<List
   }
 }
 
-async function read(source: Source, options: ReadOptions): Promise<List> {
+/** `byRecord`: lines are counted by records. */
+async function read(source: Source, options: ReadOptions, byRecord = false): Promise<List> {
   if (isWorkbook(source.head)) return readWorkbook(source, options);
   refuseForeign(source.path, source.head);
   const compressed = compressionOf(source.head);
@@ -111,7 +112,7 @@ async function read(source: Source, options: ReadOptions): Promise<List> {
   const sample = head.subarray(skip);
   const wanted = options.delimiter === undefined ? declared?.[1] : unescapeDelimiter(options.delimiter);
   const { base, candidates } = findDialect(sample, {
-    ...(wanted === undefined ? {} : { delimiter: wanted }), ...(options.quote === undefined ? {} : { quote: options.quote }), ...(options.escape === undefined ? {} : { escape: options.escape }),
+    ...(wanted === undefined ? {} : { delimiter: wanted }), ...(options.quote === undefined ? {} : { quote: options.quote }), ...(options.escape === undefined ? {} : { escape: options.escape }), byRecord,
   });
   const rows = sampleRows(sample, base, raw.whole, SAMPLE_ROWS + 100, firstLine).filter(({ start }) => options.comment === undefined || sample[start] !== options.comment.charCodeAt(0));
   const table = options.header ? locate(rows) : headless(rows, firstLine);
@@ -148,7 +149,7 @@ async function readWorkbook(source: Source, options: ReadOptions): Promise<List>
   async function* raw(): AsyncGenerator<Buffer> {
     for (let at = 0; at < csv.length; at += CHUNK) yield csv.subarray(at, at + CHUNK);
   }
-  const list = await read({ ...source, head: csv.subarray(0, CHUNK), whole: csv.length <= CHUNK, raw, keep: async () => {} }, { ...rest, delimiter: ',', encoding: 'utf-8' });
+  const list = await read({ ...source, head: csv.subarray(0, CHUNK), whole: csv.length <= CHUNK, raw, keep: async () => {} }, { ...rest, delimiter: ',', quote: '"', encoding: 'utf-8' }, true);
   return { ...list, info: { ...list.info, compressed: 'xlsx', encodingWhy: '', delimiterWhy: '' } };
 }
 

@@ -25,7 +25,7 @@ const DELIMITERS = [',', ';', '\t', '|'] as const;
 const RARE = ['||', ';;', '::', '~', '^', '\u001f', '¦', ':'] as const;
 
 /** What the user said of the dialect. */
-export type Asked = Partial<Pick<Dialect, 'delimiter' | 'quote' | 'escape'>>;
+export type Asked = Partial<Pick<Dialect, 'delimiter' | 'quote' | 'escape' | 'byRecord'>>;
 
 /** The dialect of a sample (UTF-8), its header still unknown, and what else was tried, best first. */
 export function findDialect(sample: Buffer, asked: Asked): { readonly base: Dialect; readonly candidates: readonly Candidate[] } {
@@ -39,7 +39,7 @@ export function findDialect(sample: Buffer, asked: Asked): { readonly base: Dial
   const width = table ? chosen.width : 1;
   const base: Dialect = {
     ...PLAIN, delimiter: table ? chosen.delimiter : absent(sample), quote: chosen.quote, escape: chosen.escape,
-    cr: hasLoneReturns(sample), wrapped, width, usual: width,
+    cr: asked.byRecord !== true && hasLoneReturns(sample), wrapped, width, usual: width, byRecord: asked.byRecord === true,
   };
   return { base, candidates };
 }
@@ -56,8 +56,8 @@ function unwrapped(sample: Buffer): Buffer | null {
 }
 
 /** Tries every usual dialect on the sample and gives them best first. */
-function sniff(sample: Buffer, { delimiter, quote: only, escape }: Asked): Candidate[] {
-  const cr = hasLoneReturns(sample);
+function sniff(sample: Buffer, { delimiter, quote: only, escape, byRecord }: Asked): Candidate[] {
+  const cr = byRecord !== true && hasLoneReturns(sample);
   const tried = (delimiters: readonly string[], quoted = only === undefined ? quotes(sample) : [only]): Candidate[] =>
     delimiters.flatMap((one) => quoted.flatMap((quote) => (escape === undefined ? escapes(sample, quote) : [escape]).map((how) => tryOut(sample, { ...PLAIN, delimiter: one, quote, escape: how, cr }))));
   if (delimiter !== undefined) return best(tried([delimiter]));

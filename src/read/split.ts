@@ -47,7 +47,7 @@ export async function* split(
         table = header.own ? 0 : line;
       }
       yield batch(held, from, piece, line, table);
-      line += breaks(held, from, piece.end, bytes.cr);
+      line += dialect.byRecord ? rowsIn(held, from, piece.end) : breaks(held, from, piece.end, bytes.cr);
       from = piece.end;
     }
     return from;
@@ -78,6 +78,17 @@ function batch(held: Buffer, from: number, piece: Piece, line: number, table: nu
   const bytes = new Uint8Array(piece.end - from);
   bytes.set(held.subarray(from, piece.end));
   return { bytes, line, table, odd: piece.odd.map((offset) => offset - from) };
+}
+
+/** Rows of well-formed CSV in a range that starts and ends at a record boundary. */
+export function rowsIn(bytes: Buffer, from: number, to: number): number {
+  let count = 0;
+  let quoted = false;
+  for (let at = from; at < to; at++) {
+    if (bytes[at] === 34) quoted = !quoted;
+    else if (bytes[at] === LF && !quoted) count++;
+  }
+  return count;
 }
 
 /** Line breaks in a range: LF, CRLF and, where the list has them, CR alone. */

@@ -2,7 +2,7 @@ import { decode } from './decode.js';
 import { CR, type Dialect, LF } from './dialect.js';
 import { isData, kindOf } from './kinds.js';
 import { readCells } from './readings.js';
-import { breaks, recordEnds } from './split.js';
+import { breaks, recordEnds, rowsIn } from './split.js';
 
 /** A record of the sample, before it is known what it is. */
 export interface SampleRow {
@@ -41,7 +41,7 @@ export function sampleRows(sample: Buffer, dialect: Dialect, final: boolean, mos
     let last = end;
     if (last > start && sample[last - 1] === LF) last--;
     if (last > start && sample[last - 1] === CR) last--;
-    const nextLine = line + breaks(sample, start, end, dialect.cr);
+    const nextLine = line + (dialect.byRecord ? rowsIn(sample, start, end) : breaks(sample, start, end, dialect.cr));
     if (last > start) rows.push({ cells: readCells(decode(sample.subarray(start, last)).text, dialect).cells, line, start, next: end, nextLine });
     line = nextLine;
     start = end;

@@ -95,6 +95,8 @@ describe('truncated', () => {
   ];
   test.each(table)('%s: %#', (field, text, codes) => expectLooked(field, text, codes, text));
 
+  test('at a blank', () => { expectLooked('notes', `${long(254)} `, 'whitespace truncated', long(254)); });
+
   test.each<[Field, string]>([['email', 'ann.lee@acme-internat...'], ['phone', '+44 20 79\u2026']])('a cut %s cannot be used', (field, text) =>
     expect(at(field, text).findings).toMatchObject([{ code: 'cell/truncated', leaves: 'unusable' }]));
 });
