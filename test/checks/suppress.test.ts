@@ -15,7 +15,7 @@ describe('columns about opting out', () => {
     'true', 'TRUE', 'Yes', 'yes', 'y', '1', 'x', 'X', '✓', 'ja', 'Oui', 'sí', 'Sim', 'wahr', 'vrai', 'Verdadero', 'waar', 'checked', 'unsubscribed', 'Opted Out', 'OptedOut',
     'abgemeldet', 'Désinscrit', 'baja', 'Uitgeschreven', '2024-03-15', '2024-03-15 10:30:00', '03/04/2024', 'Unsubscribed (2024-03-15)', 'Spam complaint', 'blocklisted',
   ])('%s is an opt-out', (text) => expect(told('opted_out', 'Unsubscribed', text)).toBe('opted-out'));
-  it.each(['', 'false', 'No', 'n', '0', 'nein', 'non', 'Não', 'nee', 'falsch', 'subscribed', 'never', '0000-00-00 00:00:00', 'not unsubscribed', '0.0', 'Opted In'])(
+  it.each(['', 'false', 'No', 'n', '0', 'nein', 'non', 'Não', 'nee', 'falsch', 'subscribed', 'never', '0000-00-00 00:00:00', 'not unsubscribed', '0.0', 'Opted In', 'Allow'])(
     '%s is none', (text) => expect(told('opted_out', 'Unsubscribed', text)).toBe(''));
   it.each(['pending', 'see notes', '7', '¿?'])('%s is unclear', (text) => expect(told('opted_out', 'Unsubscribed', text)).toBe('unclear'));
 });
