@@ -5,7 +5,7 @@ import { personColumns } from './duplicates/person.js';
 import { readAs, type CleanOptions, type Outside } from './options.js';
 import { usageError } from './errors.js';
 import { didYouMean } from './nearest.js';
-import { columnNamed, lends, planList, seeksLikely } from './plan.js';
+import { columnNamed, lends, matchColumns, planList, seeksLikely } from './plan.js';
 import type { Plan } from './pool/plan.js';
 import { examineAll, threadsFor, type Answer } from './pool/pool.js';
 import { createSpool, type Spool } from './pool/spool.js';
@@ -88,7 +88,7 @@ export async function startStage(lists: readonly OpenedList[], desk: Desk): Prom
     keep: options.keep, suppressed: rules.codes['suppress/listed']?.verdict === 'off' ? null : desk.suppressed, lend: lends(rules, options), pairs: options.matches !== undefined,
     exact: rules.codes['duplicate/exact']?.verdict !== 'off',
     likely: seeksLikely(rules, options) ? {
-      columns: personColumns(options.matchOn, sample), mostRows,
+      columns: personColumns(matchColumns(rules, options), sample), mostRows,
       words: { nicknames: words.nicknames, givenNames: words.given_names, companySuffixes: words.company_suffixes, streetWords: words.street_words, honorifics: words.honorifics },
     } : null,
   });
@@ -97,6 +97,7 @@ export async function startStage(lists: readonly OpenedList[], desk: Desk): Prom
   return { stage, known, knownSeen: readings };
 }
 
+/** Rules are for many lists; a column named on the command line must be in one of those of this run. */
 function checkNamed(names: readonly string[], lists: readonly OpenedList[]): void {
   const header = lists.flatMap(({ list }) => list.header);
   const unknown = names.find((name) => columnNamed(header, name) < 0);

@@ -28,6 +28,10 @@ function isTooLong(list: List, rules: Rules): boolean {
   return list.info.bytes / length > likelyMostRows(rules) * 1.5;
 }
 
+/** Names of the further columns that tell people apart, of the command line and of the rules. */
+export const matchColumns = (rules: Rules, options: CleanOptions): string[] =>
+  [...new Set([...options.matchOn, ...(rules.options['duplicate']?.['match_on'] as readonly string[] | undefined ?? [])])];
+
 /** Whether duplicates lend each other cells. A fix that would not be reported is not made. */
 export const merges = (rules: Rules, options: CleanOptions): boolean => options.merge === 'fill' && rules.codes['duplicate/merged']?.verdict !== 'off';
 export const lends = (rules: Rules, options: CleanOptions): boolean => options.update || merges(rules, options);
@@ -48,7 +52,7 @@ export async function planList(list: List, rules: Rules, words: FieldWords, opti
       rules, dialect: list.dialect, header: list.header, columns,
       kept: list.header.flatMap((name, column) => (added.has(name) ? [] : [column])),
       format: options.format, changes: options.changes, keep: options.keep,
-      matchOn: seeksLikely(rules, options) && !isTooLong(list, rules) ? options.matchOn.map((name) => columnNamed(list.header, name)) : null,
+      matchOn: seeksLikely(rules, options) && !isTooLong(list, rules) ? matchColumns(rules, options).map((name) => columnNamed(list.header, name)) : null,
       suppress, lend: lends(rules, options),
     },
     warnings: [...warnings, ...dates.warnings],

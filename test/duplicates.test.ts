@@ -150,6 +150,25 @@ describe('--matches', () => {
   });
 });
 
+describe('columns named to tell people apart', () => {
+  const born = (...rows: string[]): string => ['First Name,Last Name,City,Email,Date of birth', ...rows, ...CROWD.map((row, i) => { const [, email, first, last, , , , city] = row.split(','); return `${first},${last},${city},${email},19${60 + i}-03-1${i % 10}`; }), ''].join('\n');
+  const SAME = born('Ottoline,Strachey,London,o.strachey@web.de,1971-05-06', 'Otoline,Strachey,London,otti@gmx.de,06.05.1971');
+  const OTHER = born('Ottoline,Strachey,London,o.strachey@web.de,1971-05-06', 'Otoline,Strachey,London,otti@gmx.de,17.11.1993');
+  /** What the hint says of the column. */
+  async function told(text: string, options: Partial<CleanOptions>): Promise<string> {
+    const hints = (await scan({ 'list.csv': text }, options)).all().map((row) => row['lc_hints']).join('').toLowerCase();
+    const [agreed = '', differs = ''] = hints.split('differ:');
+    return agreed.includes('date of birth') ? 'agrees' : differs.includes('date of birth') ? 'differs' : 'silent';
+  }
+  it('on the command line or in the rules', async () => {
+    const rules = [file('born.yaml', 'extends: default\nname: born\noptions:\n  duplicate: { match_on: [Date of birth, Not here] }\n')];
+    for (const options of [{ matchOn: ['date of birth'] }, { rules }] as Partial<CleanOptions>[])
+      expect([await told(SAME, options), await told(OTHER, options)]).toEqual(['agrees', 'differs']);
+    expect(await told(SAME, {})).toBe('silent');
+  });
+  it('must be there', async () => { await expect(found(SAME, { matchOn: ['Day of birth'] })).rejects.toMatchObject({ exit: 2 }); });
+});
+
 describe('whatever the order of the rows', () => {
   const people = ['1,r.hallworth@brightmill.co.uk,Robert,Hallworth,Brightmill Ltd,+44 20 7946 1234,14 Canal Street,Leeds,LS1 4AP,,', '2,,Bob,Hallworth,Brightmill,+44 20 7946 1234,14 Canal St,Leeds,LS1 4AP,,',
     '3,ann@acme.de,Ann,Lee,Acme,,,,,,', '4,ann@acme.de,Ann,Lee,,+49 30 901820,,,,,', '5,,Ann,Lee,Corp,+49 30 901820,,,,,', '6,anna@acme.de,Ann,Le,Acme,,,Berlin,,,', '7,info@acme.de,Ann,Lee,Acme,,,,,,',
