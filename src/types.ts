@@ -39,6 +39,8 @@ export interface Cell {
   /** `null`: an unmapped column, shown to the checks only because a spreadsheet could run the cell. */
   readonly field: Field | null;
   readonly text: string;
+  /** Which kinds of characters stood in the cell when it was read, where the reader saw them (src/values/characters.ts). */
+  readonly kinds?: number;
   readonly state: CellState;
 }
 /** `doubtful`: cannot be used as it stands, but a person may be able to mend it (a typo, a missing country). */

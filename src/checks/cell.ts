@@ -1,4 +1,4 @@
-import type { Cell, Check, Field, Find } from '../types.js';
+import type { Cell, Check, Field, Find, Lead } from '../types.js';
 import { BAR, DIGIT, kindsIn, LETTER, ODD, PLUS, POINT, QUESTION } from '../values/characters.js';
 import { lostTo, unspoil } from '../values/excel.js';
 import { disarm } from '../values/formula.js';
@@ -92,16 +92,25 @@ export const cell: Check<Problem, Options> = {
       for (const country of countries) digitsOf.set(country, Number(digits));
     }
 
+    /** A short text without points: only letters beside digits can be a date, only digits a postal code without its zero. */
+    function maySpoil({ text, field }: Cell, kinds: number, lead: Lead): boolean {
+      if (field === 'employees' || field === 'street') return true;
+      if ((kinds & LETTER) !== 0) return (kinds & DIGIT) !== 0;
+      if (field !== 'postal_code') return false;
+      const digits = digitsOf.get(lead.country || run.country) ?? 0;
+      return digits !== 0 && (text.length < digits || (digits === 5 && text.length !== 5));
+    }
+
     /** Nothing in the text could concern this check. Spares nearly every cell the questions below; never says so wrongly. */
-    function isOrdinary(text: string, column: number): boolean {
-      const kinds = kindsIn(text);
+    function isOrdinary(at: Cell, lead: Lead): boolean {
+      const { text, column, kinds = kindsIn(text) } = at;
       if ((kinds & (ODD | QUESTION)) !== 0 || (kinds & (LETTER | DIGIT)) === 0 || (kinds & (PLUS | LETTER)) === (PLUS | LETTER)) return false;
       const first = text.charCodeAt(0);
       if (first === 0x3d || first === 0x2d || first === 0x40 || first === 0x27 || (first | 0x20) === 0x78) return false; // = - @ ' x
       if (first === 0x2b && (kinds & BAR) !== 0) return false;
       if (text.charCodeAt(text.length - 1) === 0x2e || isLimit(text.length)) return false;
       const below = spoiltBelow[column] ?? 0;
-      if (below > 0 && ((kinds & POINT) !== 0 || text.length < below)) return false;
+      if (below > 0 && ((kinds & POINT) !== 0 || (text.length < below && maySpoil(at, kinds, lead)))) return false;
       return !isWord(text);
     }
 
@@ -138,7 +147,7 @@ export const cell: Check<Problem, Options> = {
 
     return (lead, find) => {
       for (const at of lead.cells) {
-        if (at.text === '' || isOrdinary(at.text, at.column)) continue;
+        if (at.text === '' || isOrdinary(at, lead)) continue;
         const raw = at.text;
         if (at.field !== null) mend(at, at.field, lead.country || run.country, find);
         const safe = disarm(at.text);

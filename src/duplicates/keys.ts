@@ -1,5 +1,6 @@
 import type { Cell, Lead } from '../types.js';
 import { mailboxKey } from '../values/mailbox.js';
+import { memo } from '../values/memo.js';
 import { phoneKey } from '../values/phone.js';
 import { pushHash } from './hash.js';
 
@@ -36,8 +37,12 @@ const isUsable = (cell: Cell): boolean => cell.text !== '' && cell.state === 'us
 function nameKey(lead: Lead): string {
   const first = lead.value('first_name');
   const last = lead.value('last_name');
-  return fold(first === '' && last === '' ? lead.value('full_name') : `${first} ${last}`);
+  if (first === '' && last === '') return foldName(lead.value('full_name'));
+  return `${foldName(first)} ${foldName(last)}`.trim();
 }
+
+/** Names come again and again. */
+const foldName = memo((name) => fold(name));
 
 const PLAIN = /^[a-z0-9 ]*$/;
 

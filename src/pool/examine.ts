@@ -109,7 +109,7 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
 
     readRecords(batch, plan.dialect, plan.header, (record) => {
       opens.length = hints.length = 0;
-      lead.fill(record);
+      lead.fill(record, batch.bytes);
       const enough = looksFor(record.trouble);
       for (let look = 0; look < enough; look++) (looks[look] as () => void)();
 
@@ -146,12 +146,12 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
     sent = patterns.size;
     return {
       rows: at, grown,
-      lines: Uint32Array.from(lines), patterns: Uint32Array.from(patternOf),
-      texts: texts.bytes.subarray(0, texts.length), textEnds: Uint32Array.from(textEnds), evidenceEnds: Uint32Array.from(evidenceEnds),
-      keys: Uint32Array.from(keys), keyEnds: Uint32Array.from(keyEnds),
-      merits: Uint32Array.from(merits), people: joinPeople(people), optedOut: marked(optedOut, at),
-      suppressKeys: Uint32Array.from(listKeys), suppressEnds: Uint32Array.from(listEnds), lent: joinPeople(lent),
-      hints: ownHints, sourceOf: Uint16Array.from(sourceOf), sources: [...sources.keys()], prices: Float64Array.from(prices),
+      lines: new Uint32Array(lines), patterns: new Uint32Array(patternOf),
+      texts: texts.bytes.subarray(0, texts.length), textEnds: new Uint32Array(textEnds), evidenceEnds: new Uint32Array(evidenceEnds),
+      keys: new Uint32Array(keys), keyEnds: new Uint32Array(keyEnds),
+      merits: new Uint32Array(merits), people: joinPeople(people), optedOut: marked(optedOut, at),
+      suppressKeys: new Uint32Array(listKeys), suppressEnds: new Uint32Array(listEnds), lent: joinPeople(lent),
+      hints: ownHints, sourceOf: new Uint16Array(sourceOf), sources: [...sources.keys()], prices: new Float64Array(prices),
       changes: changes.slice(), failures: [...failures.values()],
     };
   };

@@ -19,7 +19,11 @@ export function createPress(plan: Plan, format: Format): Press {
   // A well-formed record of a CSV with the same delimiter is its own output.
   const same = format.delimiter !== 0 && dialect.quote === '"' && dialect.escape === 'doubled'
     && dialect.delimiter === String.fromCharCode(format.delimiter);
-  const whole = same && kept.length === header.length;
+  const all = same && kept.length === header.length;
+  const last = header.length - 1;
+  /** The bytes of the record are those of its cells: nothing stands behind the last, as empty cells too many do. */
+  const whole = (record: RawRecord): boolean => all && record.plain
+    && record.end === (record.ends[last] as number) + ((record.flags[last] as number) & QUOTED ? 1 : 0);
   const replaced = new Array<string | null>(header.length).fill(null);
 
   function row(ink: Ink, bytes: Uint8Array, record: RawRecord): void {
@@ -39,11 +43,29 @@ export function createPress(plan: Plan, format: Format): Press {
       format.cell(ink, replaced[column] ?? record.text(column), place);
     }
   }
+  /** The record with its changed cells: what lies between them in one piece. Cells are in the order of their columns. */
+  function patched(ink: Ink, bytes: Uint8Array, record: RawRecord, cells: readonly OpenCell[]): void {
+    let from = record.start;
+    for (const cell of cells) {
+      if (!cell.changed) continue;
+      const quotes = (record.flags[cell.column] as number) & QUOTED ? 1 : 0;
+      putBytes(ink, bytes, from, (record.starts[cell.column] as number) - quotes);
+      format.cell(ink, cell.out, 0);
+      from = (record.ends[cell.column] as number) + quotes;
+    }
+    putBytes(ink, bytes, from, record.end);
+  }
+  const inOrder = (cells: readonly OpenCell[]): boolean => cells.at(-1)?.field !== null;
+
   return {
     text(ink, bytes, record, changed) {
       if (changed === null) {
-        if (whole && record.plain) putBytes(ink, bytes, record.start, record.end);
+        if (whole(record)) putBytes(ink, bytes, record.start, record.end);
         else row(ink, bytes, record);
+        return;
+      }
+      if (whole(record) && inOrder(changed)) {
+        patched(ink, bytes, record, changed);
         return;
       }
       for (const cell of changed) if (cell.changed) replaced[cell.column] = cell.out;
@@ -51,11 +73,18 @@ export function createPress(plan: Plan, format: Format): Press {
       for (const cell of changed) replaced[cell.column] = null;
     },
     evidence(ink, bytes, record, cells) {
+      let same = true;
       for (const cell of cells) {
         if (!cell.changed) continue;
         const read = record.text(cell.column);
         const safe = disarm(read);
-        if (safe !== read) replaced[cell.column] = safe;
+        if (safe === read) continue;
+        replaced[cell.column] = safe;
+        same = false;
+      }
+      if (same && whole(record)) {
+        putBytes(ink, bytes, record.start, record.end);
+        return;
       }
       row(ink, bytes, record);
       for (const cell of cells) replaced[cell.column] = null;

@@ -1,6 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import type { Trouble } from '../types.js';
 import type { Batch } from './batch.js';
+import { BLANK as BLANK_BYTE, BYTE_KINDS, WIDE as WIDE_BYTE } from '../values/byte-kinds.js';
+import { kindsIn, ODD } from '../values/characters.js';
 import { broken } from './broken.js';
 import { CR, LF, type Dialect, bytesOf } from './dialect.js';
 import { decode } from './decode.js';
@@ -35,11 +37,16 @@ export interface RawRecord {
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   readonly flags: Uint8Array;
+  /** The kinds of characters in cell i, as `kindsIn(text(i))` tells them. */
+  kinds(i: number): number;
   cells: readonly string[];
   trouble: readonly Trouble[];
   /** Decoded and unescaped text of cell i, of either kind of record. */
   text(i: number): string;
 }
+
+/** Of the bytes at which a cell may end. */
+const STOP = 1 << 15;
 
 /** What toString does after looking at its arguments; Node has them, its types do not. */
 interface Slices {
@@ -81,18 +88,22 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
   const first = header[0] ?? '';
   const firstByte = Buffer.from(first.trim())[0] ?? 0;
   // The end of an unquoted run of bytes: delimiter, quote or line break.
-  const stop = new Uint8Array(256);
-  for (const byte of [delimiter, quote, LF, cr ? CR : LF]) if (byte >= 0) stop[byte] = 1;
+  const classes = Uint16Array.from(BYTE_KINDS);
+  for (const byte of [delimiter, quote, LF, cr ? CR : LF]) if (byte >= 0) classes[byte] = (classes[byte] as number) | STOP;
+  // Cut out of one string of the whole batch, a text costs a fifth of one decoded by itself; bytes beyond ASCII need it.
+  let latin1: string | null = null;
+  const kinds = new Uint16Array(width);
 
   const record: RawRecord = {
     line: batch.line, width, start: 0, end: 0, plain: true, cells: NO_CELLS, trouble: NONE,
     starts: new Int32Array(width), ends: new Int32Array(width), flags: new Uint8Array(width),
+    kinds: (i) => (record.plain && ((kinds[i] as number) & WIDE_BYTE) === 0 ? (kinds[i] as number) & ~BLANK_BYTE : kindsIn(record.text(i))),
     text(i) {
       if (!record.plain) return record.cells[i] ?? '';
       const flag = record.flags[i] as number;
       const start = record.starts[i] as number;
       const end = record.ends[i] as number;
-      const text = (flag & WIDE) === 0 ? bytes.latin1Slice(start, end) : bytes.utf8Slice(start, end);
+      const text = (flag & WIDE) === 0 ? (latin1 ??= bytes.latin1Slice(0, total)).slice(start, end) : bytes.utf8Slice(start, end);
       return (flag & ESCAPED) === 0 ? text : unescape(text);
     },
   };
@@ -176,7 +187,11 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
       lines = countBreaks(bytes, start, at, cr);
     } else {
       for (;;) {
+        // What stands in the cell, what stands twice in a row, and what stood there last: as if a blank stood in front.
         let any = 0;
+        let twice = 0;
+        let before = BLANK_BYTE;
+        let kind = 0;
         let flag = 0;
         let from: number;
         let to: number;
@@ -194,6 +209,7 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
               const after = at + 1 < total ? (bytes[at + 1] as number) : LF;
               if (after === quote) {
                 flag |= ESCAPED;
+                before = 0;
                 at += 2;
                 continue;
               }
@@ -201,7 +217,10 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
               plain = false;
             } else if (byte === LF) lines++;
             else if (cr && byte === CR && bytes[at + 1] !== LF) lines++;
-            any |= byte;
+            kind = classes[byte] as number;
+            any |= kind;
+            twice |= kind & before;
+            before = kind;
             at++;
           }
           to = at;
@@ -209,10 +228,13 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
         } else {
           from = at;
           for (;;) {
-            while (at < total && stop[(byte = bytes[at] as number)] === 0) {
-              any |= byte;
+            while (at < total && (kind = classes[bytes[at] as number] as number) < STOP) {
+              any |= kind;
+              twice |= kind & before;
+              before = kind;
               at++;
             }
+            if (at < total) byte = bytes[at] as number;
             // A quote inside an unquoted cell is text, but it may tell of damage.
             if (at < total && byte === quote) {
               plain = false;
@@ -221,13 +243,22 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
           }
           to = at;
           // The carriage return of CRLF.
-          if (to > from && bytes[to - 1] === CR && (at >= total || byte === LF)) to--;
+          if (to > from && bytes[to - 1] === CR && (at >= total || byte === LF)) {
+            to--;
+            any = twice = 0;
+            before = BLANK_BYTE;
+            for (let i = from; i < to; i++) {
+              any |= kind = classes[bytes[i] as number] as number;
+              twice |= kind & before;
+              before = kind;
+            }
+          }
         }
         if (to > from) {
           content++;
           const head = bytes[from] as number;
           if (head > 32) ink = true;
-          if (any >= 0x80) {
+          if ((any & WIDE_BYTE) !== 0) {
             flag |= WIDE;
             wide = 1;
           }
@@ -238,6 +269,7 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
           starts[cells] = from;
           ends[cells] = to;
           flags[cells] = flag;
+          kinds[cells] = to === from ? 0 : (((twice | before) & BLANK_BYTE) !== 0 ? any | ODD : any) & ~STOP;
         } else if (to > from || usual <= width) plain = false;
         cells++;
         end = to;

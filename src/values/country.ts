@@ -7,6 +7,7 @@ import it from 'i18n-iso-countries/langs/it.json' with { type: 'json' };
 import nl from 'i18n-iso-countries/langs/nl.json' with { type: 'json' };
 import pt from 'i18n-iso-countries/langs/pt.json' with { type: 'json' };
 import aliases from '../../rules/countries.json' with { type: 'json' };
+import { memo } from './memo.js';
 import { mainCountry } from './phone/metadata.js';
 
 type Names = Readonly<Record<string, string | readonly string[]>>;
@@ -17,7 +18,7 @@ const SHARED = new Set(['1', '7']);
 
 /** A list names few countries, so what was looked up once is remembered; the bound is for columns that hold something else. */
 const REMEMBERED = 4096;
-const seen = new Map<string, string>();
+const remembered = memo((text) => read(text.trim()), REMEMBERED);
 
 /**
  * The country a text names: ISO 3166-1 alpha-2 in upper case, or '' when it names none.
@@ -26,13 +27,7 @@ const seen = new Map<string, string>();
  * which several large countries share. Case, accents and punctuation do not matter.
  */
 export function countryCode(text: string): string {
-  let code = seen.get(text);
-  if (code === undefined) {
-    code = read(text.trim());
-    if (seen.size >= REMEMBERED) seen.clear();
-    seen.set(text, code);
-  }
-  return code;
+  return remembered(text);
 }
 
 function read(text: string): string {

@@ -26,13 +26,16 @@ export function typoReader(lists: TypoLists): TypoReader {
     endingsOf.set(name, [...(endingsOf.get(name) ?? []), ending]);
     undotted.set(provider.replaceAll('.', ''), provider);
   }
-  const names = [...endingsOf.keys()];
+  // One slip leaves the first letter where it was or makes it the second (see isOneSlip).
+  const namesBy = new Map<string, string[]>();
+  for (const name of endingsOf.keys())
+    for (const letter of new Set([name[0], name[1]])) if (letter !== undefined) namesBy.set(letter, [...(namesBy.get(letter) ?? []), name]);
 
   function providerMeant(host: string): string {
     const whole = misspelt.get(host) ?? undotted.get(host.replaceAll('.', ''));
     if (whole !== undefined) return whole;
     const [typed, ending] = cut(host);
-    const name = endingsOf.has(typed) ? typed : misspelt.get(typed) ?? names.find((meant) => isOneSlip(typed, meant)) ?? '';
+    const name = endingsOf.has(typed) ? typed : misspelt.get(typed) ?? namesBy.get(typed.charAt(0))?.find((meant) => isOneSlip(typed, meant)) ?? '';
     const known = endingsOf.get(name);
     if (known === undefined) return '';
     const meant = [ending, endings.get(ending) ?? '', ending === '' ? 'com' : ''].find((one) => known.includes(one));

@@ -1,8 +1,10 @@
 import { parse } from 'tldts';
 import { memo } from './memo.js';
 
+/** What is asked of one host is asked in a row; what comes of it others remember. */
+const FEW = 1024;
 // ICANN suffixes only: for mail, acme.github.io is a host of github.io and not a domain of its own.
-const read = memo((host) => parse(host, { allowPrivateDomains: false, extractHostname: false, validateHostname: false, detectIp: false }));
+const read = memo((host) => parse(host, { allowPrivateDomains: false, extractHostname: false, validateHostname: false, detectIp: false }), FEW);
 
 /**
  * The part of a host name somebody registered: `acme.co.uk` for `mail.acme.co.uk`. '' for a bare suffix such as

@@ -1,3 +1,5 @@
+import { memo } from './memo.js';
+
 /** Letter groups that are one sound, in the languages of the lists; each is written as one sign before counting. */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/tsch|sch|ch|sh|zh|cz|sz|rz|dz|tz|ts|sz|kh|gh|ph|th|dh|ck|ng|qu|dj|gj|kj|hj|fj|sj|tj|lj|nj/g, 'S'],
@@ -21,7 +23,8 @@ export function gibberish(runs: readonly string[]): (name: string) => boolean {
   const drummed = new RegExp(runs.map((run) => run.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|') || '(?!)', 'iu');
   const starts = new Uint8Array(1 << 15);
   for (const run of runs) starts[[...run.slice(0, 3)].reduce(shift, 0)] = 1;
-  return (name) => isWorthALook(name, starts) && (drummed.test(name) || isNoName(name));
+  const isDoubtful = memo((name) => drummed.test(name) || isNoName(name));
+  return (name) => isWorthALook(name, starts) && isDoubtful(name);
 }
 
 /** Three letters as one number. */

@@ -22,6 +22,10 @@ export interface MailDomain {
   readonly word: DomainWord;
 }
 
+const SPECIAL_USE = 1;
+const RELAY = 2;
+const DISPOSABLE = 4;
+
 export interface MailDomainReader {
   read(host: string): MailDomain;
   meant: TypoReader;
@@ -33,28 +37,31 @@ export interface MailDomainReader {
  */
 export function mailDomainReader(lists: DomainLists, disposable: ReadonlySet<string>, domainWord: (host: string) => DomainWord): MailDomainReader {
   const free = new Set(lists.free);
-  const relays = new Set(lists.relays);
-  const specialUse = new Set(lists.special_use);
   const genuine = [...lists.genuine, ...lists.free, ...lists.relays];
-  const throwAway = new Set(disposable);
-  for (const domain of genuine) throwAway.delete(domain);
+  const isGenuine = new Set(genuine);
+  const kinds = new Map<string, number>();
+  for (const domain of lists.special_use) kinds.set(domain, SPECIAL_USE);
+  for (const domain of lists.relays) kinds.set(domain, (kinds.get(domain) ?? 0) | RELAY);
   const meant = typoReader({ ...lists, genuine });
+
+  /** What the host and the domains above it are: `mail.x.org` is what `x.org` is. */
+  function kindsOf(host: string): number {
+    let found = 0;
+    for (let rest = host; ;) {
+      found |= kinds.get(rest) ?? 0;
+      if (disposable.has(rest) && !isGenuine.has(rest)) found |= DISPOSABLE;
+      const dot = rest.indexOf('.');
+      if (dot < 0) return found;
+      rest = rest.slice(dot + 1);
+    }
+  }
   const read = memo((host): MailDomain => {
-    const relay = isAmong(relays, host);
+    const kind = kindsOf(host);
+    const relay = (kind & RELAY) !== 0;
     return {
-      specialUse: isAmong(specialUse, host), knownTld: hasKnownTld(host), meant: meant(host),
-      relay, disposable: !relay && isAmong(throwAway, host), free: free.has(host), word: domainWord(host),
+      specialUse: (kind & SPECIAL_USE) !== 0, knownTld: hasKnownTld(host), meant: meant(host),
+      relay, disposable: !relay && (kind & DISPOSABLE) !== 0, free: free.has(host), word: domainWord(host),
     };
   });
   return { read, meant };
-}
-
-/** Whether a host or a domain above it is in a set: `mail.x.org` is, when `x.org` is. */
-function isAmong(domains: ReadonlySet<string>, host: string): boolean {
-  for (let rest = host; ;) {
-    if (domains.has(rest)) return true;
-    const dot = rest.indexOf('.');
-    if (dot < 0) return false;
-    rest = rest.slice(dot + 1);
-  }
 }

@@ -2,18 +2,34 @@
 const LONGEST = 80;
 
 /**
- * Remembers what `read` said of a key, for values that repeat down a column (domains, countries, job titles). Holds at
- * most `limit` keys, then starts afresh. Keys are copied: a slice of a cell would keep the whole text it was cut from alive.
+ * Remembers what `read` said of a key, for values that repeat down a column (domains, countries, job titles). What was
+ * asked for lately stays: when `limit` new keys have come, those not asked for since the last time are forgotten.
+ * Keys are copied: a slice of a cell would keep the whole text it was cut from alive.
  */
-export function memo<T>(read: (key: string) => T, limit = 32_768): (key: string) => T {
-  const known = new Map<string, T>();
+export function memo<T>(read: (key: string) => T, limit = 16_384): (key: string) => T {
+  let known = new Map<string, T>();
+  let before = new Map<string, T>();
   return (key) => {
     if (key.length > LONGEST) return read(key);
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const value = read(key);
-    if (known.size >= limit) known.clear();
-    known.set(Array.from(key).join(''), value);
+    let value = known.get(key);
+    if (value !== undefined) return value;
+    value = before.get(key);
+    if (value === undefined) value = read(key);
+    if (known.size >= limit) {
+      before = known;
+      known = new Map();
+    }
+    known.set(copyOf(key), value);
     return value;
   };
+}
+
+/** One array for each length, filled again for each text. */
+const units: number[][] = [];
+
+/** The same text, not a part of another: up to 80 UTF-16 units. */
+export function copyOf(text: string): string {
+  const all = (units[text.length] ??= new Array<number>(text.length).fill(0));
+  for (let i = 0; i < all.length; i++) all[i] = text.charCodeAt(i);
+  return String.fromCharCode.apply(null, all);
 }

@@ -1,4 +1,6 @@
+import { memo } from './memo.js';
 import { dial, type Dialled, type Judged } from './phone/dial.js';
+import { ordinaryPhone } from './phone/ordinary.js';
 import { parted, several, tidy } from './phone/tidy.js';
 
 export type { Judged } from './phone/dial.js';
@@ -34,6 +36,20 @@ const NOWHERE: Phone = { number: '', calling: '', ext: '', judged: { country: ''
  * null when there is no number to read, or none that can be read without knowing the country.
  */
 export function readPhone(text: string, country: string): Phone | null {
+  return ordinaryPhone(text, country) ?? unordinaryPhone(text, country);
+}
+
+/** What is no ordinary number is mostly one of a few texts (`call me`, `0`, `n.a.`) that come again and again. */
+const REMEMBERED = 256;
+const unordinary = new Map<string, (text: string) => Phone | null>();
+function unordinaryPhone(text: string, country: string): Phone | null {
+  let read = unordinary.get(country);
+  if (read === undefined) unordinary.set(country, (read = memo((unread) => readAnyPhone(unread, country), REMEMBERED)));
+  return read(text);
+}
+
+/** The same without the short cuts. */
+export function readAnyPhone(text: string, country: string): Phone | null {
   const parts = SEPARATED.test(text) ? several(text) : NONE;
   if (parts.length > 0) return first(parts, country) ?? readOne(parts[0]!, country);
   const whole = readOne(text, country);

@@ -1,3 +1,6 @@
+/** Shorter pieces are copied by a loop. */
+const SHORT = 48;
+
 /** Bytes being written: a buffer that grows. */
 export interface Ink {
   bytes: Buffer;
@@ -28,14 +31,27 @@ export function putBytes(ink: Ink, from: Uint8Array, start = 0, end = from.lengt
   const { bytes } = ink;
   let at = ink.length;
   // A loop beats a native call for what most cells and tails are: short.
-  if (count < 48) for (let i = start; i < end; i++) bytes[at++] = from[i] as number;
+  if (count < SHORT) for (let i = start; i < end; i++) bytes[at++] = from[i] as number;
   else bytes.set(from.subarray(start, end), at);
   ink.length += count;
+}
+
+/** A short text of ASCII: the loop costs less than the call. False, and nothing is put, for any other. */
+function putAscii(ink: Ink, text: string): boolean {
+  const { bytes, length } = ink;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit > 0x7f) return false;
+    bytes[length + i] = unit;
+  }
+  ink.length += text.length;
+  return true;
 }
 
 /** UTF-8. */
 export function putText(ink: Ink, text: string): void {
   room(ink, text.length * 3);
+  if (text.length < SHORT && putAscii(ink, text)) return;
   ink.length += ink.bytes.write(text, ink.length, 'utf8');
 }
 

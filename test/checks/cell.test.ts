@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cell } from '../../src/checks/cell.js';
 import { FIELDS, type CellState, type Code, type Field } from '../../src/types.js';
+import { ODD } from '../../src/values/characters.js';
 import { lostTo, unspoil } from '../../src/values/excel.js';
 import { disarm } from '../../src/values/formula.js';
 import { tidy } from '../../src/values/whitespace.js';
@@ -172,3 +173,24 @@ function expectLooked(field: Field, text: string, codes: string, after = text): 
   expect(looked.codes).toEqual(codes === '' ? [] : codes.split(' ').map((code) => `cell/${code}`));
   expect(looked.texts[field]).toEqual([after]);
 }
+
+describe('the short cut', () => {
+  test('spares only cells of which the long way says nothing', () => {
+    const pieces = fc.constantFrom('0', '1', '12', '3', '45678', '-', ' ', '/', '.', ',', 'Mar', 'E+', 'E', 'x', 'N/A', "'", '+', '2024-03-05', '#');
+    const text = fc.array(pieces, { minLength: 1, maxLength: 5 }).map((parts) => parts.join(''));
+    fc.assert(fc.property(text, fc.constantFrom('id', 'phone', 'postal_code', 'street', 'employees', 'first_name', 'notes'), fc.constantFrom('', 'US', 'DE', 'FR', 'BR'), (written, field, country) => {
+      const codes = (kinds: number | undefined): string[] => {
+        const found: string[] = [];
+        const one = { column: 0, field: field as Field, text: written, state: 'usable' as CellState, ...(kinds === undefined ? {} : { kinds }) };
+        const lead = { row: { line: 2, cells: [], trouble: [] }, cells: [one], of: () => [], value: () => '', country, has: () => false };
+        cell.start(options, { today: 0, country: '', header: [field], columns: [field as Field], dateOrders: [null] })(lead, (problem, about) => {
+          found.push(`${problem} ${about?.fix ?? ''} ${about?.leaves ?? ''}`);
+          if (about?.fix !== undefined) one.text = about.fix;
+          if (about?.leaves === 'empty') one.text = '';
+        });
+        return found;
+      };
+      expect(codes(undefined)).toEqual(codes(ODD));
+    }), { numRuns: 5_000 });
+  });
+});

@@ -25,6 +25,8 @@ const ORDINARY = /^\(?\+?[\d ()./\u00a0-]{3,60}$/u;
 /** Making a plan ready costs as much as asking the library some fifty times: a short list does not earn that back. */
 const FEW = 200;
 let asked = 0;
+/** Whether the library has been asked often enough for the plans to pay. */
+export const isWarm = (): boolean => asked >= FEW;
 const NOT_A_DIGIT = /\D+/gu;
 
 /**

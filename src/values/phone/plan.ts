@@ -21,6 +21,12 @@ export interface Country {
   readonly index: number;
   readonly packed: PackedPlan;
   readonly lengths: readonly number[];
+  /** The digits dialled before a number at home, '' if none; null where a pattern says what they are. */
+  readonly prefix: string | null;
+  /** The digits with which they may start. */
+  readonly mayHavePrefix: readonly boolean[];
+  /** The two digits (0 to 99) with which the way abroad may start. */
+  readonly mayGoAbroad: readonly boolean[];
   /** Takes the national prefix (and a carrier code) off, as its plan says; the same string if there is none. */
   readonly strip: (digits: string) => string;
   /** Takes the international prefix off; undefined if there is none. */
@@ -80,7 +86,7 @@ function make(calling: string): Plan | undefined {
   const plan: Plan = { calling, countries, slots, states: new Map(), start: state(0, [], []) };
   for (const [index, code] of codes.entries()) {
     const packed = code === '' ? metadata.nonGeographic[calling]! : metadata.countries[code]!;
-    countries.push({ code, plan, index, packed, lengths: packed[3], strip: stripper(packed[7] || packed[5] || '', packed[8] || ''), stripInternational: internationalStripper(packed[1] || '') });
+    countries.push({ code, plan, index, packed, lengths: packed[3], prefix: literal(packed[7] || packed[5] || ''), mayHavePrefix: startsOf(packed[7] || packed[5] || ''), mayGoAbroad: pairsOf(packed[1] || ''), strip: stripper(packed[7] || packed[5] || '', packed[8] || ''), stripInternational: internationalStripper(packed[1] || '') });
     const follow = (role: number, pattern: Pattern): void => void (slots.push({ country: index, role }), patterns.push(pattern));
     follow(GENERAL, readPattern(packed[2]));
     if (packed[10]) follow(LEADING, followedBy(readPattern(packed[10]), ANYTHING));
@@ -91,6 +97,16 @@ function make(calling: string): Plan | undefined {
 }
 
 const state = (length: number, slots: readonly number[], patterns: readonly Pattern[]): State => ({ length, slots, patterns, next: Array(10).fill(undefined) as undefined[], end: undefined });
+
+/** Walks the digits (0 to 9) of a national number that stand in [from, to). */
+export function endAfter(plan: Plan, digits: Uint8Array, from: number, to: number): End {
+  let at = plan.start;
+  for (let i = from; i < to; i += 1) {
+    const digit = digits[i]!;
+    at = at.next[digit] ??= step(plan, at, digit);
+  }
+  return (at.end ??= settle(plan, at));
+}
 
 /** Walks a national number. */
 export function endOf(plan: Plan, digits: string): End {
@@ -156,6 +172,14 @@ function startsOf(pattern: string): readonly boolean[] {
   const read = readPattern(pattern.replaceAll('$', ''));
   return Array.from({ length: 10 }, (_, digit) => after(read, digit) !== NEVER);
 }
+
+/** The first two digits, as a number, that a pattern can start with. */
+function pairsOf(pattern: string): readonly boolean[] {
+  const read = readPattern(pattern.replaceAll('$', ''));
+  return Array.from({ length: 100 }, (_, pair) => after(after(read, Math.trunc(pair / 10)), pair % 10) !== NEVER);
+}
+
+const literal = (pattern: string): string | null => (/^\d*$/u.test(pattern) ? pattern : null);
 
 function stripper(pattern: string, transform: string): (digits: string) => string {
   if (pattern === '') return (digits) => digits;
