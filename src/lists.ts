@@ -130,10 +130,10 @@ export async function seeAll(one: OpenedList, stage: Stage, desk: Desk): Promise
   let rows = 0;
   for await (const { thread, examined } of reading.answers) {
     stage.see(examined, reading.here, { known: false, most: limit - rows });
+    await lent?.put({ lines: examined.lines.subarray(0, limit - rows), texts: examined.lent });
     rows += examined.rows;
     // What the stage has seen it need not see again.
     await spool.put({ thread, examined: { ...examined, keys: NONE, merits: NONE, people: '', suppressKeys: NONE, suppressEnds: NONE, lent: '' } });
-    await lent?.put({ lines: examined.lines, texts: examined.lent });
     desk.outside.progress({ list: one.path, rows, bytes: one.list.position(), total: one.list.info.bytes });
     if (rows >= limit) break;
   }

@@ -116,6 +116,11 @@ describe('--merge fill', () => {
     expect(run.rows('cleaned', 'a')[0]).toMatchObject({ Company: 'Acme', Phone: '+4930901820' });
     expect(run.rows('cleaned', 'a')[0]!['lc_hints']).toMatch(/phone: filled from line .*b\.csv:2/);
   });
+  it('rows beyond --limit lend nothing, also where another list follows', async () => {
+    const run = await scan({ 'a.csv': TWO, 'b.csv': list('8,kim@corp.de,Kim,Fox,,,,,,,', '9,otto@corp.de,Otto,Pike,Corp,,,,,,') }, { merge: 'fill', limit: 1 });
+    expect(run.all('a').map((row) => [row['Company'], row['lc_duplicate_of']])).toEqual([['', '']]);
+    expect(run.all('b').map((row) => [row['Company'], row['lc_duplicate_of']])).toEqual([['', '']]);
+  });
   it('what was cleaned with it needs nothing more', async () => {
     const first = await scan({ 'list.csv': TWO }, { merge: 'fill' });
     const again = await scan({ 'again.csv': first.file('list.cleaned.csv') }, { merge: 'fill' });

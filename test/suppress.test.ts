@@ -34,6 +34,11 @@ describe('people on a suppression list', () => {
     ['sha256 of a phone', hex('sha256', '+4930901822'), '4<1'], ['md5 of its digits', hex('md5', '4930901820'), '2<1'], ['sha1 of digits', `x@y.de\n${hex('sha1', '4930901821')}\n`, '3<2'],
     ['several kinds in one list', `ann@acme.de\n${hex('md5', 'bob@mail.corp.de')}\n+4930901822\nfirma.de\n`, '2<1 3<2 4<3 5<4'],
   ])('%s', async (_, text, lines) => expect(await barred(text)).toBe(lines));
+  it('one of several addresses in a cell', async () => {
+    const no = join(mkdtempSync(join(tmpdir(), 'leadclean-')), 'no.txt');
+    writeFileSync(no, `${hex('md5', 'bob@acme.de')}\n`);
+    expect((await scan({ 'list.csv': 'Email,Phone\nann@acme.de / BOB@acme.de,+49 30 901820\nann@acme.de,+49 30 901821\n' }, { suppress: [no] })).all().map((row) => row['lc_reasons']!.includes('suppress/listed'))).toEqual([true, false]);
+  });
   it('phones of a country', async () => expect(await barred('030 901822\n', { country: 'DE' })).toBe('4<1'));
   it('as rows pass', async () => expect(await barred('corp.de\n', { keep: 'first' })).toBe('3<1'));
   it('a list that names nobody is no list', async () => { await expect(barred('hello\nworld\n')).rejects.toMatchObject({ exit: 3 }); });

@@ -90,6 +90,7 @@ async function tell(reports: readonly Report[], words: CleanResult['words'], ask
 
 /** Reads the values of the options of a scan. */
 export async function cleanOptions(lists: readonly string[], options: Options): Promise<CleanOptions> {
+  if (options.matches === '-') throw usageError('--matches writes a file: give its name');
   if (options.update === true && options.against === undefined) throw usageError('--update needs --against: it tells what the people there lack');
   if ([...lists, ...(options.against ?? []), ...(options.suppress ?? [])].filter((list) => list === '-').length > 1) throw usageError('standard input (-) can be read only once');
   if (options.name !== undefined && lists.length > 1) throw usageError('--name is for a single list');

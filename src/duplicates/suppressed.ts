@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { Lead } from '../types.js';
 import { mailboxKey } from '../values/mailbox.js';
 import { phoneKey } from '../values/phone.js';
+import { addressesIn } from '../values/unwrap.js';
 import type { Entry, EntryKind, HashKind } from './entry.js';
 import { pushHash } from './hash.js';
 import { createMemory } from './memory.js';
@@ -45,6 +46,9 @@ export function createSuppressed(): SuppressedLists {
   };
 }
 
+/** A cell may hold several addresses, or a name beside one. */
+const SEVERAL = /[\s,;|<>()]/;
+
 /** Whether the website is the whole of a host: `facebook.com/acme` is not Acme's own. */
 const OWN_HOST = /^(?:https?:\/\/)?(?:www\.)?([^/\s:?#]+\.[^/\s:?#]+)\/?$/;
 
@@ -54,13 +58,18 @@ export function suppressKeys(kinds: readonly EntryKind[]): (lead: Lead, into: nu
   const [mails, domains, phones] = [kinds.includes('mail'), kinds.includes('domain'), kinds.includes('phone')];
   const pushHashes = (text: string, into: number[]): void => { for (const kind of hashes) pushHash(`${kind} ${hash(kind, text)}`, into); };
 
+  function pushAddress(address: string, into: number[]): void {
+    if (mails) pushHash(`mail ${mailboxKey(address)}`, into);
+    if (domains) pushDomains(address.slice(address.lastIndexOf('@') + 1), into);
+    pushHashes(address, into);
+  }
+
   return (lead, into) => {
     for (const cell of lead.of('email')) {
-      const address = cell.text.trim().toLowerCase();
-      if (address === '') continue;
-      if (mails) pushHash(`mail ${mailboxKey(address)}`, into);
-      if (domains) pushDomains(address.slice(address.lastIndexOf('@') + 1), into);
-      pushHashes(address, into);
+      if (cell.text === '') continue;
+      const text = cell.text.trim().toLowerCase();
+      if (SEVERAL.test(text)) for (const address of addressesIn(text)) pushAddress(address, into);
+      else pushAddress(text, into);
     }
     if (domains)
       for (const cell of lead.of('website')) {
