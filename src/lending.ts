@@ -1,5 +1,5 @@
 import { fillings, lentColumns, type Filling, type Held } from './duplicates/fill.js';
-import { splitPeople } from './duplicates/person.js';
+import { splitRows, splitTexts } from './duplicates/person.js';
 import type { Stage } from './duplicates/stage.js';
 import type { Reading } from './lists.js';
 import { merges } from './plan.js';
@@ -15,6 +15,9 @@ export interface Lending {
   readonly updates: readonly Update[];
 }
 
+/** A row that has duplicates, with its texts as they came. */
+interface Waiting { readonly row: number; readonly text: string; readonly reading: Reading }
+
 /** A record and the list it is from. */
 interface Record extends Held { readonly reading: Reading }
 
@@ -27,7 +30,8 @@ export async function lend(known: readonly Reading[], seen: readonly Reading[], 
   const filled = new Map<number, readonly Filling[]>();
   const updates: Update[] = [];
   const isMerging = merges(rules, options);
-  for (const [head, records] of await recordsByPerson([...known, ...seen], stage)) {
+  for (const [head, rows] of await rowsByPerson([...known, ...seen], stage)) {
+    const records = rows.map(recordOf);
     const target = records.find(({ row }) => row === head);
     if (target === undefined) continue;
     const sources = records.filter(({ row }) => row !== head && !persons.isKnown(row) && persons.isSound(row))
@@ -46,21 +50,26 @@ export async function lend(known: readonly Reading[], seen: readonly Reading[], 
   return { fillings: filled, updates };
 }
 
-async function recordsByPerson(readings: readonly Reading[], { persons }: Stage): Promise<Map<number, Record[]>> {
-  const people = new Map<number, Record[]>();
+const recordOf = ({ row, text, reading }: Waiting): Record => ({ row, reading, columns: lentColumns(reading.columns), texts: splitTexts(text) ?? [] });
+
+async function rowsByPerson(readings: readonly Reading[], { persons }: Stage): Promise<Map<number, Waiting[]>> {
+  const people = new Map<number, Waiting[]>();
   for (const reading of readings) {
-    const columns = lentColumns(reading.columns);
     for await (const { lines, texts } of reading.lent?.replay() ?? []) {
-      for (const [i, held] of splitPeople(texts).entries()) {
-        const row = i < lines.length ? reading.here.number(lines[i]!) : -1;
-        if (row === -1 || held === null || !persons.isShared(row)) continue;
+      const rows = splitRows(texts);
+      for (const [i, line] of lines.entries()) {
+        const row = reading.here.number(line);
+        if (!persons.isShared(row)) continue;
+        const waiting: Waiting = { row, text: copied(rows[i] ?? ''), reading };
         const head = persons.head(row);
-        const records = people.get(head);
-        const record = { row, columns, texts: held, reading };
-        if (records === undefined) people.set(head, [record]);
-        else records.push(record);
+        const others = people.get(head);
+        if (others === undefined) people.set(head, [waiting]);
+        else others.push(waiting);
       }
     }
   }
   return people;
 }
+
+/** A part of a string keeps the whole of it in memory. */
+const copied = (text: string): string => Buffer.from(text).toString();

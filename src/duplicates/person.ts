@@ -44,14 +44,15 @@ export const joinTexts = (texts: readonly string[]): string => texts.map((text) 
 /** Rows of a batch as one string: a clone of one long string costs nothing, one of many short ones does. */
 export const joinPeople = (texts: readonly string[]): string => texts.join(ROW);
 
-/** The texts of each row, by column; null for rows that do not take part. */
-export function splitPeople(joined: string): (string[] | null)[] {
-  return joined.split(ROW).map((text) => {
-    if (text === '') return null;
-    const texts = text.split(TEXT);
-    texts.pop();
-    return texts;
-  });
+/** The rows of a batch, to be split into their texts. */
+export const splitRows = (joined: string): string[] => joined.split(ROW);
+
+/** The texts of a row, by column; null for a row that does not take part. */
+export function splitTexts(row: string): string[] | null {
+  if (row === '') return null;
+  const texts = row.split(TEXT);
+  texts.pop();
+  return texts;
 }
 
 const clear = (text: string): string => (SEPARATORS.test(text) ? text.replaceAll(ROW, ' ').replaceAll(TEXT, ' ') : text);

@@ -7,7 +7,7 @@ import { createGroups } from './groups.js';
 import { AGREED, KEY, kindOf, type KeyKind } from './hash.js';
 import { createMemory } from './memory.js';
 import type { Keep } from './merit.js';
-import { splitPeople } from './person.js';
+import { splitRows, splitTexts } from './person.js';
 import type { Here, Places } from './places.js';
 import type { Suppressed } from './suppressed.js';
 
@@ -118,7 +118,7 @@ export function createStage(places: Places, options: StageOptions): Stage {
   }
 
   function see(examined: Examined, here: Here, { known, most }: { known: boolean; most: number }): void {
-    const texts = people === null ? null : splitPeople(examined.people);
+    const texts = people === null ? null : splitRows(examined.people);
     for (let i = 0; i < Math.min(examined.rows, most); i++) {
       const row = here.number(examined.lines[i]!);
       if (known) lastKnown = row;
@@ -138,9 +138,8 @@ export function createStage(places: Places, options: StageOptions): Stage {
           groups.join(other, row);
           if (options.pairs) pair(other, row, kind);
         });
-      const person = texts?.[i];
-      if (listed !== -1 || person === null || person === undefined) continue;
-      if (people === null) continue;
+      const person = listed !== -1 || texts === null || people === null ? null : splitTexts(texts[i] ?? '');
+      if (person === null || people === null) continue;
       if (++taken > (options.likely?.mostRows ?? 0)) people = null;
       else people.add(row, person);
     }
