@@ -10,7 +10,7 @@ import { readRecords } from './records.js';
 import { type Candidate, findDialect } from './sniff.js';
 import { CHUNK, type Compression, type Source, compressionOf, openSource, unpackedHead, utf8 } from './source.js';
 import { split } from './split.js';
-import { type SampleRow, type Table, bodyWidth, locate, sampleRows } from './table.js';
+import { type SampleRow, type Table, bodyWidth, locate, ownRows, sampleRows } from './table.js';
 import { isWorkbook, workbookAsCsv } from './workbook.js';
 
 export interface ReadOptions {
@@ -116,7 +116,7 @@ async function read(source: Source, options: ReadOptions, byRecord = false): Pro
   });
   const rows = sampleRows(sample, base, raw.whole, SAMPLE_ROWS + 100, firstLine).filter(({ start }) => options.comment === undefined || sample[start] !== options.comment.charCodeAt(0));
   const table = options.header ? locate(rows) : headless(rows, firstLine);
-  const body = rows.filter((row) => row.start >= table.start);
+  const body = ownRows(rows.filter((row) => row.start >= table.start));
   // Where a space delimits, texts of several words make records too wide in most lines.
   const usual = body.length === 0 || base.delimiter === ' ' ? (table.header?.length ?? base.width) : bodyWidth(body);
   const header = named(table, body, usual);

@@ -2,7 +2,7 @@ import type { Batch } from './batch.js';
 import { broken } from './broken.js';
 import { CR, LF, type Dialect, type DialectBytes, bytesOf } from './dialect.js';
 import { RECORD_CAP, type Shapes, delimiterAt, shapes } from './shape.js';
-import { findHeader } from './tables.js';
+import { endsBlank, findHeader, findTable } from './tables.js';
 
 export const BATCH_SIZE = 256 << 10;
 /** Beyond it a line longer than the record cap could hide inside a batch. */
@@ -23,6 +23,7 @@ export async function* split(
   const bytes = bytesOf(dialect);
   size = Math.max(1, Math.min(size, LARGEST_BATCH));
   let table = 0;
+  let blank = false;
   /** The batches of `held` that are sure, and where they end. */
   function* batches(held: Buffer, final: boolean): Generator<Batch, number> {
     const cutter = cut(held, bytes, final);
@@ -39,7 +40,11 @@ export async function* split(
         else if (piece !== null && whole > piece.end) piece = cutter(from, whole);
       }
       if (piece === null) break;
-      const header = findHeader(held, from, piece.end, dialect, (at) => at === from || cutter(from, at)?.end === at);
+      const isStart = (at: number): boolean => at === from || cutter(from, at)?.end === at;
+      const own = findHeader(held, from, piece.end, dialect, isStart);
+      const other = findTable(held, from, piece.end, final, dialect, blank, isStart);
+      if (other === null) break;
+      const header = other !== -1 && (own === null || other < own.at) ? { at: other, own: false } : own;
       if (header !== null && header.at > from) piece = cutter(from, header.at) as Piece;
       else if (header !== null) {
         // The header alone: what follows is searched for the next one.
@@ -47,6 +52,7 @@ export async function* split(
         table = header.own ? 0 : line;
       }
       yield batch(held, from, piece, line, table);
+      blank = endsBlank(held, from, piece.end, dialect);
       line += dialect.byRecord ? rowsIn(held, from, piece.end) : breaks(held, from, piece.end, bytes.cr);
       from = piece.end;
     }

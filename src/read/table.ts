@@ -2,6 +2,7 @@ import { decode } from './decode.js';
 import { CR, type Dialect, LF } from './dialect.js';
 import { isData, kindOf } from './kinds.js';
 import { readCells } from './readings.js';
+import { areNames, areValues } from './tables.js';
 import { breaks, recordEnds, rowsIn } from './split.js';
 
 /** A record of the sample, before it is known what it is. */
@@ -77,6 +78,18 @@ export function locate(rows: readonly SampleRow[]): Table {
   }
   const first = rows.find((row) => row.cells.length >= width * 0.6 && row.cells.some((cell) => cell.trim() !== '')) ?? rows[0];
   return { header: null, headerLine: 0, headerRows: [], start: first?.start ?? 0, line: first?.line ?? 1, preamble: first === undefined ? [] : preamble.slice(0, rows.indexOf(first)) };
+}
+
+/** The rows of the first table, when a blank line, names and then values tell that another begins. */
+export function ownRows(rows: readonly SampleRow[]): readonly SampleRow[] {
+  const end = rows.findIndex(({ cells, line }, at) => {
+    const before = rows[at - 1];
+    const next = rows[at + 1];
+    if (at < 2 || before === undefined || next === undefined) return false;
+    const blank = line !== before.nextLine || before.cells.every((cell) => cell.trim() === '');
+    return blank && areNames(cells) && areValues(next.cells, cells);
+  });
+  return end === -1 ? rows : rows.slice(0, end);
 }
 
 /** The width most rows have, trailing empty cells and one-cell lines counting little. */

@@ -1,5 +1,6 @@
 import { decode } from './decode.js';
-import type { Dialect } from './dialect.js';
+import { CR, type Dialect, LF } from './dialect.js';
+import { isData, kindOf, misfits } from './kinds.js';
 import { readCells } from './readings.js';
 
 /** Where in a list a header line stands that is not its own, or its own again. */
@@ -43,4 +44,87 @@ function headerAt(bytes: Buffer, at: number, to: number, dialect: Dialect): bool
   const shared = cells.filter((cell) => cell !== '' && names.includes(cell)).length;
   if (shared < 2 || shared * 2 < Math.min(names.length, cells.length)) return null;
   return cells.length === names.length && cells.every((cell, i) => cell === names[i]);
+}
+
+/** Names of columns are short. */
+const LONGEST_NAME = 40;
+/** A line longer than this is not waited for. */
+const LONGEST_LINE = 64 << 10;
+
+/**
+ * The first place in the range at which a table of its own begins: behind a line without text, a line of names and no
+ * values, then one as wide with values, which is not as the rows of the list are. -1: none; null: more bytes are needed
+ * to tell. `blank`: a line without text stands before `from`. Not for lists whose lines end in CR alone.
+ */
+export function findTable(bytes: Buffer, from: number, to: number, final: boolean, dialect: Dialect, blank: boolean, isStart: (at: number) => boolean): number | null {
+  if (dialect.names.length < 2 || dialect.cr) return -1;
+  let first = -1;
+  if (blank || (from < to && isEmpty(bytes, from, dialect))) {
+    const at = pastBlanks(bytes, from, to, dialect);
+    const opens = at < to ? opensTable(bytes, at, final, dialect) : false;
+    if (opens === null) return null;
+    if (opens && isStart(at)) return at;
+  }
+  for (const pattern of ['\n\n', '\n\r\n', `\n${dialect.delimiter.repeat(dialect.width - 1)}`]) {
+    for (let found = bytes.indexOf(pattern, from); found !== -1 && found < to; found = bytes.indexOf(pattern, found)) {
+      const after = pastBlanks(bytes, found + 1, to, dialect);
+      found = Math.max(found + 1, after - 1);
+      if (after >= to || (first !== -1 && after >= first)) break;
+      if (after === found) continue; // what follows is no blank line
+      const opens = opensTable(bytes, after, final, dialect);
+      if (opens === null) return null;
+      if (!opens || !isStart(after)) continue;
+      first = after;
+      break;
+    }
+  }
+  return first;
+}
+
+/** Whether the last line of the range holds no text. */
+export function endsBlank(bytes: Buffer, from: number, to: number, dialect: Dialect): boolean {
+  if (dialect.cr || bytes[to - 1] !== LF) return false;
+  const start = to - 2 < from ? from : Math.max(from, bytes.lastIndexOf(LF, to - 2) + 1);
+  return to === start + 1 || isEmpty(bytes, start, dialect);
+}
+
+function opensTable(bytes: Buffer, at: number, final: boolean, dialect: Dialect): boolean | null {
+  const end = lineEnd(bytes, at);
+  if (end - at > LONGEST_LINE) return false;
+  const names = cellsOf(bytes, at, end, dialect);
+  if (!areNames(names)) return false;
+  const next = end + 1;
+  const nextEnd = lineEnd(bytes, next);
+  if (nextEnd >= bytes.length && !final && nextEnd - next <= LONGEST_LINE) return null;
+  const values = cellsOf(bytes, next, nextEnd, dialect);
+  if (!areValues(values, names)) return false;
+  return (values.length !== dialect.width && values.length !== dialect.usual) || (misfits(dialect.forms, values) > 0 && misfits(dialect.forms, names) > 0);
+}
+
+/** Whether a line may be a header: different names in all cells, and no value. */
+export const areNames = (cells: readonly string[]): boolean => cells.length > 1 && new Set(cells).size === cells.length && cells.every(isName);
+/** Whether a line may be the first under it. */
+export const areValues = (cells: readonly string[], names: readonly string[]): boolean => cells.length === names.length && cells.some((cell) => isData(kindOf(cell)));
+
+const isName = (cell: string): boolean => cell !== '' && cell.length <= LONGEST_NAME && /\p{L}/u.test(cell) && !isData(kindOf(cell));
+
+/** The line break that ends the line at `at`. */
+function lineEnd(bytes: Buffer, at: number): number {
+  const end = bytes.indexOf(LF, at);
+  return end === -1 ? bytes.length : end;
+}
+
+const cellsOf = (bytes: Buffer, at: number, end: number, dialect: Dialect): string[] =>
+  readCells(decode(bytes.subarray(at, end)).text.replace(/\r$/, ''), dialect).cells.map((cell) => cell.trim());
+
+/** The first line from `at` on that holds text. */
+function pastBlanks(bytes: Buffer, at: number, to: number, dialect: Dialect): number {
+  while (at < to && isEmpty(bytes, at, dialect)) at = lineEnd(bytes, at) + 1;
+  return Math.min(at, to);
+}
+
+function isEmpty(bytes: Buffer, at: number, { delimiter }: Dialect): boolean {
+  const first = bytes[at];
+  if (first !== LF && first !== CR && first !== delimiter.charCodeAt(0)) return false;
+  return bytes.toString('latin1', at, Math.min(lineEnd(bytes, at), at + LONGEST_LINE)).replaceAll(delimiter, '').trim() === '';
 }
