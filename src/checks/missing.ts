@@ -1,6 +1,6 @@
 import type { Check, Field, Lead } from '../types.js';
 
-type Problem = 'contact' | 'required' | 'recommended';
+type Problem = 'contact' | 'usable-contact' | 'required' | 'recommended';
 
 /** Each entry is a field, or several joined by `|` of which one is enough. */
 interface Options {
@@ -18,6 +18,11 @@ export const missing: Check<Problem, Options> = {
       why: 'Nobody can reach this lead; it only costs storage and counts against quotas.',
       do: 'Leave it out, or ask the vendor for a replacement: lists are usually sold with a guarantee of contact data.',
     },
+    'usable-contact': {
+      what: 'Neither the e-mail address nor a phone number can be used as it stands; a person may be able to mend one.',
+      why: 'The lead may be good, but nobody can be reached before somebody has looked.',
+      do: 'Look at the hint: often a country (--country) or one letter is all that is lacking.',
+    },
     required: {
       what: 'A field the rules require is empty, or the list has no column for it.',
       why: 'Your process does not work without it.',
@@ -34,7 +39,8 @@ export const missing: Check<Problem, Options> = {
     const mapped = new Set(run.columns);
     const recommended = options.recommended.map(fieldsOf).filter((group) => group.some((field) => mapped.has(field)));
     return (lead, find) => {
-      if (!reachable(lead, 'email') && !reachable(lead, 'phone')) find('contact');
+      if (lead.value('email') === '' && lead.value('phone') === '')
+        find(mayBeReachable(lead, 'email') || mayBeReachable(lead, 'phone') ? 'usable-contact' : 'contact');
       for (const group of required) if (absent(lead, group)) find('required', { field: group[0] as Field });
       for (const group of recommended) if (absent(lead, group)) find('recommended', { field: group[0] as Field });
     };
@@ -45,7 +51,7 @@ function fieldsOf(group: string): readonly Field[] {
   return group.split('|').map((field) => field.trim() as Field);
 }
 
-function reachable(lead: Lead, field: Field): boolean {
+function mayBeReachable(lead: Lead, field: Field): boolean {
   for (const cell of lead.of(field)) if (cell.text !== '' && cell.state !== 'unusable') return true;
   return false;
 }

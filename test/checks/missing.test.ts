@@ -15,11 +15,11 @@ describe('contact', () => {
   ])('%j → %j', (values, codes) => expect(look(missing, NONE, values).codes).toEqual(codes));
 
   it.each<[CellState, CellState, Code[]]>([
-    ['unusable', 'unusable', ['missing/contact']], ['doubtful', 'unusable', []], ['unusable', 'doubtful', []], ['usable', 'unusable', []],
+    ['unusable', 'unusable', ['missing/contact']], ['doubtful', 'unusable', ['missing/usable-contact']], ['unusable', 'doubtful', ['missing/usable-contact']], ['usable', 'unusable', []],
   ])('e-mail %s, phone %s → %j', (email, phone, codes) => {
     const cells: Cell[] = [{ column: 0, field: 'email', text: 'a@b', state: email }, { column: 1, field: 'phone', text: '1', state: phone }];
     const lead: Lead = {
-      row: { line: 2, cells: [], trouble: [] }, cells, of: (field) => cells.filter((cell) => cell.field === field), value: () => '', country: '', has: () => false,
+      row: { line: 2, cells: [], trouble: [] }, cells, of: (field) => cells.filter((cell) => cell.field === field), value: (field) => cells.find((cell) => cell.field === field && cell.state === 'usable')?.text ?? '', country: '', has: () => false,
     };
     const found: Code[] = [];
     missing.start(NONE, { today: 0, country: '', header: [], columns: ['email', 'phone'], dateOrders: [] })(lead, (problem) => found.push(`missing/${problem}`));
