@@ -1,7 +1,7 @@
 // node bench/pollock.js <folder> [--verbose]
 // Scores the reader on a folder with polluted files in csv/ and their clean twins in clean/, by Pollock's own measure
 // (github.com/HPI-Information-Systems/Pollock): success, and precision, recall and F1 of header cells, records and
-// cells, 10 points in all. Records that leadclean sets apart (blank, repeated header, unreadable) do not count as read;
+// cells, 10 points in all. Records that leadclean sets apart (blank, repeated header, footer, unreadable) do not count as read;
 // a file refused as empty counts as read if its twin is empty too. A header in several lines is compared as its twin
 // writes it, joined by spaces.
 import { readFileSync, readdirSync } from 'node:fs';
@@ -15,7 +15,7 @@ if (folder === undefined) throw new Error('which folder? It has to hold csv/ and
 const { openList } = await load('src/read/list.ts');
 const { readRecords } = await load('src/read/records.ts');
 
-const APART = new Set(['blank', 'repeated-header', 'unreadable']);
+const APART = new Set(['blank', 'repeated-header', 'footer', 'unreadable']);
 
 async function readFile(path) {
   const list = await openList(path, { header: true, stdin: process.stdin });
