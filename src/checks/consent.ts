@@ -38,6 +38,7 @@ const NONE = -1e9;
 const SOME_DAY = 1e9;
 const DAYS_A_MONTH = 30.4375;
 const CHANNELS: readonly Channel[] = ['email', 'phone'];
+const ABOUT = { email: { field: 'email' }, phone: { field: 'phone' } } as const;
 
 /**
  * Whether the list shows a consent for each channel of a lead where its region asks for one. Facts and dates, no legal
@@ -65,17 +66,20 @@ export const consent: Check<Problem, Options> = {
     const country = countryReader(options, run);
     const columns = run.header.map((name) => channelOf(plainWords(name), options));
     const given = consentReader(options, run, columns);
+    const lacks = (lead: Lead, region: Region, channel: Channel): boolean => region[channel] !== null && given(lead, channel) === NONE;
 
     return (lead, find) => {
       if (lead.has('suppress/opted-out')) return;
       const region = regionOf.get(country(lead));
       if (region === undefined) return;
+      // Which channel it is about needs to be said only where the other one is free.
+      const both = reachable(lead, 'email') && reachable(lead, 'phone');
+      const partly = both && (lacks(lead, region, 'email') !== lacks(lead, region, 'phone'));
       for (const channel of CHANNELS) {
         const asked = region[channel];
-        const cell = asked === null ? undefined : reachable(lead, channel);
-        if (asked === null || cell === undefined) continue;
+        if (asked === null || !reachable(lead, channel)) continue;
         const day = given(lead, channel);
-        if (day === NONE) find('missing', { field: channel, hint: 'no consent on record' });
+        if (day === NONE) find('missing', partly ? { field: channel, hint: 'no consent on record' } : ABOUT[channel]);
         else if (asked.max_age_days !== null && run.today - day > asked.max_age_days)
           find('expired', { field: channel, hint: `consent is ${Math.floor((run.today - day) / DAYS_A_MONTH)} months old` });
       }
@@ -139,7 +143,7 @@ function channelOf(name: readonly string[], options: Options): Channel | 'all' {
   return email === says(options.phone_columns) ? 'all' : email ? 'email' : 'phone';
 }
 
-function reachable(lead: Lead, field: Field): Cell | undefined {
-  for (const cell of lead.of(field)) if (cell.text !== '' && cell.state !== 'unusable') return cell;
-  return undefined;
+function reachable(lead: Lead, field: Field): boolean {
+  for (const cell of lead.of(field)) if (cell.text !== '' && cell.state !== 'unusable') return true;
+  return false;
 }

@@ -37,7 +37,7 @@ export async function loadConditions(rules: Pick<Rules, 'findings' | 'segments' 
  * Asks the conditions about one lead after another: `take` is called with the code of each finding that holds, in the
  * order of the rules, and then with the code of the first segment that does.
  */
-export function startConditions(conditions: Conditions, lead: Lead, codes: () => Iterable<string>, run: Run, take: (code: Code) => void, failures: Map<Code, Failure>): () => void {
+export function startConditions(conditions: Conditions, lead: Lead, codes: ReadonlySet<string>, run: Run, take: (code: Code) => void, failures: Map<Code, Failure>): () => void {
   const variables = variablesOf(lead, codes, run);
   const decided = (named: Named): (() => boolean) => {
     const ask = (): boolean | undefined => {

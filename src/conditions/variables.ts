@@ -37,13 +37,13 @@ const UNREADABLE: Readonly<Partial<Record<Field, Unreadable>>> = {
 const DAY = 86_400_000;
 
 /** The variables of one lead, read when a condition asks for them. The same object serves every row. */
-export function variablesOf(lead: Lead, codes: () => Iterable<string>, run: Run): Readonly<Record<string, unknown>> {
+export function variablesOf(lead: Lead, codes: ReadonlySet<string>, run: Run): Readonly<Record<string, unknown>> {
   const today = new Date(run.today * DAY);
   const special: Readonly<Record<string, () => unknown>> = {
     country: () => lead.country || run.country,
-    email_domain: () => domainOf(lead.value('email')),
+    email_domain: domainReader(lead),
     today: () => today,
-    findings: () => [...codes()],
+    findings: () => codes, // CEL takes a set for a list
     given: () => FIELDS.filter((field) => lead.value(field) !== ''),
   };
   const variables = {};
@@ -77,6 +77,14 @@ function dateOf(field: Field, lead: Lead, orders: readonly (DateOrder | null)[])
   throw wrong;
 }
 
-function domainOf(address: string): string {
-  return address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+/** Conditions tend to ask for it several times a row. */
+function domainReader(lead: Lead): () => string {
+  let address = '';
+  let domain = '';
+  return () => {
+    const now = lead.value('email');
+    if (now === address) return domain;
+    address = now;
+    return domain = now.slice(now.lastIndexOf('@') + 1).toLowerCase();
+  };
 }

@@ -46,7 +46,7 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
 
   const failures = new Map<Code, Failure>();
   // The findings of the rules' own see what all checks found.
-  if (conditions !== null) looks.push(startConditions(conditions, lead, () => lead.found, plan.run, (code) => take(code, undefined), failures));
+  if (conditions !== null) looks.push(startConditions(conditions, lead, lead.found, plan.run, (code) => take(code, undefined), failures));
 
   function startCheck(check: Check<string, never>): () => void {
     const look = check.start((plan.rules.options[check.name] ?? {}) as never, plan.run) as Look<string>;
