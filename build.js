@@ -15,6 +15,8 @@ const { metafile } = await build({
   target: 'node20.19',
   // Packages written as CommonJS look for `require`.
   banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+  minifyWhitespace: true,
+  minifySyntax: true,
   sourcemap: 'linked',
   logLevel: 'warning',
   metafile: true,

@@ -15,6 +15,10 @@ interface Options {
 const HOST = /^(?:[a-z][a-z0-9+.-]*:)?(?:\/\/)?(?:[^/?#@\s]*@)?([^/?#:\s]+)/i;
 const WWW = /^www\d?\./;
 
+/** The ordinary case: the website is written as the part of the address behind the @. */
+const isHostOf = (email: string, website: string): boolean =>
+  email.charCodeAt(email.length - website.length - 1) === 0x40 && email.endsWith(website) && !website.startsWith('www');
+
 /** Free mail, relays, throw-away and mistyped addresses say nothing about a company. */
 const isNobodysDomain = (lead: Lead): boolean => lead.has('email/free') || lead.has('email/relay') || lead.has('email/disposable') || lead.has('email/typo');
 
@@ -41,6 +45,7 @@ export const company: Check<Problem, Options> = {
 
     /** What the e-mail and the website disagree about, '' if nothing. */
     function disagreement(email: string, website: string, companyName: string): string {
+      if (isHostOf(email, website)) return '';
       const mailHost = email.slice(email.lastIndexOf('@') + 1).toLowerCase();
       const webHost = HOST.exec(website)?.[1]?.toLowerCase().replace(WWW, '') ?? '';
       if (mailHost === webHost || !email.includes('@')) return '';

@@ -2,6 +2,7 @@ import { disposableEmailBlocklistSet } from 'disposable-email-domains-js';
 import type { Cell, Check, Find, Lead } from '../types.js';
 import { isAddress } from '../values/address.js';
 import { mailDomainReader, type DomainLists } from '../values/mail-domain.js';
+import { memo } from '../values/memo.js';
 import { placeholderReader } from '../values/placeholder-address.js';
 import { plainAddress } from '../values/plain-address.js';
 import { repairAddress } from '../values/repair.js';
@@ -23,6 +24,8 @@ export interface Options extends DomainLists {
 
 /** Longer texts are no address with something around it. */
 const LONGEST = 1000;
+/** Unusual texts to remember. */
+const FEW = 512;
 
 export const email: Check<Problem, Options> = {
   name: 'email',
@@ -88,12 +91,16 @@ export const email: Check<Problem, Options> = {
   start(options) {
     const placeholder = placeholderReader({ addresses: options.placeholders, words: options.placeholder_words });
     const domains = mailDomainReader(options, disposableEmailBlocklistSet(), placeholder.domainWord);
+    // What is no plain address is often one of a few texts (`none`, `info@@web.de`) that come again and again.
+    const isOther = memo(isAddress, FEW);
+    const unwrapped = memo(unwrapAddress, FEW);
+    const repaired = memo((text) => repairAddress(text, domains.meant, options.providers), FEW);
     const isRole = roleReader({ accounts: options.roles, qualifiers: options.role_qualifiers });
 
     /** The bare lower-case address of an unusual cell, its fixes and faults found; '' where there is none. */
     function settle(cell: Cell, find: Find<Problem>): string {
       const text = cell.text;
-      let address = isAddress(text) && !isStillWrapped(text) ? text : text.length > LONGEST ? '' : unwrapAddress(text);
+      let address = isOther(text) && !isStillWrapped(text) ? text : text.length > LONGEST ? '' : unwrapped(text);
       if (address === '') {
         refuse(cell, find);
         return '';
@@ -116,7 +123,7 @@ export const email: Check<Problem, Options> = {
         if (placeholder.isPlaceholder(text.slice(0, at), host, domains.read(host).word)) return find('placeholder', { cell, leaves: 'unusable' });
       }
       if (at < 0 && placeholder.isPlaceholder(text.replaceAll(' ', ''), '', '')) return find('placeholder', { cell, leaves: 'unusable' });
-      const guess = text === '' ? '' : repairAddress(cell.text, domains.meant, options.providers);
+      const guess = text === '' ? '' : repaired(cell.text);
       if (guess === '') return find('syntax', { cell, leaves: 'unusable' });
       find('syntax', { cell, hint: addressesIn(text).length > 1 ? `several addresses, the first is ${guess}` : `did you mean ${guess}?`, leaves: 'doubtful' });
     }

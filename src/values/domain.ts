@@ -18,8 +18,12 @@ export function registrableDomain(host: string): string {
 
 /** Whether the last label of a lower-case host name is a top-level domain on the Public Suffix List. */
 export function hasKnownTld(host: string): boolean {
-  return read(host).isIcann === true;
+  const dot = host.lastIndexOf('.');
+  return dot > 0 && dot < host.length - 1 ? isTld(host.slice(dot + 1)) : read(host).isIcann === true;
 }
+
+/** Hosts are many, top-level domains few. */
+const isTld = memo((label) => read(`x.${label}`).isIcann === true, 2048);
 
 /** The name in a registrable domain without its suffix: `acme` for `mail.acme.co.uk`, '' where there is none. */
 export function domainName(host: string): string {

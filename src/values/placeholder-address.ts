@@ -34,6 +34,8 @@ export function placeholderReader(lists: PlaceholderLists): PlaceholderReader {
   return {
     domainWord(host) {
       if (anyLocal.has(host)) return 'any';
+      // The word is one of the labels: for nearly every host none is, and where its suffix starts need not be known.
+      if (!host.split('.').some(isWord)) return '';
       const word = host === registrableDomain(host) ? domainName(host) : host.split('.').length <= 2 ? host.split('.', 1)[0] ?? '' : '';
       return isWord(word) ? { word } : '';
     },

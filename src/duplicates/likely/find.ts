@@ -46,6 +46,8 @@ export function search(columns: readonly Column[], words: Words, thresholds: Thr
       const names = readNames(people.given, people.family.of, words, (text) => normal.normalise('given', text));
       const compared = comparer(people, names);
       const { pairs, skipped } = candidates(people, names, (a, b) => compared.couldMatch(a, b));
+      // Nobody resembles anybody: nothing to weigh, and learning how would cost more than reading a short list.
+      if (pairs.length === 0 && !people.rowStarts.subarray(0, people.size).some((start, p) => people.rowStarts[p + 1]! - start > 1)) return { matches: [], likely: [], same: [], skipped };
       const model = learnFrom(people, compared, pairs);
       const score = (a: number, b: number): number => {
         compared.compare(a, b);
