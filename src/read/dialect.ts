@@ -6,6 +6,8 @@ export interface Dialect {
   readonly delimiter: string;
   /** '' when the list does not quote. */
   readonly quote: '"' | "'" | '';
+  /** It does not quote because its quotes never close: a cell that begins with one is said to be damaged. */
+  readonly unclosed: boolean;
   /** How a quote is written inside a quoted cell. */
   readonly escape: 'doubled' | 'backslash';
   /** A carriage return alone ends a record too. */
@@ -29,7 +31,7 @@ export interface Dialect {
 }
 
 export const PLAIN: Dialect = {
-  delimiter: ',', quote: '"', escape: 'doubled', cr: false, comment: '', remarks: false, width: 0, usual: 0, names: [], forms: [], wrapped: false, byRecord: false,
+  delimiter: ',', quote: '"', escape: 'doubled', cr: false, comment: '', remarks: false, width: 0, usual: 0, names: [], forms: [], wrapped: false, byRecord: false, unclosed: false,
 };
 
 export const LF = 10;

@@ -164,6 +164,7 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
     let cells = 0;
     let content = 0;
     let ink = false;
+    let unclosed = false;
     let wide = 0;
     let plain = true;
     let end: number;
@@ -257,7 +258,10 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
         if (to > from) {
           content++;
           const head = bytes[from] as number;
-          if (head > 32) ink = true;
+          if (head > 32) {
+            ink = true;
+            if (head === QUOTE && dialect.unclosed) unclosed = true;
+          }
           if ((any & WIDE_BYTE) !== 0) {
             flag |= WIDE;
             wide = 1;
@@ -317,6 +321,7 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
     record.trouble = NONE;
     if (plain) record.cells = NO_CELLS;
     else damaged();
+    if (unclosed) record.trouble = [...record.trouble, UNCLOSED];
     if (joined) record.trouble = [...record.trouble, { kind: 'ragged', detail: 'a line break in a cell without quotes' }];
     if ((content === 0 || !ink) && isBlank()) record.trouble = BLANK;
     else if (isHeader()) record.trouble = REPEATED;
@@ -325,6 +330,8 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
   }
 }
 
+const QUOTE = 34;
+const UNCLOSED: Trouble = { kind: 'ragged', detail: 'a quote that is not closed, read as text' };
 const BLANK: readonly Trouble[] = [{ kind: 'blank', detail: 'every cell is empty' }];
 const FOOTER: readonly Trouble[] = [{ kind: 'footer', detail: 'a total or a remark of the program that wrote the list' }];
 /** Filled cells of a footer that is as wide as a record. */

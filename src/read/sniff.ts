@@ -39,7 +39,7 @@ export function findDialect(sample: Buffer, asked: Asked): { readonly base: Dial
   const width = table ? chosen.width : 1;
   const base: Dialect = {
     ...PLAIN, delimiter: table ? chosen.delimiter : absent(sample), quote: chosen.quote, escape: chosen.escape,
-    cr: asked.byRecord !== true && hasLoneReturns(sample), wrapped, width, usual: width, byRecord: asked.byRecord === true,
+    cr: asked.byRecord !== true && hasLoneReturns(sample), wrapped, width, usual: width, byRecord: asked.byRecord === true, unclosed: chosen.quote === '' && asked.quote === undefined,
   };
   return { base, candidates };
 }
@@ -146,6 +146,8 @@ function quotes(sample: Buffer): Dialect['quote'][] {
     text.match(new RegExp(`(?:^|[,;|\\t ])${quote}(?:[^${quote}\\r\\n]|${quote}${quote})*${quote}(?=[,;|\\t \\r\\n]|$)`, 'gm'))?.length ?? 0;
   const single = enclosed("'");
   if (single === 0) return ['"'];
+  // Most cells stand in them: then they are quotes, even if some are not well-formed.
+  if (enclosed('"') === 0 && single * 2 > (text.match(/^|[,;|\t]/gm)?.length ?? 0)) return ["'"];
   return single >= 3 && single > enclosed('"') ? ["'", '"'] : ['"', "'"];
 }
 

@@ -8,7 +8,7 @@ import type { TroubleKind } from '../../src/types.js';
 export interface ReadRow { readonly line: number; readonly cells: readonly string[]; readonly trouble: readonly TroubleKind[]; readonly plain: boolean }
 
 /** Reads a list from standard input, in pieces of `chunk` bytes. */
-export async function openText(content: string | Buffer, options: { delimiter?: string; encoding?: string; header?: boolean; chunk?: number; limit?: number } = {}): Promise<List> {
+export async function openText(content: string | Buffer, options: { delimiter?: string; quote?: ''; encoding?: string; header?: boolean; chunk?: number; limit?: number } = {}): Promise<List> {
   const bytes = Buffer.from(content as string);
   const chunk = options.chunk ?? 1 << 16;
   const pieces: Buffer[] = [];

@@ -40,6 +40,18 @@ describe('the dialect is told from the content', () => {
     expect(rows.every((row) => row.cells.every((cell) => cell !== ''))).toBe(true);
   });
 
+  test('quotes that never close are text, and said', async () => {
+    const text = 'Name,Email,City\n"Ann,a@x.com,Rome\n"Bob,b@x.com,Oslo\n"Cy,c@x.com,Bonn\n"Dee,d@x.com,Cork\n';
+    const { list, rows } = await readText(text);
+    expect([list.info.quote, rows.map((row) => [row.cells[0], ...row.trouble].join(' '))]).toEqual(['', ['"Ann ragged', '"Bob ragged', '"Cy ragged', '"Dee ragged']]);
+    expect((await readText(text, { quote: '' })).rows.flatMap((row) => row.trouble)).toEqual([]);
+  });
+
+  test('apostrophes around most cells are quotes, and within a cell they are text', async () => {
+    const { rows } = await readText("Name,Email,City\n'Ann','a@x.com','Rome'\n'Bob','b@x.com','L'Aquila'\n'Cy','c@x.com','Bonn'\nO'Neill,d@x.com,'Cork'\n'Eve,e@x.com,'Graz'\n");
+    expect(rows.map((row) => [...row.cells, ...row.trouble].join('|'))).toEqual(['Ann|a@x.com|Rome', "Bob|b@x.com|L'Aquila", 'Cy|c@x.com|Bonn', "O'Neill|d@x.com|Cork", "'Eve|e@x.com|Graz|ragged"]);
+  });
+
   test('backslash escapes', async () => {
     const { list, rows } = await readText('a,b\n1,"say \\"x\\", please"\n2,"\\"y\\", he said"\n');
     expect([list.info.escape, rows.map((row) => row.cells[1])]).toEqual(['backslash', ['say "x", please', '"y", he said']]);
