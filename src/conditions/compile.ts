@@ -2,8 +2,11 @@ import { Environment, type ASTNode, type ParseResult } from '@marcbachmann/cel-j
 import { didYouMean } from '../nearest.js';
 import { VARIABLES } from './variables.js';
 
-/** A condition, ready to be asked. `holds` throws what went wrong with this one row. */
-export interface Condition {
+/** A condition, ready to be asked: one term, or several of which all or any must hold. */
+export type Condition = Term | { readonly op: '&&' | '||'; readonly parts: readonly Condition[] };
+export interface Term {
+  readonly op: 'term';
+  /** Throws what went wrong with this one row. */
   holds(variables: Readonly<Record<string, unknown>>): boolean;
   /** Variables it names. */
   readonly uses: ReadonlySet<string>;
@@ -12,6 +15,9 @@ export interface Condition {
 /** What is wrong with the text of a condition, and at which character of it. */
 export interface Fault { readonly at: number; readonly message: string }
 export const isFault = (compiled: Condition | Fault): compiled is Fault => 'message' in compiled;
+
+/** What `matches` is run as: the library compiles an expression anew at each call and knows no (?i). As long as the other, so that places stay. */
+const MATCHED = 'matched';
 
 let environment: Environment | undefined;
 
@@ -27,7 +33,7 @@ function language(): Environment {
     return span;
   });
   cel.registerFunction('date(string): google.protobuf.Timestamp', readDay);
-  cel.registerFunction('string.says(string): bool', (text: string, expression: string) => expressionOf(expression).test(text));
+  cel.registerFunction(`string.${MATCHED}(string): bool`, (text: string, expression: string) => expressionOf(expression).test(text));
   cel.registerOperator('double == int', (left: number, right: bigint) => left === Number(right));
   const arithmetic: Readonly<Record<string, (left: number, right: number) => number>> = { '+': (a, b) => a + b, '-': (a, b) => a - b, '*': (a, b) => a * b, '/': (a, b) => a / b };
   for (const [sign, apply] of Object.entries(arithmetic)) {
@@ -48,20 +54,35 @@ export function compile(text: string): Condition | Fault {
   const checked = parsed.check();
   if (!checked.valid) return faultOf(checked.error, text);
   if (checked.type !== 'bool' && checked.type !== 'dyn') return { at: 0, message: `a condition is true or false, this one is a ${wordFor(checked.type ?? '')}` };
-  const uses = new Set<string>();
   const calls: number[] = [];
-  const fault = walk(parsed.ast, (node) => {
-    if (node.op === 'id') uses.add(node.args);
-    return node.op === 'rcall' && node.args[0] === 'matches' ? expressionFault(node.args[1], node.args[2], text, calls) : undefined;
-  });
+  const fault = walk(parsed.ast, (node) => (node.op === 'rcall' && node.args[0] === 'matches' ? expressionFault(node.args[1], node.args[2], text, calls) : undefined));
   if (fault !== undefined) return fault;
-  const run = language().parse(withSays(text, calls));
-  return { uses, holds: (variables) => run(variables) === true };
+  return conditionOf(calls.reduce((changed, at) => `${changed.slice(0, at)}${MATCHED}${changed.slice(at + MATCHED.length)}`, text));
 }
 
-/** The library compiles an expression anew at each call and knows no (?i): what it calls `matches` is run as our `says`. */
-function withSays(text: string, calls: readonly number[]): string {
-  return [...calls].sort((a, b) => b - a).reduce((changed, at) => `${changed.slice(0, at)}says${changed.slice(at + 'matches'.length)}`, text);
+/** Takes the condition apart at its outer && and ||, so that each term can be asked, and remembered, for itself. */
+function conditionOf(text: string): Condition {
+  const run = language().parse(text);
+  const { ast } = run;
+  if (ast.op === '&&' || ast.op === '||') {
+    const parts = ast.args.map((part) => partOf(text.slice(part.start, part.end), part.op));
+    if (parts.every((part) => part !== undefined)) return { op: ast.op, parts };
+  }
+  const uses = new Set<string>();
+  walk(ast, (node) => {
+    if (node.op === 'id') uses.add(node.args);
+    return undefined;
+  });
+  return { op: 'term', uses, holds: (variables) => run(variables) === true };
+}
+
+/** The part of a condition that `text` is, unless a bracket got lost on the way. */
+function partOf(text: string, op: string): Condition | undefined {
+  try {
+    return language().parse(text).ast.op === op ? conditionOf(text) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function expressionFault(receiver: ASTNode, [argument]: readonly ASTNode[], text: string, calls: number[]): Fault | undefined {

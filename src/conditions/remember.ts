@@ -6,12 +6,14 @@ const MOST = 8_192;
 /** After so many questions it shows whether the columns repeat themselves. */
 const TRIAL = 4_096;
 
+/** Whether a term of a condition holds; an error when it cannot be decided. */
+export type Answer = boolean | Error;
+
 /**
- * A condition on columns that repeat themselves (titles, countries, sources) is asked once for each different text.
- * `ask` answers undefined when it cannot be decided: that is asked, and counted, anew. Null when the condition looks at
- * something of which the texts of single cells do not tell all.
+ * A term on columns that repeat themselves (titles, countries, sources) is asked once for each different text. Null when
+ * it looks at something of which the texts of single cells do not tell all.
  */
-export function remembering(ask: () => boolean | undefined, uses: ReadonlySet<string>, lead: Lead, run: Run): (() => boolean | undefined) | null {
+export function remembering(ask: () => Answer, uses: ReadonlySet<string>, lead: Lead, run: Run): (() => Answer) | null {
   const texts: (() => string)[] = [];
   for (const name of uses) {
     if (name === 'today' || !(name in VARIABLES)) continue;
@@ -21,7 +23,7 @@ export function remembering(ask: () => boolean | undefined, uses: ReadonlySet<st
     texts.push(VARIABLES[name] === 'google.protobuf.Timestamp' ? () => lead.of(field)[0]?.text ?? ''
       : name === 'country' ? () => lead.country : name === 'email_domain' ? () => behindAt(lead.value('email')) : () => lead.value(field));
   }
-  const known = new Map<string, boolean>();
+  const known = new Map<string, Answer>();
   let asked = 0;
   let repeated = 0;
   return () => {
@@ -35,7 +37,6 @@ export function remembering(ask: () => boolean | undefined, uses: ReadonlySet<st
       return before;
     }
     const answer = ask();
-    if (answer === undefined) return undefined;
     if (known.size >= MOST) known.clear();
     // A slice of a cell would keep the whole text it was cut from alive.
     known.set(Array.from(key).join(''), answer);

@@ -1,6 +1,6 @@
 import type { Code, Lead, Rules, Run } from '../types.js';
-import type { Condition } from './compile.js';
-import { remembering } from './remember.js';
+import type { Condition, Term } from './compile.js';
+import { remembering, type Answer } from './remember.js';
 import { ABSENT, Unreadable, variablesOf } from './variables.js';
 
 /** A finding or segment of the rules with its condition, ready to be asked. */
@@ -39,18 +39,25 @@ export async function loadConditions(rules: Pick<Rules, 'findings' | 'segments' 
  */
 export function startConditions(conditions: Conditions, lead: Lead, codes: ReadonlySet<string>, run: Run, take: (code: Code) => void, failures: Map<Code, Failure>): () => void {
   const variables = variablesOf(lead, codes, run);
-  const decided = (named: Named): (() => boolean) => {
-    const ask = (): boolean | undefined => {
+  const asking = (condition: Condition): (() => Answer) => {
+    if (condition.op !== 'term') return joined(condition.op === '||', condition.parts.map(asking));
+    const ask = (): Answer => {
       try {
-        return named.condition.holds(variables);
+        return condition.holds(variables);
       } catch (error) {
-        if (error === ABSENT) return false;
-        fail(named.code, error, failures);
-        return undefined;
+        return error as Error;
       }
     };
-    const answer = isConstant(named.condition, run) ? once(ask) : remembering(ask, named.condition.uses, lead, run) ?? ask;
-    return () => answer() === true;
+    return isConstant(condition, run) ? once(ask) : remembering(ask, condition.uses, lead, run) ?? ask;
+  };
+  const decided = ({ code, condition }: Named): (() => boolean) => {
+    const ask = asking(condition);
+    return () => {
+      const answer = ask();
+      if (typeof answer === 'boolean') return answer;
+      if (answer !== ABSENT) fail(code, answer, failures);
+      return false;
+    };
   };
   const findings = conditions.findings.map((named) => [named.code, decided(named)] as const);
   const segments = conditions.segments.map((named) => [named.code, decided(named)] as const);
@@ -60,15 +67,28 @@ export function startConditions(conditions: Conditions, lead: Lead, codes: Reado
   };
 }
 
-/** Nothing a condition names has a column: it is the same for every row of this list. */
-function isConstant({ uses }: Condition, run: Run): boolean {
+/** `any`: true when one of them is, else all must be. One that cannot be decided decides only where no other does. */
+function joined(any: boolean, parts: readonly (() => Answer)[]): () => Answer {
+  return () => {
+    let answer: Answer = !any;
+    for (const part of parts) {
+      const one = part();
+      if (one === any) return any;
+      if (typeof one !== 'boolean' && typeof answer === 'boolean') answer = one;
+    }
+    return answer;
+  };
+}
+
+/** Nothing a term names has a column: it is the same for every row of this list. */
+function isConstant({ uses }: Term, run: Run): boolean {
   const columns = new Set<string>(run.columns.filter((field) => field !== null));
   if (columns.has('email')) columns.add('email_domain');
   return ![...uses].some((name) => columns.has(name) || name === 'findings' || name === 'given');
 }
 
-function once(ask: () => boolean | undefined): () => boolean | undefined {
-  let answer: boolean | undefined;
+function once(ask: () => Answer): () => Answer {
+  let answer: Answer | undefined;
   return () => answer ??= ask();
 }
 
