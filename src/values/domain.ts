@@ -19,10 +19,10 @@ export function registrableDomain(host: string): string {
 /** Whether the last label of a lower-case host name is a top-level domain on the Public Suffix List. */
 export function hasKnownTld(host: string): boolean {
   const dot = host.lastIndexOf('.');
-  return dot > 0 && dot < host.length - 1 ? isTld(host.slice(dot + 1)) : read(host).isIcann === true;
+  return (dot > 0 && dot < host.length - 1 && isTld(host.slice(dot + 1))) || read(host).isIcann === true;
 }
 
-/** Hosts are many, top-level domains few. */
+/** Hosts are many, top-level domains few. Not all of those that exist are on the list by themselves: `za` is only in `co.za`. */
 const isTld = memo((label) => read(`x.${label}`).isIcann === true, 2048);
 
 /** The name in a registrable domain without its suffix: `acme` for `mail.acme.co.uk`, '' where there is none. */
