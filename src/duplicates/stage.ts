@@ -151,7 +151,10 @@ export function createStage(places: Places, options: StageOptions): Stage {
     found = people?.find() ?? null;
     tooMany = people === null && options.likely !== null;
     people = null;
-    if (found !== null) suspect(found);
+    if (found !== null) {
+      suspect(found);
+      found = { matches: options.pairs ? found.matches : [], likely: [], same: [], skipped: found.skipped };
+    }
     if (!options.lend) return;
     shared = new Uint8Array(places.end);
     for (let row = 0; row < shared.length; row++) {
