@@ -58,27 +58,24 @@ const LONGEST_LINE = 64 << 10;
  */
 export function findTable(bytes: Buffer, from: number, to: number, final: boolean, dialect: Dialect, blank: boolean, isStart: (at: number) => boolean): number | null {
   if (dialect.names.length < 2 || dialect.cr) return -1;
-  let first = -1;
   if (blank || (from < to && isEmpty(bytes, from, dialect))) {
     const at = pastBlanks(bytes, from, to, dialect);
     const opens = at < to ? opensTable(bytes, at, final, dialect) : false;
     if (opens === null) return null;
     if (opens && isStart(at)) return at;
   }
-  for (const pattern of ['\n\n', '\n\r\n', `\n${dialect.delimiter.repeat(dialect.width - 1)}`]) {
-    for (let found = bytes.indexOf(pattern, from); found !== -1 && found < to; found = bytes.indexOf(pattern, found)) {
-      const after = pastBlanks(bytes, found + 1, to, dialect);
-      found = Math.max(found + 1, after - 1);
-      if (after >= to || (first !== -1 && after >= first)) break;
-      if (after === found) continue; // what follows is no blank line
-      const opens = opensTable(bytes, after, final, dialect);
-      if (opens === null) return null;
-      if (!opens || !isStart(after)) continue;
-      first = after;
-      break;
-    }
+  const delimiter = dialect.delimiter.charCodeAt(0);
+  for (let feed = bytes.indexOf(LF, from); feed !== -1 && feed + 1 < to; feed = bytes.indexOf(LF, feed + 1)) {
+    const next = bytes[feed + 1];
+    if ((next !== LF && next !== CR && next !== delimiter) || !isEmpty(bytes, feed + 1, dialect)) continue;
+    const after = pastBlanks(bytes, feed + 1, to, dialect);
+    if (after >= to) break;
+    feed = after - 1;
+    const opens = opensTable(bytes, after, final, dialect);
+    if (opens === null) return null;
+    if (opens && isStart(after)) return after;
   }
-  return first;
+  return -1;
 }
 
 /** Whether the last line of the range holds no text. */
@@ -123,8 +120,12 @@ function pastBlanks(bytes: Buffer, at: number, to: number, dialect: Dialect): nu
   return Math.min(at, to);
 }
 
+/** Nothing but blanks and delimiters up to the line break. */
 function isEmpty(bytes: Buffer, at: number, { delimiter }: Dialect): boolean {
-  const first = bytes[at];
-  if (first !== LF && first !== CR && first !== delimiter.charCodeAt(0)) return false;
-  return bytes.toString('latin1', at, Math.min(lineEnd(bytes, at), at + LONGEST_LINE)).replaceAll(delimiter, '').trim() === '';
+  for (; at < bytes.length; at++) {
+    const byte = bytes[at] as number;
+    if (byte === LF) return true;
+    if (byte !== CR && byte !== 0x20 && !delimiter.includes(String.fromCharCode(byte))) return false;
+  }
+  return true;
 }
