@@ -8,6 +8,7 @@ import { suppressKeys } from '../duplicates/suppressed.js';
 import type { Batch } from '../read/batch.js';
 import { readRecords } from '../read/records.js';
 import type { About, Check, Code, Field, Look, Trouble } from '../types.js';
+import { copyOf } from '../values/memo.js';
 import { createFormat } from '../write/format.js';
 import { createInk } from '../write/ink.js';
 import { createLead, type OpenCell } from './lead.js';
@@ -17,6 +18,7 @@ import { createPress } from './press.js';
 
 /** More sources than this in one list are not sources but free text; the rest is counted together. */
 const MOST_SOURCES = 1_000;
+const LONG_SOURCE = 1_000;
 
 /** A finding of the row at hand, while its lead is still being looked at. */
 interface Open { code: Code; number: number; cell: OpenCell | null; field: Field | null; fixed: boolean }
@@ -168,6 +170,8 @@ function numberOf(source: string, sources: Map<string, number>): number {
   let number = sources.get(source);
   if (number === undefined) {
     if (sources.size >= MOST_SOURCES) source = '(other)';
+    // The report keeps the name: not with the whole batch it was cut from.
+    if (source.length < LONG_SOURCE) source = copyOf(source);
     sources.set(source, number = sources.get(source) ?? sources.size);
   }
   return number;

@@ -7,6 +7,7 @@ export function mailboxKey(address: string): string {
   const key = address.toLowerCase();
   const at = key.lastIndexOf('@');
   if (at <= 0) return key;
+  if (!mayFold(key, at + 1)) return key;
   const host = key.slice(at + 1);
   const folding = FOLDINGS.get(host) ?? (FAMILY.test(host) ? (host.startsWith('yahoo') ? HYPHEN_TAGS : PLUS_TAGS) : undefined);
   if (folding === undefined) return key;
@@ -38,3 +39,11 @@ const FOLDINGS: ReadonlyMap<string, Folding> = new Map([
   ['ymail.com', HYPHEN_TAGS], ['rocketmail.com', HYPHEN_TAGS],
 ]);
 const FAMILY = /^(?:outlook|hotmail|live|yahoo)\.(?:com|(?:com?\.)?[a-z]{2})$/;
+
+/** The first two letters of all these hosts: nearly every host of a company starts otherwise. */
+const STARTS = new Set([...FOLDINGS.keys(), 'outlook', 'hotmail', 'live', 'yahoo'].map((host) => startAt(host, 0)));
+const mayFold = (key: string, at: number): boolean => STARTS.has(startAt(key, at));
+
+function startAt(text: string, at: number): number {
+  return text.charCodeAt(at) << 16 | text.charCodeAt(at + 1);
+}

@@ -13,13 +13,14 @@ export function memo<T>(read: (key: string) => T, limit = 16_384): (key: string)
     if (key.length > LONGEST) return read(key);
     let value = known.get(key);
     if (value !== undefined) return value;
+    const own = copyOf(key);
     value = before.get(key);
-    if (value === undefined) value = read(key);
+    if (value === undefined) value = read(own); // what is made of the copy keeps no more than the copy alive
     if (known.size >= limit) {
       before = known;
       known = new Map();
     }
-    known.set(copyOf(key), value);
+    known.set(own, value);
     return value;
   };
 }
@@ -27,7 +28,7 @@ export function memo<T>(read: (key: string) => T, limit = 16_384): (key: string)
 /** One array for each length, filled again for each text. */
 const units: number[][] = [];
 
-/** The same text, not a part of another: up to 80 UTF-16 units. */
+/** The same text, not a part of another: for short texts. */
 export function copyOf(text: string): string {
   const all = (units[text.length] ??= new Array<number>(text.length).fill(0));
   for (let i = 0; i < all.length; i++) all[i] = text.charCodeAt(i);
