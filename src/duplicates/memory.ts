@@ -26,7 +26,8 @@ export const HASH_BITS = 64 + 12;
 const SHARDS = 2 ** 12;
 /** Two lanes of the hash, row + 1 (0: free). */
 const SLOT = 3;
-const FULL = 0.85;
+/** Fuller, a lookup would have to step over many others. */
+const FULL = 0.75;
 const GROWTH = 1.3;
 const FIRST_SLOTS = 16;
 
@@ -57,6 +58,10 @@ export function createMemory(): Memory {
     size++;
     return row;
   }
+  function give(keys: Uint32Array, at: number, owner: number): void {
+    const table = shards[shardOf(keys[at + 2]!)]!;
+    table[locate(table, keys[at]!, keys[at + 1]!) + 2] = owner + 1;
+  }
   function find(keys: Uint32Array, from: number, to: number): number {
     let owner = -1;
     for (let at = from; at < to; at += KEY) {
@@ -68,8 +73,13 @@ export function createMemory(): Memory {
   return {
     find,
     claim(keys, from, to, row) {
-      const owner = find(keys, from, to);
-      for (let at = from; at < to; at += KEY) remember(keys, at, owner === -1 ? row : owner);
+      // Nearly all rows show only new keys: each is looked up once, and given away again if another turns out to be known.
+      let owner = -1;
+      for (let at = from; at < to; at += KEY) {
+        const whose = remember(keys, at, row);
+        if (whose !== row && (owner === -1 || whose < owner)) owner = whose;
+      }
+      if (owner !== -1) for (let at = from; at < to; at += KEY) if (known(keys, at) - 1 === row) give(keys, at, owner);
       return owner;
     },
     meet(keys, from, to, row, same) {
