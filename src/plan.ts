@@ -12,6 +12,7 @@ import { LC_COLUMNS, SEGMENT_COLUMN } from './write/format.js';
 
 /** A list by which nobody can be reached, by any channel or by post, is not a lead list. */
 const REACH: ReadonlySet<Field> = new Set<Field>(['email', 'phone', 'street', 'city', 'postal_code']);
+const NAMES: ReadonlySet<Field> = new Set<Field>(['first_name', 'last_name', 'full_name', 'company']);
 const DATES: ReadonlySet<Field | null> = new Set<Field | null>(['created_at', 'last_activity_at', 'consent_at']);
 
 /** Whether likely duplicates are looked for: that needs all rows, so not where rows are settled as they pass. */
@@ -43,7 +44,9 @@ export const columnNamed = (header: readonly string[], name: string): number =>
 /** Names the columns of a list and settles all that must be known before its first row is looked at. */
 export async function planList(list: List, rules: Rules, words: FieldWords, options: CleanOptions, suppress: readonly EntryKind[] = []): Promise<{ plan: Plan; warnings: readonly string[] }> {
   const { columns, warnings } = nameColumns(list.header, list.sample.map((row) => row.cells), words, options.map, rules.columns);
-  if (!columns.some((field) => field !== null && REACH.has(field))) throw inputError(nothingUsable(list, columns));
+  const has = (fields: ReadonlySet<Field>): boolean => columns.some((field) => field !== null && fields.has(field));
+  // Who names columns to tell people apart by wants duplicates found, whether or not anybody can be reached.
+  if (!has(REACH) && !(matchColumns(rules, options).length > 0 && has(NAMES))) throw inputError(nothingUsable(list, columns));
   const dates = await dateOrders(list, columns, options.dateOrder ?? rules.reading.date_order);
   const added = new Set<string>([...LC_COLUMNS, SEGMENT_COLUMN]);
   return {

@@ -200,3 +200,14 @@ describe('whatever the order of the rows', () => {
     }), { numRuns: 8 });
   });
 });
+
+describe('people who cannot be reached', () => {
+  const list = 'First Name,Last Name,Born,Remark\nEleanor,Whitcombe,1971-06-24,a\nElanor,Whitcombe,1971-06-24,b\nRowan,Fairlie,1980-02-11,c\n';
+  it('are told apart all the same, by the columns that are named', async () => {
+    const { rows } = await scan({ 'list.csv': list }, { matchOn: ['Born'] });
+    expect(rows('rejected').map((row) => [row['lc_line'], row['lc_duplicate_of']])).toEqual([['2', ''], ['3', '2'], ['4', '']]);
+  });
+  it('are no lead list when no column is named', async () => {
+    await expect(scan({ 'list.csv': list })).rejects.toMatchObject({ exit: 3 });
+  });
+});

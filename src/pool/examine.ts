@@ -133,7 +133,8 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
       const sound = !opens.some((open) => rejects.has(open.code));
       merits.push(sound ? meritOf(lead) + 1 : 0);
       if (lead.has('suppress/opted-out')) optedOut.push(at);
-      if (plan.matchOn !== null) people.push(sound ? personText(lead, plan.matchOn) : '');
+      // Whoever cannot be reached is a person all the same; a line that is no lead is none.
+      if (plan.matchOn !== null) people.push(enough === looks.length && !lead.has('suppress/opted-out') ? personText(lead, plan.matchOn) : '');
       if (pushSuppressKeys !== null) {
         pushSuppressKeys(lead, listKeys);
         listEnds.push(listKeys.length);
