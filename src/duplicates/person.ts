@@ -20,9 +20,16 @@ export function personColumns(named: readonly string[], sample: (name: string) =
   ];
 }
 
-/** The texts of a lead for the model, as one string. `places`: columns of this list named with --match-on, -1 for none. */
+/** What belongs to one person and not to all of a company or a town. */
+const OWN: ReadonlySet<Field> = new Set<Field>(['first_name', 'last_name', 'full_name', 'email', 'phone']);
+
+/**
+ * The texts of a lead for the model, as one string; '' when nothing in it is a person's own and no column is named to tell
+ * people apart. `places`: columns of this list named with --match-on, -1 for none.
+ */
 export function personText(lead: Lead, places: readonly number[]): string {
   let text = '';
+  let isPerson = places.length > 0;
   for (const [field, , count] of SLOTS) {
     let left = count;
     for (const cell of lead.of(field)) {
@@ -31,9 +38,11 @@ export function personText(lead: Lead, places: readonly number[]): string {
       if (cell.text === '' || cell.state === 'unusable') continue;
       text += clear(cell.text) + TEXT;
       left--;
+      isPerson ||= OWN.has(field);
     }
     text += TEXT.repeat(left);
   }
+  if (!isPerson) return '';
   for (const place of places) text += (place < 0 ? '' : clear(lead.row.cells[place] as string)) + TEXT;
   return text;
 }
