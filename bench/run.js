@@ -38,8 +38,8 @@ const DUCKDB = `copy (select * from (select *, row_number() over (partition by l
 const contenders = [
   { name: 'cat', does: 'copies bytes', command: ['cat', list], stdout: join(out, 'cat.csv') },
   { name: 'read and copy in Node', does: 'copies bytes', command: [process.execPath, '-e', COPY, list, join(out, 'copy.csv')] },
-  { name: 'leadclean --jobs 1', does: 'all checks', command: leadclean('--jobs', '1') },
-  { name: 'leadclean', does: 'all checks', command: leadclean() },
+  { name: 'leadclean --jobs 1', does: 'all checks; likely duplicates up to 200,000 rows', command: leadclean('--jobs', '1') },
+  { name: 'leadclean', does: 'all checks; likely duplicates up to 200,000 rows', command: leadclean() },
   { name: 'leadclean without likely', does: 'exact duplicates', command: leadclean('--jobs', '1', '--keep', 'best', '--rules', join(here, 'likely-off.yaml')) },
   { name: 'leadclean with likely', does: 'likely duplicates too', command: leadclean('--jobs', '1', '--keep', 'best', '--rules', join(here, 'likely-on.yaml')) },
   { name: 'naive', does: 'e-mail, phone, duplicates, age', command: node('naive.js', list, out) },
@@ -90,4 +90,4 @@ const report = [
   '', line(table[0]), rule, ...table.slice(1).map(line), '',
 ].join('\n');
 console.log(report);
-if (values.save) await writeFile(join(here, 'RESULTS.md'), `# Measured\n\n\`npm run bench\`: fresh processes, round-robin. The machine is noisy: only the ratios mean something.\n\n${report}`);
+if (values.save) await writeFile(join(here, 'RESULTS.md'), `# Measured on ${new Date().toISOString().slice(0, 10)}\n\n\`npm run bench\`: fresh processes, round-robin. The machine is noisy: only the ratios mean something.\n\n${report}`);
