@@ -211,3 +211,10 @@ describe('people who cannot be reached', () => {
     await expect(scan({ 'list.csv': list })).rejects.toMatchObject({ exit: 3 });
   });
 });
+
+it('the same name at two companies in two towns is two people, however alike the postal codes', async () => {
+  const { all } = await scan({ 'list.csv': 'Email,First Name,Last Name,Company,Postal Code,City\n'
+    + 'paul.martin@garonne-bois.fr,Paul,Martin,Garonne Bois,31000,Toulouse\np.martin@meuse-acier.be,Paul,Martin,Meuse Acier,1000,Bruxelles\n'
+    + 'eva.lund@lundmek.se,Eva,Lund,Lund Mek,11122,Stockholm\n' });
+  expect(all().map((row) => row['lc_duplicate_of'])).toEqual(['', '', '']);
+});

@@ -121,7 +121,8 @@ export function comparer(people: People, names: Names): Comparer {
     const streetLevel = valueLevel(street, a, b, streetsLevel);
     const postalLevel = valueLevel(postal, a, b, codesLevel);
     const cityLevel = valueLevel(city, a, b, wordsLevel);
-    const local = Math.max(postalLevel, cityLevel);
+    // Postal codes of two towns are often one digit apart: nearly the same code says nothing where the towns differ.
+    const local = cityLevel === level.differs && postalLevel !== level.exact ? level.differs : Math.max(postalLevel, cityLevel);
     let now: number;
     let found = 0;
     if (streetLevel >= level.near) {
