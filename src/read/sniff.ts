@@ -1,5 +1,5 @@
 import { CR, type Dialect, LF, PLAIN, bytesOf } from './dialect.js';
-import { breaks } from './split.js';
+import { breaks } from './lines.js';
 import { shapes } from './shape.js';
 
 /** A dialect that was tried on the sample, for `inspect`. */

@@ -3,7 +3,8 @@ import { CR, type Dialect, LF } from './dialect.js';
 import { isData, kindOf } from './kinds.js';
 import { readCells } from './readings.js';
 import { areNames, areValues } from './tables.js';
-import { breaks, recordEnds, rowsIn } from './split.js';
+import { recordEnds } from './cut.js';
+import { breaks, rowsIn } from './lines.js';
 
 /** A record of the sample, before it is known what it is. */
 export interface SampleRow {
