@@ -1,6 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { usageError } from '../errors.js';
 import { dosName, dosText } from './dos.js';
+import { withoutJoints } from './joints.js';
 
 /** Characters of Windows-1252 from 0x80 to 0x9f. The TextDecoder of some Node versions reads them as control characters. */
 const CP1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
@@ -65,8 +66,10 @@ export function textOf(bytes: Buffer, name: string): string {
   return dosName(name) === undefined ? new TextDecoder(name).decode(bytes) : dosText(bytes, name);
 }
 
-/** Chunks of any encoding as UTF-8 chunks, without the byte order mark. UTF-8 passes untouched. */
-export async function* toUtf8(chunks: AsyncIterable<Buffer>, encoding: Encoding): AsyncGenerator<Buffer> {
+/** Chunks of any encoding as UTF-8 chunks, without byte order marks. UTF-8 passes untouched. */
+export const toUtf8 = (chunks: AsyncIterable<Buffer>, encoding: Encoding): AsyncGenerator<Buffer> => withoutJoints(recoded(chunks, encoding));
+
+async function* recoded(chunks: AsyncIterable<Buffer>, encoding: Encoding): AsyncGenerator<Buffer> {
   const { name } = encoding;
   let mark = encoding.mark;
   const single = name === 'windows-1252' || dosName(name) !== undefined;
