@@ -1,4 +1,4 @@
-import { Unzip, UnzipInflate, type UnzipFile } from 'fflate';
+import type { UnzipFile } from 'fflate';
 import { inputError } from '../errors.js';
 
 export const isZip = (head: Buffer): boolean => head[0] === 0x50 && head[1] === 0x4b && head[2] === 3 && head[3] === 4;
@@ -14,6 +14,8 @@ const STEP = 32 << 10;
  * @throws input error when the archive holds no list or several, or is encrypted or damaged
  */
 export async function* unzip(raw: AsyncIterable<Buffer>, path: string, whole = true): AsyncGenerator<Buffer> {
+  // Rare, and a tenth of what a short list costs to start.
+  const { Unzip, UnzipInflate } = await import('fflate');
   const ready: Buffer[] = [];
   const names: string[] = [];
   let failure: Error | null = null;
