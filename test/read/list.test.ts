@@ -123,6 +123,19 @@ describe('several tables in one file', () => {
   });
 });
 
+describe('a title over two columns', () => {
+  test.each([
+    ['Export of 3 May\nName,Email\nAnn Lee,ann@acme.com\nBob Ray,bob@acme.com\n', ',', 'Name|Email', 2],
+    ['Unsere Kontakte\n\nName;Telefon\nAnn Lee;030 1234567\nBob Ray;030 7654321\n', ';', 'Name|Telefon', 2],
+    ['Name\nLee, Ann\nRay, Bob\nFox, Cyd\n', null, 'Name', 3],
+    ['Company\nAcme, Inc\nGlobex, Ltd\n', null, 'Company', 2],
+  ])('%j', async (text, delimiter, header, rows) => {
+    const read = await readText(text);
+    expect([read.list.header.join('|'), read.rows.length]).toEqual([header, rows]);
+    if (delimiter !== null) expect(read.list.info.delimiter).toBe(delimiter);
+  });
+});
+
 describe('encodings', () => {
   const text = people(',');
   const wide = Buffer.from(text, 'utf16le');
@@ -192,6 +205,12 @@ describe('gzip and pipes', () => {
     expect([list.info.compressed, (await rowsOf(list)).length]).toEqual(['gzip', 4]);
     expect(list.digest().bytes).toBe(list.info.bytes);
   });
+  test('a ZIP archive with a list and what is no list beside it', async () => {
+    const beside = Object.fromEntries(['README.txt', 'licence.txt', 'terms.pdf', 'Thumbs.db', '.DS_Store'].map((name) => [`sold/${name}`, Buffer.from('Thank you, and goodbye.')]));
+    const list = await open(file('sold.zip', Buffer.from(zipSync({ ...beside, 'sold/licensees.csv': Buffer.from(text) }))));
+    expect((await rowsOf(list)).length).toBe(3);
+  });
+
   test('a ZIP archive with one list in it', async () => {
     const list = await open(file('one.zip', Buffer.from(zipSync({ '__MACOSX/._leads.csv': new Uint8Array([0, 5]), 'leads.csv': Buffer.from(text) }))));
     expect([list.info.compressed, (await rowsOf(list)).length]).toEqual(['zip', 3]);
