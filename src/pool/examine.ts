@@ -134,7 +134,7 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
       merits.push(sound ? meritOf(lead) + 1 : 0);
       if (lead.has('suppress/opted-out')) optedOut.push(at);
       // Whoever cannot be reached is a person all the same; a line that is no lead is none.
-      if (plan.matchOn !== null) people.push(enough === looks.length && !lead.has('suppress/opted-out') ? personText(lead, plan.matchOn) : '');
+      if (plan.matchOn !== null) people.push(enough === looks.length ? personText(lead, plan.matchOn) : '');
       if (pushSuppressKeys !== null) {
         pushSuppressKeys(lead, listKeys);
         listEnds.push(listKeys.length);
