@@ -51,7 +51,8 @@ export function ceiling(comparisons: readonly Comparison[], levels: Uint8Array, 
   // Father and son of one name, sisters with similar names, a name taken in marriage, two of one name in one town: somebody should look.
   const isUnlike = family === level.differs || family === level.partial || (given === level.partial && !personal && at(AT.email) !== level.exact);
   const isOther = named && !personal && at(AT.email) === level.differs && (given !== level.exact || family !== level.exact);
-  const isElsewhere = named && !personal && at(AT.email) === level.differs && at(AT.phone) === level.differs;
+  const isElsewhere = named && !personal && at(AT.email) === level.differs
+    && (at(AT.phone) === level.differs || (place === level.differs && at(AT.company) !== level.exact));
   return isUnlike || isOther || isElsewhere || !beyondName || (otherPerson && !personal) ? NOT_THE_SAME : 1;
 }
 

@@ -71,6 +71,7 @@ export function comparer(people: People, names: Names): Comparer {
   function compareEmails(a: number, b: number): void {
     let best: number = level.missing;
     let found = 0;
+    let areOwn = false;
     for (const one of emails) {
       if (one.of[a]! < 0) continue;
       for (const other of emails) {
@@ -81,11 +82,14 @@ export function comparer(people: People, names: Names): Comparer {
         if ((now === level.other || now === level.partial) && (isNamed(a, other, y) || isNamed(b, other, y))) now = level.differs;
         // jose.lopez and joseph.lopez: what looks like a slip is the name of each.
         if (now === level.near && (isOwnNames(given, a, x, b, y) || isOwnNames(family, a, x, b, y))) now = level.differs;
+        areOwn ||= levels[AT.given] === level.partial && isOwnNames(given, a, x, b, y);
         if (now > best) best = now;
         if (x === y) found = share(other.counts[y]!, EMAIL);
       }
     }
     levels[AT.email] = best;
+    // Mallory writes from mallory@, Malcolm from malcolm@: no slip.
+    if (areOwn && best === level.differs) levels[AT.given] = level.differs;
     shares[AT.email] = best === level.exact ? found : 0;
   }
 
