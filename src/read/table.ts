@@ -1,7 +1,7 @@
 import { decode } from './decode.js';
 import { CR, type Dialect, LF } from './dialect.js';
 import { isGroups, isLower, joinNames } from './grouped.js';
-import { columnForms, isData, kindOf } from './kinds.js';
+import { type ColumnKind, columnForms, isData, kindOf } from './kinds.js';
 import { readCells } from './readings.js';
 import { areNames, areValues } from './tables.js';
 import { recordEnds } from './cut.js';
@@ -81,6 +81,9 @@ export function locate(rows: readonly SampleRow[]): Table {
     return { header: row.cells, headerLine: row.line, headerRows, start: last.next, line: last.nextLine, preamble };
   }
   const first = rows.find((row) => row.cells.length >= width * 0.6 && row.cells.some((cell) => cell.trim() !== '')) ?? rows[0];
+  const above = first === undefined ? undefined : rows[rows.indexOf(first) - 1];
+  const names = above === undefined || above.nextLine !== first?.line ? null : otherwiseDelimited(above.cells, width);
+  if (names !== null) return { header: names, headerLine: above!.line, headerRows: [names], start: first!.start, line: first!.line, preamble: preamble.slice(0, -1) };
   return { header: null, headerLine: 0, headerRows: [], start: first?.start ?? 0, line: first?.line ?? 1, preamble: first === undefined ? [] : preamble.slice(0, rows.indexOf(first)) };
 }
 
@@ -94,6 +97,16 @@ function joined(rows: readonly SampleRow[], at: number): (Pick<Table, 'header' |
   const lower = rows[at + 1];
   const below = rows.slice(at + 2, at + 2 + DEPTH).map(({ cells }) => cells).filter((cells) => cells.length === row.cells.length);
   return lower !== undefined && isLower(row.cells, lower.cells, columnForms(below, row.cells.length)) ? of(row, lower, false) : null;
+}
+
+/** The names in a line that is written with another delimiter than the rows under it. */
+function otherwiseDelimited(cells: readonly string[], width: number): readonly string[] | null {
+  if (cells.length > 1) return null;
+  for (const delimiter of [',', ';', '\t', '|']) {
+    const names = (cells[0] as string).split(delimiter).map((name) => name.trim().replace(/^"(.*)"$/, '$1'));
+    if (names.length === width && areNames(names)) return names;
+  }
+  return null;
 }
 
 /** The rows of the first table, when a blank line, names and then values tell that another begins. */
@@ -134,8 +147,18 @@ function betterBelow(rows: readonly SampleRow[], at: number, width: number): boo
 
 const isFull = (cells: readonly string[], width: number): boolean => cells.length === width && cells.every((cell) => cell.trim() !== '' && !isData(kindOf(cell)));
 
-/** Values among the cells, unless the column below is of another kind (a column named `2024`). */
+/** What a column of it is full of stands in no header. */
+const TELLING: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['email', 'url', 'phone', 'date']);
+const ADDRESS = /[^\s@<>]@[^\s@<>]+\.\p{L}{2}/u;
+
+/**
+ * Values among the cells, unless the column below is of another kind (a column named `2024`), or names over columns of
+ * e-mail addresses, phone numbers and the like prove that the others are names too.
+ */
 function holdsValues(cells: readonly string[], below: readonly SampleRow[]): boolean {
+  const forms = columnForms(below.map((row) => row.cells), cells.length);
+  if (cells.some((cell, column) => ADDRESS.test(cell) && forms[column]?.kind !== 'email')) return true;
+  if (forms.some(({ kind }, column) => TELLING.has(kind) && NAME.test(cells[column] as string)) && !cells.some((cell) => TELLING.has(kindOf(cell)))) return false;
   let values = 0;
   let names = 0;
   for (const [column, cell] of cells.entries()) {
@@ -151,6 +174,9 @@ function holdsValues(cells: readonly string[], below: readonly SampleRow[]): boo
   }
   return values > 0 && (values >= 2 || values >= names * 0.2);
 }
+
+/** Letters, and neither `unknown` nor `n/a`. */
+const NAME = /^(?!\s*(?:n\/?a|none|null|unknown|no \S+|not \S+)\s*$)[^\d]*\p{L}{2}/iu;
 
 const sameNames = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((cell, i) => cell.trim().toLowerCase() === (b[i] as string).trim().toLowerCase());
