@@ -48,9 +48,12 @@ export const intent: Check<Problem, Options> = {
     },
   },
   start(options, run) {
-    const came = memo(phraseFinder([...options.inbound, ...options.actions], options.outbound, options.negations));
+    const came = phraseFinder([...options.inbound, ...options.actions], options.outbound, options.negations);
     const acted = memo(phraseFinder(options.actions, options.outbound, options.negations));
-    const sought = memo(phraseFinder(options.outbound, [], options.negations));
+    const sought = phraseFinder(options.outbound, [], options.negations);
+    const wayOf = memo((text): 'in' | 'out' | '' => (came(text) ? 'in' : sought(text) ? 'out' : ''));
+    const cameBy = (text: string): boolean => wayOf(text) === 'in';
+    const soughtBy = (text: string): boolean => wayOf(text) === 'out';
     const answered = memo(phraseFinder(options.reply, options.no_reply, options.negations));
     const yes = memo(phraseFinder(options.yes.map((word) => `=${word}`)));
     // A column named `Replied` or `Interested?` that says yes.
@@ -58,10 +61,12 @@ export const intent: Check<Problem, Options> = {
     const repliedBy = (cell: Cell): boolean => answered(cell.text) || (asks[cell.column] === true && yes(cell.text));
 
     return (lead, find) => {
-      const inbound = first(lead, 'source', came) ?? first(lead, 'status', came) ?? first(lead, 'notes', acted);
-      const outbound = inbound === undefined ? first(lead, 'source', sought) : undefined;
+      const inbound = first(lead, 'source', cameBy) ?? first(lead, 'status', cameBy) ?? first(lead, 'notes', acted);
       if (inbound !== undefined) find('inbound', { cell: inbound });
-      else if (outbound !== undefined) find('outbound', { cell: outbound });
+      else {
+        const outbound = first(lead, 'source', soughtBy);
+        if (outbound !== undefined) find('outbound', { cell: outbound });
+      }
       for (const cell of lead.of('last_activity_at')) {
         if (cell.text === '') continue;
         const age = run.today - readDate(cell.text, run.dateOrders[cell.column] ?? null);
