@@ -78,6 +78,15 @@ describe('a run that is interrupted', () => {
     expect([await run.ended(), left(run)], run.said()).toEqual([130, []]);
   });
 
+  it.each(['1', '2'])('with %s threads, waiting for a reader that pauses', async (jobs) => {
+    const run = start(['-', '--jobs', jobs, '--keep', 'first', '--stdout', 'cleaned']);
+    run.child.stdin!.on('error', () => {});
+    run.child.stdin!.write(LIST);
+    await once(run.child.stdout!, 'readable'); // and nothing is read of it
+    run.child.kill('SIGINT');
+    expect([(await once(run.child, 'exit'))[0], left(run)], run.said()).toEqual([130, []]);
+  });
+
   it.each([['SIGINT', '1'], ['SIGTERM', '2']] as const)('by %s with %s threads, while all rows are seen', async (signal, jobs) => {
     const run = start(['-', '--jobs', jobs]);
     run.child.stdin!.on('error', () => {});

@@ -20,8 +20,9 @@ export async function main(argv: readonly string[], process: NodeJS.Process): Pr
   const stop = new AbortController();
   const interrupt = (): void => {
     stop.abort();
-    // Whoever waits for a pipe that is silent would never hear of it.
+    // Whoever waits for a pipe that is silent, or for a reader that pauses, would never hear of it.
     process.stdin.destroy();
+    process.stdout.destroy();
   };
   const world: World = { process, signal: stop.signal, exit: EXIT.done };
   for (const signal of STOPPING) process.once(signal, interrupt);
@@ -32,7 +33,7 @@ export async function main(argv: readonly string[], process: NodeJS.Process): Pr
   process.stderr.on('error', () => {});
   try {
     const exit = await run(argv, world);
-    await written(process.stdout);
+    if (!stop.signal.aborted) await written(process.stdout);
     return lost === null || (exit !== EXIT.done && exit !== EXIT.gate) ? exit : tell(outputError(`cannot write standard output: ${(lost as Error).message}`), process);
   } finally {
     for (const signal of STOPPING) process.removeListener(signal, interrupt);
