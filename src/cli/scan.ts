@@ -60,7 +60,7 @@ async function scan(lists: readonly string[], options: Options, world: World): P
   const asked = await cleanOptions(lists, options);
   const [{ clean }, { hasUnicode }] = await Promise.all([import('../clean.js'), import('./terminal.js')]);
   const unicode = hasUnicode(process);
-  const progress = process.stderr.isTTY && options.progress && options.quiet !== true
+  const progress = process.stderr.isTTY && process.env['TERM'] !== 'dumb' && options.progress && options.quiet !== true
     ? (await import('./progress.js')).startProgress(process.stderr, unicode, () => performance.now())
     : undefined;
   const { reports, words, closed } = await clean(asked, {
