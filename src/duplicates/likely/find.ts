@@ -36,7 +36,8 @@ export interface Search {
 
 export function search(columns: readonly Column[], words: Words, thresholds: Thresholds = THRESHOLDS): Search {
   const normal = normaliser(words);
-  const gathering = gather(columns, normal, firmTeller(words));
+  const freeMail = new Set(words.freeMail);
+  const gathering = gather(columns, normal, { isFirm: firmTeller(words), isFreeMail: (domain) => freeMail.has(domain) });
   return {
     add: gathering.add,
     find() {
