@@ -230,8 +230,19 @@ describe('gzip and pipes', () => {
     expect(read[3]?.rows[0]?.cells).toEqual(['Ann', 'ann@x.com', 'Rome, IT']);
   });
 
+  test('a short first row that holds an address is no preamble', async () => {
+    const { list, rows } = await readText('ann@x.com,Acme\nBob,Ray,bob@x.com,+1 212 736 5000,Globex\nCyd,Fox,cyd@x.com,+1 212 736 5001,Initech\n');
+    expect([list.info.preamble, rows.map((row) => row.line)]).toEqual([[], [1, 2, 3]]);
+  });
+
+  test('a header that was sorted among the rows', async () => {
+    const rows = ['Ann,ann@x.com,Rome', 'Bob,bob@x.com,Oslo', 'Cyd,cyd@x.com,Bonn'];
+    const read = await readText(`${[...rows, 'Name,Email,City', 'Zoe,zoe@x.com,Graz'].join('\n')}\n`);
+    expect([read.list.header, read.list.info.headerLine, read.rows.map(({ line, trouble }) => [line, ...trouble].join(' '))]).toEqual([['Name', 'Email', 'City'], 4, ['1', '2', '3', '4 repeated-header', '5']]);
+  });
+
   test('a first row that is a lead is no header', async () => {
-    for (const text of ['Ann Lee <ann@x.com>\nBob Ray <bob@x.com>\n', 'Ann,unknown,+1 212 736 5000\nBob,bob@x.com,+1 212 736 5001\nCyd,cyd@x.com,+1 212 736 5002\nDan,dan@x.com,+1 212 736 5003\n'])
+    for (const text of ['ann,lee,unknown\nbob,ray,bob@x.com\ncyd,fox,cyd@x.com\ndan,orr,dan@x.com\n', 'Ann Lee <ann@x.com>\nBob Ray <bob@x.com>\n', 'Ann,unknown,+1 212 736 5000\nBob,bob@x.com,+1 212 736 5001\nCyd,cyd@x.com,+1 212 736 5002\nDan,dan@x.com,+1 212 736 5003\n'])
       expect((await readText(text)).list.info.headerLine).toBe(0);
   });
 
