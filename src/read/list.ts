@@ -206,6 +206,7 @@ function warnings(table: Table, header: readonly string[], dialect: Dialect): st
   const found: string[] = [];
   if (table.header === null) found.push(`no header line: the columns are called ${header.length === 1 ? 'column_1' : `column_1 to column_${header.length}`}`);
   if (table.headerRows.length > 1 && table.headerRows[0] === table.header) found.push(`the header stands ${table.headerRows.length} times at the top: read once`);
+  if (table.preamble.some((line) => PERSON.test(line))) found.push('an e-mail address or a phone number stands above the header: what stands there is no row (see leadclean inspect)');
   const unnamed = header.flatMap((name, i) => (name.trim() === '' ? [i + 1] : []));
   if (unnamed.length > 0) found.push(`columns without a name: ${unnamed.join(', ')}`);
   if (table.header !== null && dialect.usual < dialect.width && dialect.usual > 0 && table.header.length > dialect.usual) found.push(`most rows have ${dialect.usual} cells, the header has ${dialect.width}`);
@@ -218,6 +219,9 @@ function unescapeDelimiter(text: string): string {
   if (plain === '' || /["\r\n]/.test(plain)) throw usageError(`'${text}' cannot be a delimiter`);
   return plain;
 }
+
+/** An address, or a number as people are called by. */
+const PERSON = /[^\s@]@[^\s@]+\.\p{L}{2}|\+\d[\d ()./-]{7,}/u;
 
 const isBlank = (bytes: Buffer): boolean => bytes.every((byte) => byte === 32 || (byte >= 9 && byte <= 13));
 

@@ -61,7 +61,8 @@ export function sampleRows(sample: Buffer, dialect: Dialect, final: boolean, mos
 export function locate(rows: readonly SampleRow[]): Table {
   const width = bodyWidth(rows);
   const telling = tellingColumns(rows, width);
-  const isRecord = ({ cells }: SampleRow): boolean => cells.length >= width * 0.6 && cells.some((cell, column) => telling[column] !== '' && telling[column] === kindOf(cell));
+  const isRecord = ({ cells }: SampleRow): boolean => width > 1 && cells.length >= width * 0.6 && (cells.some((cell, column) => telling[column] !== '' && telling[column] === kindOf(cell))
+    || (cells.length >= width && cells.every((cell) => !LABEL.test(cell)) && cells.some(isTelling)));
   const preamble: string[] = [];
   for (let at = 0; at < rows.length && at < DEPTH; at++) {
     const row = rows[at] as SampleRow;
@@ -109,6 +110,9 @@ function tellingColumns(rows: readonly SampleRow[], width: number): ColumnKind[]
   });
 }
 const MOSTLY = 0.6;
+
+/** `Contact:`, as before a value in a preamble. */
+const LABEL = /:\s*$/;
 
 const isTelling = (cell: string): boolean => TELLING.has(kindOf(cell));
 
