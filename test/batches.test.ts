@@ -1,13 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
+import type * as Lists from '../src/read/list.js';
 import { Complaint } from '../src/errors.js';
 import { scan, type Scanned } from './scan.js';
 
 /** Bytes of a batch; undefined: as in the program. */
 const batch = vi.hoisted(() => ({ size: undefined as number | undefined }));
 vi.mock('../src/read/list.js', async (original) => {
-  const { openList, ...rest } = await original<typeof import('../src/read/list.js')>();
+  const { openList, ...rest } = await original<typeof Lists>();
   const opened: typeof openList = async (...asked) => {
     const list = await openList(...asked);
     return { ...list, batches: () => list.batches(batch.size) };
