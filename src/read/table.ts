@@ -61,8 +61,8 @@ export function sampleRows(sample: Buffer, dialect: Dialect, final: boolean, mos
 export function locate(rows: readonly SampleRow[]): Table {
   const width = bodyWidth(rows);
   const telling = tellingColumns(rows, width);
-  const isRecord = ({ cells }: SampleRow): boolean => width > 1 && cells.length >= width * 0.6 && (cells.some((cell, column) => telling[column] !== '' && telling[column] === kindOf(cell))
-    || (cells.length >= width && cells.every((cell) => !LABEL.test(cell)) && cells.some(isTelling)));
+  const isRecord = ({ cells }: SampleRow): boolean => width > 1 && cells.length >= width * 0.6 && (cells.some((cell, column) => isContact(cell) && telling[column] === kindOf(cell))
+    || (cells.length >= width && cells.every((cell) => !LABEL.test(cell)) && cells.some(isContact)));
   const preamble: string[] = [];
   for (let at = 0; at < rows.length && at < DEPTH; at++) {
     const row = rows[at] as SampleRow;
@@ -115,6 +115,7 @@ const MOSTLY = 0.6;
 const LABEL = /:\s*$/;
 
 const isTelling = (cell: string): boolean => TELLING.has(kindOf(cell));
+const isContact = (cell: string): boolean => ['email', 'phone'].includes(kindOf(cell));
 
 /** What columns of the kind are called. */
 const HEADINGS: Readonly<Partial<Record<ColumnKind, RegExp>>> = { email: /mail|correo|courriel|e-?post/i, phone: /phone|tel|mobil|handy|cell/i };
