@@ -76,6 +76,15 @@ export function startConditions(conditions: Conditions, lead: Lead, codes: Reado
 
 /** `any`: true when one of them is, else all must be. One that cannot be decided decides only where no other does. */
 function joined(any: boolean, parts: readonly (() => Answer)[]): () => Answer {
+  const [first, second, third] = parts as [() => Answer, () => Answer, (() => Answer)?];
+  if (third === undefined) {
+    return () => {
+      const one = first();
+      if (one === any) return any;
+      const other = second();
+      return other === any || typeof one === 'boolean' ? other : one;
+    };
+  }
   return () => {
     let answer: Answer = !any;
     for (const part of parts) {

@@ -54,15 +54,23 @@ export function variablesOf(lead: Lead, codes: ReadonlySet<string>, run: Run): R
 /** Reads a variable that is a text. */
 export function textReader(name: string, lead: Lead, run: Run): () => string {
   if (name === 'country') return () => lead.country || run.country;
-  if (name !== 'email_domain') return () => lead.value(name as Field);
+  if (name !== 'email_domain') return valueReader(name as Field, lead);
+  const email = valueReader('email', lead);
   let address = '';
   let domain = '';
   return () => {
-    const now = lead.value('email');
+    const now = email();
     if (now === address) return domain;
     address = now;
     return domain = now.slice(now.lastIndexOf('@') + 1).toLowerCase();
   };
+}
+
+/** Reads the value of a field. The cells of a lead are the same objects for every row: of a single one nothing needs to be looked up. */
+function valueReader(field: Field, lead: Lead): () => string {
+  const [cell, ...others] = lead.of(field);
+  if (cell === undefined || others.length > 0) return () => lead.value(field);
+  return () => (cell.state === 'usable' ? cell.text : '');
 }
 
 /** Reads a variable that is a number, or a day in milliseconds since 1970; why there is none otherwise. */
@@ -70,8 +78,9 @@ export function numberReader(field: Field, lead: Lead, run: Run): () => number |
   if (VARIABLES[field] === TIME) return () => timeOf(field, lead, run.dateOrders);
   const read = memo(VARIABLES[field] === 'int' ? (text: string) => Math.trunc(readHeadcount(text)) : readAmount);
   const unreadable = UNREADABLE[field] as Error;
+  const said = valueReader(field, lead);
   return () => {
-    const text = lead.value(field);
+    const text = said();
     if (text === '') return ABSENT;
     const value = read(text);
     return Number.isFinite(value) ? value : unreadable;
