@@ -7,7 +7,7 @@ import { mailboxKey } from './mailbox.js';
 import { mixed } from './vocabulary.js';
 
 /** A reason to compare two people: they share one of the keys. A profile has up to `keys.length` of them, 0 for none. */
-interface Pass { readonly name: string; readonly keys: readonly Uint32Array[] }
+interface Pass { readonly name: string; readonly keys: () => readonly Uint32Array[] }
 
 /** Blocks so large that their pairs were not all compared. */
 export interface Skipped { readonly block: string; readonly rows: number }
@@ -34,7 +34,8 @@ export function candidates(people: People, names: Names, couldMatch: (a: number,
   let count = 0;
   const skipped: Skipped[] = [];
   for (const { name, keys } of passes(people, names)) {
-    const { entries, order } = sorted(keys);
+    const { entries, order } = sorted(keys());
+    if (order.length === 0) continue;
     const { most, pairs: made } = largestWithin(entries, order, Math.min(each, left));
     left -= made;
     const passedOver = new Set<number>();
@@ -71,38 +72,37 @@ function passes(people: People, names: Names): Pass[] {
   const { size, given, family, emails, phones, company, domain, street, city, postal, extras } = people;
   const givenKeys = keysOf(size, (p) => names.givenKey(given.of[p]!));
   const familyKeys = keysOf(size, (p) => names.familyKey(family.of[p]!));
-  const familyAsGiven = keysOf(size, (p) => names.givenKey(family.of[p]!));
+  const familyAsGiven = (): Uint32Array => keysOf(size, (p) => names.givenKey(family.of[p]!));
   const givenAsFamily = keysOf(size, (p) => names.familyKey(given.of[p]!));
   const both = (a: Uint32Array, b: Uint32Array): Uint32Array => keysOf(size, (p) => (a[p] === 0 || b[p] === 0 ? 0 : mixed(a[p]!, b[p]!)));
   const whole = (values: Values): Uint32Array => keysOf(size, (p) => (values.of[p]! < 0 ? 0 : values.vocabulary.hashes[values.of[p]!]!));
   const mailbox = (values: Values): Uint32Array => keysOf(size, (p) => (values.of[p]! < 0 ? 0 : mailboxKey(values.vocabulary, values.of[p]!)));
+  const companyWord = (place: number): Uint32Array => keysOf(size, (p) => (company.of[p]! < 0 ? 0 : wordKey(company.vocabulary, company.of[p]!, place)));
   /** The thing with either name, so that swapped names meet too. */
   const withName = (thing: Uint32Array): Uint32Array[] => [both(thing, familyKeys), both(thing, givenAsFamily)];
 
   // Where rows are matched by their names, sharing a company and a city without a name leads nowhere.
   const unnamed = given.of.reduce((sum, number, p) => sum + Number(number < 0 && family.of[p]! < 0), 0);
   const needsNames = extras.length === 0 && unnamed < size * FEW;
-  const shared = [
-    { name: 'company', key: whole(company) }, { name: 'domain', key: whole(domain) }, { name: 'postal code', key: whole(postal) },
-    { name: 'city', key: whole(city) }, ...extras.map((extra) => ({ name: extra.name, key: whole(extra) })),
-  ].filter(({ key }) => key.some((value) => value !== 0));
-  const companyWords = FIRST_WORDS.map((place) => keysOf(size, (p) => (company.of[p]! < 0 ? 0 : wordKey(company.vocabulary, company.of[p]!, place))));
+  const shared: readonly { readonly name: string; readonly values: Values }[] = [
+    { name: 'company', values: company }, { name: 'domain', values: domain }, { name: 'postal code', values: postal }, { name: 'city', values: city }, ...extras.map((extra) => ({ name: extra.name, values: extra })),
+  ].filter(({ values }) => values.of.some((number) => number >= 0));
   return [
-    ...(size > FEW_ROWS ? [] : [{ name: 'everybody', keys: [new Uint32Array(size).fill(1)] }]),
-    ...(emails.length > 0 ? [{ name: 'e-mail', keys: emails.map(whole) }] : []),
-    ...(phones.length > 0 ? [{ name: 'phone', keys: phones.map(whole) }] : []),
-    ...extras.map((extra) => ({ name: extra.name, keys: [whole(extra)] })),
-    ...shared.map(({ name, key }) => ({ name: `name and ${name}`, keys: withName(key) })),
-    { name: 'name', keys: [both(givenKeys, familyKeys), both(familyAsGiven, givenAsFamily)] },
-    ...(emails.length > 0 ? [{ name: 'mailbox', keys: emails.map(mailbox) }] : []),
-    { name: 'street', keys: [whole(street), keysOf(size, (p) => (street.of[p]! < 0 ? 0 : houseKey(street.vocabulary, street.of[p]!)))] },
+    ...(size > FEW_ROWS ? [] : [{ name: 'everybody', keys: () => [new Uint32Array(size).fill(1)] }]),
+    { name: 'e-mail', keys: () => emails.map(whole) },
+    { name: 'phone', keys: () => phones.map(whole) },
+    ...extras.map((extra) => ({ name: extra.name, keys: () => [whole(extra)] })),
+    ...shared.map(({ name, values }) => ({ name: `name and ${name}`, keys: () => withName(whole(values)) })),
+    { name: 'name', keys: () => [both(givenKeys, familyKeys), both(familyAsGiven(), givenAsFamily)] },
+    { name: 'mailbox', keys: () => emails.map(mailbox) },
+    { name: 'street', keys: () => [whole(street), keysOf(size, (p) => (street.of[p]! < 0 ? 0 : houseKey(street.vocabulary, street.of[p]!)))] },
     ...(needsNames ? [] : [
-      ...shared.flatMap((one, i) => shared.slice(i + 1).map((other) => ({ name: `${one.name} and ${other.name}`, keys: [both(one.key, other.key)] }))),
-      { name: 'company', keys: [whole(company)] },
-      ...shared.filter(({ name }) => name !== 'company').map(({ name, key }) => ({ name: `a word of the company and ${name}`, keys: companyWords.map((word) => both(word, key)) })),
-      { name: 'a word of the company', keys: companyWords },
+      ...shared.flatMap((one, i) => shared.slice(i + 1).map((other) => ({ name: `${one.name} and ${other.name}`, keys: () => [both(whole(one.values), whole(other.values))] }))),
+      { name: 'company', keys: () => [whole(company)] },
+      ...shared.filter(({ values }) => values !== company).map(({ name, values }) => ({ name: `a word of the company and ${name}`, keys: () => FIRST_WORDS.map((place) => both(companyWord(place), whole(values))) })),
+      { name: 'a word of the company', keys: () => FIRST_WORDS.map(companyWord) },
     ]),
-  ].filter(({ keys }) => keys.some((key) => key.some((value) => value !== 0)));
+  ];
 }
 
 function keysOf(size: number, key: (p: number) => number): Uint32Array {

@@ -20,7 +20,7 @@ export function ceiling(comparisons: readonly Comparison[], levels: Uint8Array, 
   let beyondName = mailbox || household || (named && at(AT.company) >= level.partial);
   let contradicted = at(AT.email) === level.differs || at(AT.phone) === level.differs || (named && at(AT.company) === level.differs)
     || place === level.differs || place === level.weak;
-  let birthday = false;
+  let birthday: number = level.missing;
   let number = false;
   let otherPerson = false;
   let otherBirthday = false;
@@ -33,14 +33,17 @@ export function ceiling(comparisons: readonly Comparison[], levels: Uint8Array, 
     } else if (at(c) >= level.near && personal) {
       beyondName = true;
       number ||= isNumber;
-      birthday ||= !isNumber;
+      if (!isNumber) birthday = Math.max(birthday, at(c));
     } else if (named && at(c) === level.exact && shares[offset + c]! < TELLING) beyondName = true;
   }
-  const personal = birthday || number;
-  // A household or a company shares its phone, address and even mailbox, and twins their birthday; a number of one's own they do not.
+  const personal = number || birthday > level.missing;
+  // A household or a company shares its phone, address and even mailbox, and twins are born a day apart. Another first
+  // name with the very same birthday may be twins or one person: somebody should look.
   const name = named ? given : at(AT.company);
-  if (name === level.opposed) return number ? NOT_THE_SAME : birthday ? NOT_A_MATCH : 0;
-  if (name === level.differs) return number || (birthday && !household) ? NOT_THE_SAME : NOT_A_MATCH;
+  if (name <= level.differs && name !== level.missing) {
+    if (number || birthday === level.exact || (birthday > level.missing && !household)) return NOT_THE_SAME;
+    return name === level.opposed && birthday === level.missing ? 0 : NOT_A_MATCH;
+  }
   // Father and son of one house.
   if (otherBirthday && household && !personal && !mailbox) return NOT_A_MATCH;
   // A name alone is not a person, nor are two branches one office.

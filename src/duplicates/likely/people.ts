@@ -90,7 +90,8 @@ export function gather(columns: readonly Column[], { normalise, nameParts, gener
     add(row, texts) {
       if (size === rows.length) {
         rows = widened(rows);
-        for (const slot of [...everything, firms]) slot.of = widened(slot.of);
+        for (const slot of everything) slot.of = widened(slot.of);
+        if (saw.others === 0) firms.of = widened(firms.of);
       }
       rows[size] = row;
       let given = normalise('given', joined(columnsOf.given, texts));
@@ -102,12 +103,13 @@ export function gather(columns: readonly Column[], { normalise, nameParts, gener
         named = first(columnsOf.full, texts);
         if (named !== '') {
           [given, family] = nameParts(named);
-          const is = isFirm(named);
-          if (is !== null) saw[is ? 'firms' : 'people']++;
-          if (saw.others === 0) firm = normalise('company', named);
+          if (saw.others === 0) {
+            const is = isFirm(named);
+            if (is !== null) saw[is ? 'firms' : 'people']++;
+            firm = normalise('company', named);
+          }
         }
       } else saw.others++;
-      put(firms, firm);
       put(slots.generation, generation(named));
       put(slots.given, given);
       put(slots.family, family);
@@ -125,6 +127,7 @@ export function gather(columns: readonly Column[], { normalise, nameParts, gener
       put(slots.domain, website === '' ? domain : website);
       const company = normalise('company', first(columnsOf.company, texts));
       if (company !== '') saw.others++;
+      if (saw.others === 0) put(firms, firm);
       put(slots.company, company);
       put(slots.street, normalise('street', joined(columnsOf.street, texts)));
       put(slots.city, normalise('city', first(columnsOf.city, texts)));
@@ -137,7 +140,7 @@ export function gather(columns: readonly Column[], { normalise, nameParts, gener
     people() {
       // Names of shops in a column called Name: they are compared as such where nothing else says who or what the rows are.
       if (saw.others === 0 && saw.firms > saw.people && saw.firms > size * FIRMS) {
-        slots.company.of.set(firms.of);
+        slots.company.of = firms.of;
         for (const slot of [slots.given, slots.family, slots.generation]) slot.of.fill(-1);
       }
       firms.of = NONE;
