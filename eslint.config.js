@@ -8,6 +8,7 @@ const NODE = 'node:**';
 export const MAY_IMPORT = {
   'src/types.ts': [],
   'src/errors.ts': [],
+  'src/effort.ts': [],
   'src/nearest.ts': ['fastest-levenshtein'],
   'src/checks/*.ts': ['../types.js', '../values/**', 'disposable-email-domains-js'],
   'src/checks/index.ts': ['../types.js', './*.js'],

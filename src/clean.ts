@@ -1,5 +1,6 @@
 import { ALL_CODES, codesOf, explanationsOf } from './checks/index.js';
 import { parseFieldWords, withAliases } from './columns/fields.js';
+import { createEffort } from './effort.js';
 import { usageError } from './errors.js';
 import { finish, publish, type Cleaned } from './finish.js';
 import { begin, checkOutputs, openLists, seeAll, startStage, type Desk, type Reading } from './lists.js';
@@ -41,7 +42,10 @@ export async function clean(options: CleanOptions, outside: Outside): Promise<Cl
 
     const { stage, known, knownSeen } = await startStage(lists, desk);
     const seen: Reading[] = [];
-    if (!stage.streams) for (const one of lists) seen.push(await seeAll(one, stage, desk));
+    const effort = createEffort(lists.map(({ list }) => list.info.bytes), { seesAll: !stage.streams, likely: lists.some(({ plan }) => plan.matchOn !== null) });
+    if (!stage.streams)
+      for (const [number, one] of lists.entries())
+        seen.push(await seeAll(one, stage, desk, (rows) => { outside.progress({ list: one.path, rows, ...effort.reading(number, one.list.position()) }); }));
     stage.decide();
     const lending = await lend(knownSeen, seen, stage, rules, options);
 
@@ -59,7 +63,8 @@ export async function clean(options: CleanOptions, outside: Outside): Promise<Cl
         outside.signal.throwIfAborted();
         settler.settle(answer, limit - tally.rows);
         for (const sink of sinks) await sink.flush();
-        outside.progress({ list: one.path, rows: tally.rows, bytes: list.position(), total: list.info.bytes });
+        const done = stage.streams ? effort.reading(number, list.position()) : effort.settling(number, tally.rows, seen[number]?.rows ?? 0);
+        outside.progress({ list: one.path, rows: tally.rows, ...done });
         if (tally.rows >= limit) break;
       }
       const sides = await writeSides(number, one, { stage, lending, known }, options);

@@ -43,6 +43,8 @@ export interface Reading {
   readonly columns: readonly (Field | null)[];
   /** The cells its rows may lend to duplicates; null when nobody asks. */
   readonly lent: Spool<Lent> | null;
+  /** Rows that were seen. */
+  readonly rows: number;
 }
 interface Lent { readonly lines: Uint32Array; readonly texts: string }
 
@@ -117,13 +119,13 @@ interface DuplicateOptions {
 /** Begins to read a list: its rows come next in the numbering. */
 export function begin({ path, list, plan }: OpenedList, stage: Stage, { options, outside }: Desk): Reading {
   return {
-    here: stage.places.open(path), columns: plan.columns, lent: null,
+    here: stage.places.open(path), columns: plan.columns, lent: null, rows: 0,
     answers: examineAll(list.batches(), plan, options.jobs ?? threadsFor(list.info.bytes), outside.signal),
   };
 }
 
 /** Reads a whole list for the stage to see; what was examined waits in a spool and can then be read again. */
-export async function seeAll(one: OpenedList, stage: Stage, desk: Desk): Promise<Reading> {
+export async function seeAll(one: OpenedList, stage: Stage, desk: Desk, progress: (rows: number) => void): Promise<Reading> {
   const reading = begin(one, stage, desk);
   const limit = desk.options.limit ?? Infinity;
   const spool = await openSpool<Answer>(desk);
@@ -135,10 +137,10 @@ export async function seeAll(one: OpenedList, stage: Stage, desk: Desk): Promise
     rows += examined.rows;
     // What the stage has seen it need not see again.
     await spool.put({ thread, examined: { ...examined, keys: NONE, merits: NONE, people: '', suppressKeys: NONE, suppressEnds: NONE, lent: '' } });
-    desk.outside.progress({ list: one.path, rows, bytes: one.list.position(), total: one.list.info.bytes });
+    progress(rows);
     if (rows >= limit) break;
   }
-  return { ...reading, lent, answers: spool.replay() };
+  return { ...reading, lent, rows: Math.min(rows, limit), answers: spool.replay() };
 }
 
 /** Reads a list of people one already has. */

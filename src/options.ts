@@ -1,5 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import type { Keep } from './duplicates/merit.js';
+import type { Done } from './effort.js';
 import type { Fact } from './judge/judge.js';
 import type { Report } from './report/report.js';
 import type { Code, DateOrder, Explanation, Field, Judged, Rules, Verdict } from './types.js';
@@ -89,8 +90,8 @@ export interface Outside {
   readonly cwd: string;
   readonly now: () => Date;
   readonly signal: AbortSignal;
-  /** Called a few times a second. `total` is in bytes, null when it cannot be known (a pipe). */
-  readonly progress: (state: { list: string; rows: number; bytes: number; total: number | null }) => void;
+  /** Called a few times a second: rows of the list that are through, and how far the whole run is. */
+  readonly progress: (state: { readonly list: string; readonly rows: number } & Done) => void;
 }
 
 export interface CleanResult {

@@ -1,5 +1,6 @@
 import { SingleBar } from 'cli-progress';
 import type { Outside } from '../options.js';
+import { createPace } from './pace.js';
 import { clip, count, duration, harmless } from './print.js';
 
 export interface Progress {
@@ -7,35 +8,32 @@ export interface Progress {
   stop(): void;
 }
 
-/** Where a pass over a list is. A second one, which counts rows from 0 again, knows how many there will be. */
-interface Pass { readonly list: string; readonly began: number; readonly rowsToCome: number | null; rows: number }
-
 /** A bar with rows a second and time left; `stream` is a terminal, `now` in milliseconds. */
 export function startProgress(stream: NodeJS.WriteStream, unicode: boolean, now: () => number): Progress {
+  const pace = createPace();
   let bar: SingleBar | undefined;
-  let pass: Pass | undefined;
-  const stop = (): void => {
-    bar?.stop();
-    bar = undefined;
-  };
+  // Rows are counted anew with each list, and when the rows that were read are settled.
+  let counted = { list: '', rows: 0, began: 0 };
   return {
-    stop,
-    show({ list, rows, bytes, total }) {
-      const again = pass !== undefined && list === pass.list && rows < pass.rows;
-      if (pass === undefined || list !== pass.list || again) {
-        stop();
-        pass = { list, began: now(), rowsToCome: again ? pass!.rows : null, rows };
-        bar = createBar(stream, unicode, again || total !== null);
-        bar.start(1, 0, { list: clip(harmless(list), 24, unicode), rows: '0', speed: '…', left: '' });
+    stop() {
+      bar?.stop();
+      bar = undefined;
+    },
+    show({ list, rows, done, total }) {
+      const seconds = now() / 1000;
+      const name = clip(harmless(list), 24, unicode);
+      if (bar === undefined) {
+        bar = createBar(stream, unicode, total !== null);
+        bar.start(1, 0, { list: name, rows: '0', speed: '…', left: '' });
       }
-      pass.rows = rows;
-      const done = pass.rowsToCome !== null ? rows / pass.rowsToCome : total === null || total === 0 ? 0 : Math.min(1, bytes / total);
-      const seconds = (now() - pass.began) / 1000;
-      // The first moments say nothing of the speed.
-      const told = seconds >= 0.5;
-      bar?.update(done, {
-        rows: count(rows), speed: told ? count(Math.round(rows / seconds)) : '…',
-        left: told && done > 0 ? `${duration((seconds * (1 - done)) / done)} left` : '',
+      if (list !== counted.list || rows < counted.rows) counted = { list, rows, began: seconds };
+      counted.rows = rows;
+      pace.see(seconds, done);
+      const speed = pace.speed();
+      const spent = seconds - counted.began;
+      bar.update(total === null || total === 0 ? 0 : Math.min(1, done / total), {
+        list: name, rows: count(rows), speed: speed === null || spent === 0 ? '…' : count(Math.round(rows / spent)),
+        left: speed === null || speed === 0 || total === null ? '' : `${duration(Math.max(0, total - done) / speed)} left`,
       });
     },
   };
