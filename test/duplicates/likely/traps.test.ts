@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import type { Column } from '../../../src/duplicates/likely/kinds.js';
+import { findLikely } from './shipped.js';
+
+const columns = (text: string): Column[] => text.split(' ').map((entry) => {
+  const [name, kind] = entry.split(':') as [string, Column['kind']];
+  return { name, kind };
+});
+/** Rows of a list written as `a|b|c`; the groups of likely duplicates among them. */
+const groups = (header: string, rows: readonly string[]): readonly (readonly number[])[] =>
+  findLikely(columns(header), rows.map((text, row) => ({ row, texts: text.split('|') }))).likely;
+
+describe('a column of names', () => {
+  const FIRMS = ["Arno's Grill|12 Mill Street|Leeds", 'Café on the Quay|4 Dock Road|Leeds', 'Bread & Butter|7 Park Lane|York', 'Hotel 31|31 Station Road|York', "Dot's Deli|9 Abbey Road|Bath", 'House of Tea|2 Union Square|Bath'];
+  it('may hold those of shops, which are compared as such', () => {
+    const rows = [...FIRMS, 'Arnos Grill Restaurant|12 Mill St.|Leeds', 'The Café on the Quay|4 Dock Rd|Leeds', "Dot's Delicatessen|9 Abbey Road|Bath"];
+    expect(groups('Name:full Address:street City:city', rows)).toEqual([[0, 6], [1, 7], [4, 8]]);
+  });
+  it('holds those of people when a few of them are shops', () => {
+    const people = 'Robert Hallworth,Anna Keller,Maria Fontana,Peter Lindqvist,Susan Okafor,David Brannigan,Laura Szabo,Thomas Achterberg'.split(',').map((name, i) => `${name}|${i + 3} Mill Street|Town ${i}`);
+    expect(groups('Name:full Address:street City:city', [...people, 'Bread & Butter|7 Park Lane|York', 'Bob Hallworth|3 Mill St|Town 0'])).toEqual([[0, 9]]);
+  });
+  it('beside a column of companies is one of people', () => {
+    expect(groups('Name:full Company:company City:city', [...FIRMS.map((row, i) => `${row.split('|')[0]}|Firm ${i} Works|Leeds`), "Dot's Delicatessen|Other|Bath"])).toEqual([]);
+  });
+  it('in Chinese, Japanese and Korean begins with the family, with a space or without', () => {
+    const crowd = ['王秀英', '李芳', '张伟', '陈静', '杨丽'].map((name, i) => `${name}|1380013800${i}`);
+    expect(groups('姓名:full 手机:phone', [...crowd, '李 芳|13800138001', '李强|13800138001', '김철수|01055512345', '김 철수|010-5551-2345'])).toEqual([[1, 5], [7, 8]]);
+  });
+});
+
+describe('a column that was named to tell people apart', () => {
+  const crowd = Array.from({ length: 30 }, (_, i) => `Anna|Keller${'abcdefghijklmnopqrstuvwxyzabcdef'[i]}ich|Anna Keller${'abcdefghijklmnopqrstuvwxyzabcdef'[i]}ich|19${50 + i}-0${1 + (i % 9)}-1${i % 10}`);
+  it('and only says the name again bears no witness of its own', () => {
+    const rows = [...crowd, 'Otto|Strache|Otto Strache|1961-03-14', 'Otto|Strache|Otto Strache|1990-11-02'];
+    expect(groups('First:given Last:family Whole:text Born:date', rows)).toEqual([]);
+  });
+});
+
+describe('Senior and Junior', () => {
+  it.each([
+    ['are two', 'Smythe Sr.', 'Smythe Jr.', 0], ['are two in any spelling', 'Smythe, Senior', 'Smythe III', 0], ['are one when both are', 'Smythe Jr', 'Smythe II', 1], ['may be meant by neither', 'Smythe', 'Smythe Jr.', 1],
+  ])('%s', (_, one, other, found) => expect(groups('F:given L:family P:phone S:street C:city', [`Augustus|${one}|+44 20 7946 1234|1 Mill Road|Leeds`, `Augustus|${other}|+44 20 7946 1234|1 Mill Rd|Leeds`, 'Ann|Lee||2 Weg|Bonn'])).toHaveLength(found));
+  it('are never taken for the same person when only one says which', () => {
+    const rows = ['Augustus|Smythe|+44 20 7946 1234|1 Mill Road|Leeds', 'Augustus|Smythe Jr.|+44 20 7946 1234|1 Mill Rd|Leeds'];
+    expect(findLikely(columns('F:given L:family P:phone S:street C:city'), rows.map((text, row) => ({ row, texts: text.split('|') }))).same).toEqual([]);
+  });
+});
+
+describe('places', () => {
+  const crowd = 'Adam|Birch,Berta|Cole,Cyrus|Dunn,Delia|East,Elmar|Finch,Fiona|Grey,Gregor|Hale,Holly|Irwin,Ivo|Jarvis,Joan|Kemp,Kurt|Lomax,Lena|Marsh,Milo|North,Nora|Oakes'.split(',')
+    .map((name, i) => `${name}|Town${i}|${i % 2 === 0 ? 'IL' : 'MA'}|US`);
+  it.each([
+    ['one town of one state', 'Springfield|IL|US', 'Springfield|IL|US', 1], ['two states', 'Springfield|IL|US', 'Springfield|MA|US', 0],
+    ['a state written out', 'Springfield|IL|US', 'Springfield|Illinois|US', 1], ['two countries', 'Birmingham||GB', 'Birmingham||US', 0],
+  ])('%s', (_, one, other, found) => expect(groups('F:given L:family C:city S:state N:country', [...crowd, `Ottoline|Strachey|${one}`, `Ottoline|Strachey|${other}`])).toHaveLength(found));
+});
+
+describe('a mailbox', () => {
+  const HEADER = 'F:given L:family E:email C:company T:city';
+  it.each([
+    ['made of the name says nothing at another company', 'Leila|El-Sayed|lelsayed@cairocotton.eg|Cairo Cotton|Cairo', 'Leila|El-Sayed|lelsayed@deltafibre.com|Delta Fibre|Tanta', 0],
+    ['made of an initial and a name that begins with e', 'Abdullah|Edwards|aedwards@fjellbyg.no|Fjellbyg|Oslo', 'Abdullah|Edwards|aedwards@kystmat.no|Kystmat|Bergen', 0],
+    ['that is each one\'s own first name', 'Mallory|Finch|mallory.finch@harbor.com|Harbor|Boston', 'Malcolm|Finch|malcolm.finch@harbor.com|Harbor|Boston', 0],
+    ['of a free provider is no company', 'Annegret|Holz|annegret.holz@posteo.de||Ulm', 'Annagrit|Holz|annagrit.holz@posteo.de||Hof', 0],
+    ['with a slip', 'Leopold|Zwick|leo-wandert@posteo.de||Ulm', 'Leopold|Zwick|leo-wandret@posteo.de||Ulm', 1],
+  ])('%s', (_, one, other, found) => expect(groups(HEADER, [one, other, 'Cyrus|Dunn|c@dunn.org|Dunn|Hull'])).toHaveLength(found));
+});
