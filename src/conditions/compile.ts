@@ -5,6 +5,8 @@ import { expressionOf } from './expression.js';
 import { ordinary, type Ordinary } from './ordinary.js';
 import { VARIABLES } from './variables.js';
 
+export type { ASTNode };
+
 /** A condition, ready to be asked: a term, its opposite, or several of which all or any must hold. */
 export type Condition = Term | { readonly op: '!'; readonly part: Condition } | { readonly op: '&&' | '||'; readonly parts: readonly Condition[] };
 export interface Term {

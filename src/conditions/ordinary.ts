@@ -1,4 +1,4 @@
-import type { ASTNode } from '@marcbachmann/cel-js';
+import type { ASTNode } from './compile.js';
 import { expressionOf } from './expression.js';
 import { VARIABLES } from './variables.js';
 
