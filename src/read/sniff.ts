@@ -131,7 +131,12 @@ function tryOut(sample: Buffer, dialect: Dialect): Candidate {
   }
   let width = 1;
   let most = 0;
-  for (const [cells, count] of counts) if (count > most || (count === most && cells > width)) [width, most] = [cells, count];
+  // Under a header of several cells, lines of one are remarks.
+  const weight = (cells: number, count: number): number => (cells === 1 && first > 1 ? count * 0.4 : count);
+  for (const [cells, times] of counts) {
+    const count = weight(cells, times);
+    if (count > most || (count === most && cells > width)) [width, most] = [cells, count];
+  }
   // A one-cell line says little against a dialect: titles, remarks and footers have one cell in any.
   const ones = width > 1 ? Math.min(counts.get(1) ?? 0, 3) : 0;
   const score = records === 0 ? 0 : (sound.get(width) ?? 0) / Math.max(1, records - ones);
@@ -142,12 +147,17 @@ function tryOut(sample: Buffer, dialect: Dialect): Candidate {
 /** Lines looked at for the names of two columns under a title. */
 const LINES_OF_TITLE = 20;
 
-/** Whether the first line of two cells holds names and no values, and most of the next ones a value in the same column. */
+/**
+ * Whether the first line of two cells holds names and no values, and most of the next ones a value in the same column; or
+ * the second cells are all empty: the lines of a list of one column that end in a delimiter.
+ */
 function isTitled(sample: Buffer, dialect: Dialect): boolean {
   const lines = sample.toString('utf8', 0, BYTES).split(/\r\n|\n|\r/, LINES_OF_TITLE).map((line) => readCells(line, dialect).cells);
   const at = lines.findIndex((cells) => cells.length === 2);
   const below = lines.slice(at + 1).filter((cells) => cells.length === 2);
-  if (at < 1 || !areNames(lines[at] as string[])) return false;
+  if (at < 1) return false;
+  if ([lines[at] as readonly string[], ...below].every((cells) => cells[1] === '')) return true;
+  if (!areNames(lines[at] as string[])) return false;
   return [0, 1].some((column) => below.filter((cells) => isData(kindOf(cells[column] as string))).length * 2 > below.length);
 }
 

@@ -59,7 +59,8 @@ export function sampleRows(sample: Buffer, dialect: Dialect, final: boolean, mos
  * value is no header: then the list has none.
  */
 export function locate(rows: readonly SampleRow[]): Table {
-  const width = bodyWidth(rows);
+  const oneColumn = rows.every(({ cells }) => cells.slice(1).every((cell) => cell === ''));
+  const width = oneColumn ? 1 : bodyWidth(rows);
   const telling = tellingColumns(rows, width);
   const isRecord = ({ cells }: SampleRow): boolean => width > 1 && cells.length >= width * 0.6 && (cells.some((cell, column) => isContact(cell) && telling[column] === kindOf(cell))
     || (cells.length >= width && cells.every((cell) => !LABEL.test(cell)) && cells.some(isContact)));

@@ -129,6 +129,9 @@ describe('a title over two columns', () => {
     ['Unsere Kontakte\n\nName;Telefon\nAnn Lee;030 1234567\nBob Ray;030 7654321\n', ';', 'Name|Telefon', 2],
     ['Name\nLee, Ann\nRay, Bob\nFox, Cyd\n', null, 'Name', 3],
     ['Company\nAcme, Inc\nGlobex, Ltd\n', null, 'Company', 2],
+    ['Email\nann@acme.com,\nbob@acme.com,\n', ',', 'Email', 2],
+    ['Name,Email,Company,Phone\nAnn,ann@acme.com,Acme,+1 212 736 5000\n\n--\nJo Seller\nSales, DataHouse\nBerlin\n', ',', 'Name|Email|Company|Phone', 5],
+    ['Address\n1 Main St; Rome\nsomewhere\nnowhere\n', null, 'Address', 3],
   ])('%j', async (text, delimiter, header, rows) => {
     const read = await readText(text);
     expect([read.list.header.join('|'), read.rows.length]).toEqual([header, rows]);
