@@ -1,0 +1,1 @@
+export function generate(rows: number, file: string, options?: { seed?: number; shareRetyped?: number; truth?: boolean }): Promise<void>;
