@@ -1,12 +1,13 @@
 import { disposableEmailBlocklistSet } from 'disposable-email-domains-js';
-import type { Cell, Check, Find, Lead } from '../types.js';
+import type { Ascii, Cell, Check, Find, Lead } from '../types.js';
 import { isAddress } from '../values/address.js';
+import { firstWords } from '../values/first-word.js';
 import { mailDomainReader, type DomainLists } from '../values/mail-domain.js';
 import { memo } from '../values/memo.js';
 import { placeholderReader } from '../values/placeholder-address.js';
-import { plainAddress } from '../values/plain-address.js';
+import { plainAddress, plainAddressIn } from '../values/plain-address.js';
 import { repairAddress } from '../values/repair.js';
-import { roleReader } from '../values/role.js';
+import { roleReader, spellings } from '../values/role.js';
 import { addressesIn, isStillWrapped, unwrapAddress } from '../values/unwrap.js';
 
 type Problem =
@@ -96,6 +97,7 @@ export const email: Check<Problem, Options> = {
     const unwrapped = memo(unwrapAddress, FEW);
     const repaired = memo((text) => repairAddress(text, domains.meant, options.providers), FEW);
     const isRole = roleReader({ accounts: options.roles, qualifiers: options.role_qualifiers });
+    const mayTellMore = firstWords([...spellings(options.roles), ...options.role_qualifiers, ...options.placeholders.map(localOf)]);
 
     /** The bare lower-case address of an unusual cell, its fixes and faults found; '' where there is none. */
     function settle(cell: Cell, find: Find<Problem>): string {
@@ -147,9 +149,19 @@ export const email: Check<Problem, Options> = {
       if (domain.free) find('free', { cell });
     }
 
+    /** The ordinary address: what stands there can be used as it is. False: `judge` must look. */
+    function isOrdinary(cell: Cell, { bytes, start, end }: Ascii, find: Find<Problem>): boolean {
+      const at = plainAddressIn(bytes, start, end);
+      if (at < 0 || mayTellMore(bytes, start, at)) return false;
+      const domain = domains.readAscii(bytes, at + 1, end);
+      if (domain.free && domain.ordinary) find('free', { cell });
+      return domain.ordinary;
+    }
+
     return (lead, find) => {
       for (const cell of lead.of('email')) {
-        if (cell.text === '') continue;
+        if (cell.ascii !== null && isOrdinary(cell, cell.ascii, find)) continue;
+        if (cell.isEmpty) continue;
         const plain = plainAddress(cell.text);
         const address = plain >= 0 ? cell.text : settle(cell, find);
         if (address === '') continue;
@@ -159,3 +171,5 @@ export const email: Check<Problem, Options> = {
     };
   },
 };
+
+const localOf = (entry: string): string => entry.slice(0, Math.max(0, entry.indexOf('@')));

@@ -74,7 +74,7 @@ export const fit: Check<Problem, Options> = {
     return (lead, find) => {
       const title = first(lead, 'title', decides);
       if (title !== undefined) find('decision-maker', { cell: title });
-      const email = usable(lead, 'email');
+      const email = lead.first('email');
       if (email !== undefined && !NOT_BUSINESS.some((code) => lead.has(code))) find('business-email', { cell: email });
       for (const [field, says] of facts) {
         const cell = first(lead, field, says);
@@ -86,11 +86,6 @@ export const fit: Check<Problem, Options> = {
 };
 
 function first(lead: Lead, field: Field, says: (text: string) => boolean): Cell | undefined {
-  for (const cell of lead.of(field)) if (cell.text !== '' && says(cell.text)) return cell;
-  return undefined;
-}
-
-function usable(lead: Lead, field: Field): Cell | undefined {
-  for (const cell of lead.of(field)) if (cell.text !== '' && cell.state === 'usable') return cell;
+  for (const cell of lead.of(field)) if (!cell.isEmpty && says(cell.text)) return cell;
   return undefined;
 }

@@ -55,7 +55,7 @@ export const intent: Check<Problem, Options> = {
       const inbound = first(lead, 'source', came) ?? first(lead, 'status', came) ?? first(lead, 'notes', acted);
       if (inbound !== undefined) find('inbound', { cell: inbound });
       for (const cell of lead.of('last_activity_at')) {
-        if (cell.text === '') continue;
+        if (cell.isEmpty) continue;
         const age = run.today - readDate(cell.text, run.dateOrders[cell.column] ?? null);
         if (age < 0 || age > options.recent_days) continue;
         find('recent', { cell });
@@ -68,11 +68,11 @@ export const intent: Check<Problem, Options> = {
 };
 
 function first(lead: Lead, field: Field, says: (text: string) => boolean): Cell | undefined {
-  for (const cell of lead.of(field)) if (cell.text !== '' && says(cell.text)) return cell;
+  for (const cell of lead.of(field)) if (!cell.isEmpty && says(cell.text)) return cell;
   return undefined;
 }
 
 function firstCell(lead: Lead, field: Field, is: (cell: Cell) => boolean): Cell | undefined {
-  for (const cell of lead.of(field)) if (cell.text !== '' && is(cell)) return cell;
+  for (const cell of lead.of(field)) if (!cell.isEmpty && is(cell)) return cell;
   return undefined;
 }

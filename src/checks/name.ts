@@ -91,7 +91,7 @@ export const name: Check<Problem, Options> = {
 
     return (lead, find) => {
       for (const part of PARTS)
-        for (const at of lead.of(part)) if (at.text !== '') lookAt(at, part, lead.country || run.country, find);
+        for (const at of lead.of(part)) if (!at.isEmpty) lookAt(at, part, lead.country || run.country, find);
       lookAtBoth(lead, find);
     };
   },

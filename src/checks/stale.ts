@@ -40,7 +40,7 @@ export const stale: Check<Problem, Options> = {
       let newestCell: Cell | undefined;
       for (const field of FIELDS) {
         for (const cell of lead.of(field)) {
-          if (cell.text === '') continue;
+          if (cell.isEmpty) continue;
           const day = readDate(cell.text, run.dateOrders[cell.column] ?? null);
           if (day === AMBIGUOUS) continue;
           if (day === UNREADABLE) find('unreadable', { cell });

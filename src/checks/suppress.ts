@@ -74,7 +74,7 @@ export const suppress: Check<Problem, Options> = {
       let said: Partial<Record<Channel | 'unclear', Cell>> | undefined;
       for (const field of ['opted_out', 'status'] as const) {
         for (const cell of lead.of(field)) {
-          if (cell.text === '') continue;
+          if (cell.isEmpty) continue;
           const about = look(cell, field === 'status' ? inStatus(cell.text) : inOptOut(cell.text));
           if (about !== 'no') (said ??= {})[about] ??= cell;
         }
@@ -102,6 +102,6 @@ function channelOf(name: readonly string[], options: Options): Channel {
 }
 
 function isFree(lead: Lead, channel: 'email' | 'phone'): boolean {
-  for (const cell of lead.of(channel)) if (cell.text !== '' && cell.state === 'usable') return true;
+  for (const cell of lead.of(channel)) if (!cell.isEmpty && cell.state === 'usable') return true;
   return false;
 }

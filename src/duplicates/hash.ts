@@ -9,7 +9,7 @@ export type KeyKind = 0 | 1 | 2 | 3;
  * Appends a hash of `text` to `into` as `KEY` unsigned 32-bit numbers, the last two bits being the `kind`. Three lanes
  * that know nothing of each other, murmur's steps in each; fast and well mixed, not cryptographic.
  */
-export function pushHash(text: string, into: number[], kind: KeyKind = 0): void {
+export function pushHash(text: string, into: Pushed, kind: KeyKind = 0): void {
   let a = 0x2f3b9d41;
   let b = 0x41c6ce57;
   let c = 0x68e31da4;
@@ -22,8 +22,13 @@ export function pushHash(text: string, into: number[], kind: KeyKind = 0): void 
     c = Math.imul(c ^ unit, 0x85ebca6b);
     c = c << 19 | c >>> 13;
   }
-  into.push(mixed(a), mixed(b), (mixed(c) & ~3 | kind) >>> 0);
+  into.push(mixed(a));
+  into.push(mixed(b));
+  into.push((mixed(c) & ~3 | kind) >>> 0);
 }
+
+/** Where numbers are appended. */
+export interface Pushed { push(number: number): unknown }
 
 /** What a key is made of, by its last number. */
 export const kindOf = (last: number): KeyKind => (last & 3) as KeyKind;

@@ -2,14 +2,14 @@ import type { Cell, Lead } from '../types.js';
 import { mailboxKey } from '../values/mailbox.js';
 import { memo } from '../values/memo.js';
 import { phoneKey } from '../values/phone.js';
-import { pushHash } from './hash.js';
+import { pushHash, type Pushed } from './hash.js';
 
 /**
  * Appends the keys that make another row the same person for certain, as hashes (`KEY` numbers each):
  * the mailbox; the phone together with the name; name, company and postal code where no contact data is usable.
  * A mailbox or a phone that people share (info@, a switchboard) only counts together with the name.
  */
-export function pushKeys(lead: Lead, into: number[]): void {
+export function pushKeys(lead: Lead, into: Pushed): void {
   const name = nameKey(lead);
   const shared = lead.has('email/role');
   let reachable = false;

@@ -1,38 +1,86 @@
-import { FIELDS, type Cell, type CellState, type Code, type Field, type Lead, type Row, type Trouble } from '../types.js';
-import { FORMULA, type RawRecord } from '../read/records.js';
+import { FIELDS, type Ascii, type Cell, type CellState, type Field, type Lead, type Row, type Trouble } from '../types.js';
+import { ESCAPED, FORMULA, WIDE, type RawRecord } from '../read/records.js';
+import { kindsIn } from '../values/characters.js';
 import { countryCode } from '../values/country.js';
 import { createRecall, type Recall } from './recall.js';
-
-/** A cell while a lead is being examined: `text` is what checks see, `out` what is written. */
-export interface OpenCell extends Cell {
-  column: number;
-  text: string;
-  kinds: number;
-  out: string;
-  state: CellState;
-  changed: boolean;
-}
 
 /** One lead object that is filled again for each record, so that a row costs no objects. */
 export interface OpenLead extends Lead {
   readonly cells: OpenCell[];
-  /** Codes found so far, by number. */
-  readonly found: Set<Code>;
   /** `bytes`: of the batch the record is in. */
   fill(record: RawRecord, bytes: Uint8Array): void;
 }
 
 const NOTHING: readonly OpenCell[] = [];
 
-export function createLead(columns: readonly (Field | null)[]): OpenLead {
-  const mapped: OpenCell[] = columns.flatMap((field, column) => (field === null ? [] : [openCell(column, field)]));
+/**
+ * A cell while a lead is being examined. Its text is made when somebody asks for it: most of what is asked of most
+ * cells their bytes tell. (A class, as its instances share their accessors and with them their shape.)
+ */
+export class OpenCell implements Cell {
+  kinds = 0;
+  ascii: Ascii | null = null;
+  state: CellState = 'usable';
+  /** A check mended it: it is written as its text is now. */
+  changed = false;
+  /** What is written where it was changed; the text may be a placeholder that counts as nothing. */
+  out = '';
+  private readonly range: { bytes: Uint8Array; start: number; end: number } = { bytes: new Uint8Array(0), start: 0, end: 0 };
+  private held: string | null = '';
+  private record: RawRecord | null = null;
+
+  constructor(readonly column: number, readonly field: Field | null, private readonly recall: Recall | null) {}
+
+  /** What checks see. */
+  get text(): string {
+    return this.held ??= this.read();
+  }
+
+  set text(text: string) {
+    this.held = text;
+    this.ascii = null;
+  }
+
+  get isEmpty(): boolean {
+    return this.ascii === null ? this.text === '' : this.range.start === this.range.end;
+  }
+
+  fill(record: RawRecord, bytes: Uint8Array): void {
+    const { column, range } = this;
+    this.record = record;
+    this.held = null;
+    this.state = 'usable';
+    this.changed = false;
+    if (record.plain && ((record.flags[column] as number) & (WIDE | ESCAPED)) === 0) {
+      range.bytes = bytes;
+      range.start = record.starts[column] as number;
+      range.end = record.ends[column] as number;
+      this.ascii = range;
+      this.kinds = record.kinds(column);
+    } else {
+      range.bytes = bytes;
+      this.ascii = null;
+      this.kinds = kindsIn(this.text);
+    }
+  }
+
+  /** The text as it was read. */
+  read(): string {
+    const { column, recall } = this;
+    const record = this.record as RawRecord;
+    const place = recall === null ? -1 : recall.place(this.range.bytes, record, column);
+    return recall === null || place < 0 ? record.text(column) : recall.texts[place] as string;
+  }
+}
+
+/** `has`: whether a check found the code in the row at hand. */
+export function createLead(columns: readonly (Field | null)[], has: Lead['has']): OpenLead {
+  const mapped = columns.flatMap((field, column) => (field === null ? [] : [new OpenCell(column, field, createRecall())]));
   const unmapped = columns.flatMap((field, column) => (field === null ? [column] : []));
-  const spares: OpenCell[] = unmapped.map((column) => openCell(column, null));
+  const spares = unmapped.map((column) => new OpenCell(column, null, null));
   const byField = new Map<Field, readonly OpenCell[]>(FIELDS.map((field) => [field, mapped.filter((cell) => cell.field === field)]));
   const countries = byField.get('country') as readonly OpenCell[];
-  const cells: OpenCell[] = [...mapped];
-  const found = new Set<Code>();
-  const recalls = mapped.map(() => createRecall());
+  const cells = [...mapped];
   let record: RawRecord;
   /** What the country column said last, and what that means: it says the same row after row. */
   let said = '';
@@ -44,15 +92,13 @@ export function createLead(columns: readonly (Field | null)[]): OpenLead {
     get trouble(): readonly Trouble[] { return record.trouble; },
   };
   return {
-    row, cells, found,
+    row, cells, has,
     of: (field) => byField.get(field) ?? NOTHING,
-    value(field) {
-      for (const cell of byField.get(field) ?? NOTHING) if (cell.text !== '' && cell.state === 'usable') return cell.text;
-      return '';
-    },
+    value: (field) => firstOf(byField.get(field) ?? NOTHING)?.text ?? '',
+    first: (field) => firstOf(byField.get(field) ?? NOTHING),
     get country() {
       for (const cell of countries) {
-        if (cell.text === '') continue;
+        if (cell.isEmpty) continue;
         if (cell.text !== said) {
           said = cell.text;
           meant = countryCode(said);
@@ -61,31 +107,24 @@ export function createLead(columns: readonly (Field | null)[]): OpenLead {
       }
       return '';
     },
-    has: (code) => found.has(code),
     fill(next, bytes) {
       record = next;
-      if (found.size > 0) found.clear();
-      for (let at = 0; at < mapped.length; at++) refill(mapped[at] as OpenCell, next, bytes, recalls[at] as Recall);
+      for (const cell of mapped) cell.fill(next, bytes);
       cells.length = mapped.length;
       for (let at = 0; at < unmapped.length; at++) {
-        const column = unmapped[at] as number;
-        if (((next.flags[column] as number) & FORMULA) === 0) continue;
+        if (((next.flags[unmapped[at] as number] as number) & FORMULA) === 0) continue;
         const cell = spares[at] as OpenCell;
-        refill(cell, next, bytes, null);
+        cell.fill(next, bytes);
         cells.push(cell);
       }
     },
   };
 }
 
-function openCell(column: number, field: Field | null): OpenCell {
-  return { column, field, text: '', kinds: 0, out: '', state: 'usable', changed: false };
-}
-
-function refill(cell: OpenCell, record: RawRecord, bytes: Uint8Array, recall: Recall | null): void {
-  const place = recall === null ? -1 : recall.place(bytes, record, cell.column);
-  cell.text = cell.out = recall === null || place < 0 ? record.text(cell.column) : recall.texts[place] as string;
-  cell.kinds = recall === null || place < 0 ? record.kinds(cell.column) : recall.kinds[place] as number;
-  cell.state = 'usable';
-  cell.changed = false;
+function firstOf(cells: readonly OpenCell[]): OpenCell | undefined {
+  for (let at = 0; at < cells.length; at++) {
+    const cell = cells[at] as OpenCell;
+    if (cell.state === 'usable' && !cell.isEmpty) return cell;
+  }
+  return undefined;
 }

@@ -13,15 +13,13 @@ const TRIAL = 1 << 13;
  * they find without reading it again.
  */
 export interface Recall {
-  /** Text and kinds of characters of a cell are those of place `place(…)` in these; -1: not remembered. */
+  /** The text of a cell is that of place `place(…)` in these; -1: not remembered. */
   place(bytes: Uint8Array, record: RawRecord, column: number): number;
   readonly texts: readonly string[];
-  readonly kinds: Readonly<Uint8Array>;
 }
 
 export function createRecall(): Recall {
   const texts = new Array<string>(SLOTS).fill('');
-  const kinds = new Uint8Array(SLOTS);
   const lengths = new Uint8Array(SLOTS);
   const held = new Uint8Array(SLOTS * LONGEST);
   let asked = 0;
@@ -29,7 +27,7 @@ export function createRecall(): Recall {
   let worthIt = true;
 
   return {
-    texts, kinds,
+    texts,
     place(bytes, record, column) {
       if (!worthIt || !record.plain || ((record.flags[column] as number) & ESCAPED) !== 0) return -1;
       const start = record.starts[column] as number;
@@ -52,7 +50,6 @@ export function createRecall(): Recall {
       lengths[slot] = length;
       for (let i = 0; i < length; i++) held[from + i] = bytes[start + i] as number;
       texts[slot] = copyOf(record.text(column));
-      kinds[slot] = record.kinds(column);
       return slot;
     },
   };
