@@ -28,7 +28,7 @@ async function readFile(path) {
     });
   }
   await list.close();
-  const header = list.info.headerRows.length > 1 ? list.header.map((_, i) => list.info.headerRows.map((names) => names[i]).join(' ')) : list.header;
+  const header = list.info.headerRows.length > 1 && list.info.headerRows[0].every((name, i) => name === list.header[i]) ? list.header.map((_, i) => list.info.headerRows.map((names) => names[i]).join(' ')) : list.header;
   return { header, rows, trouble, info: list.info };
 }
 

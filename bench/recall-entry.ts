@@ -12,7 +12,7 @@ export { inferKind } from '../src/duplicates/likely/kinds.js';
 /** The kind of each field the model compares. */
 const KINDS: Partial<Record<Field, Kind>> = {
   first_name: 'given', last_name: 'family', full_name: 'full', email: 'email', phone: 'phone', company: 'company', website: 'website',
-  street: 'street', city: 'city', postal_code: 'postal',
+  street: 'street', city: 'city', postal_code: 'postal', state: 'state', country: 'country',
 };
 
 /** The kind of each column of a list, undefined where it does not take part. */

@@ -1,11 +1,10 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CleanOptions } from '../src/clean.js';
-import { scan } from './scan.js';
+import { emptyFolder, scan } from './scan.js';
 
 const HEADER = 'Id,Email,First Name,Last Name,Company,Phone,Street,City,Zip,Created Date,Last Activity Date';
 const list = (...rows: string[]): string => [HEADER, ...rows, ''].join('\n');
@@ -15,7 +14,7 @@ const doubles = (rows: Record<string, string>[]): string => rows.filter((row) =>
 const found = async (text: string, options: Partial<CleanOptions> = {}): Promise<string> => doubles((await scan({ 'list.csv': text }, options)).all());
 /** Writes a file into a folder of its own and returns its path. */
 function file(name: string, text: string): string {
-  const path = join(mkdtempSync(join(tmpdir(), 'leadclean-')), name);
+  const path = join(emptyFolder(), name);
   writeFileSync(path, text);
   return path;
 }
@@ -132,7 +131,7 @@ describe('--matches', () => {
   const ROWS = list('1,r.hallworth@brightmill.co.uk,Robert,Hallworth,Brightmill Ltd,+44 20 7946 1234,14 Canal Street,Leeds,LS1 4AP,,', '2,,Bob,Hallworth,Brightmill,+44 20 7946 1234,14 Canal St,Leeds,LS1 4AP,,',
     '3,ann@acme.de,Ann,Lee,Acme,,,,,,', '4,ann@acme.de,,,,,,,,,', ...CROWD);
   async function matches(options: Partial<CleanOptions> = {}): Promise<Record<string, string>[]> {
-    const path = join(mkdtempSync(join(tmpdir(), 'leadclean-')), 'm.csv');
+    const path = join(emptyFolder(), 'm.csv');
     await scan({ 'list.csv': ROWS }, { matches: path, ...options });
     return existsSync(path) ? parse(readFileSync(path, 'utf8'), { columns: true }) as Record<string, string>[] : [];
   }

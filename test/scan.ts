@@ -28,10 +28,16 @@ export interface Scanned extends CleanResult {
 const folders: string[] = [];
 afterAll(() => { for (const folder of folders) rmSync(folder, { recursive: true, force: true }); });
 
-/** Runs a scan in a folder of its own, which is removed after the tests of the file. `files`: name → content; the scan is of all of them unless `lists` is given. */
-export async function scan(files: Readonly<Record<string, string | Uint8Array>>, options: Partial<CleanOptions> & { readonly stdin?: string | Uint8Array } = {}): Promise<Scanned> {
+/** An empty folder, which is removed after the tests of the file. */
+export function emptyFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'leadclean-'));
   folders.push(folder);
+  return folder;
+}
+
+/** Runs a scan in a folder of its own, which is removed after the tests of the file. `files`: name → content; the scan is of all of them unless `lists` is given. */
+export async function scan(files: Readonly<Record<string, string | Uint8Array>>, options: Partial<CleanOptions> & { readonly stdin?: string | Uint8Array } = {}): Promise<Scanned> {
+  const folder = emptyFolder();
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
   const printed: Buffer[] = [];
   const { stdin = '', ...asked } = options;

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { writeFileSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { CleanOptions } from '../src/clean.js';
-import { scan } from './scan.js';
+import { emptyFolder, scan } from './scan.js';
 
 const hex = (kind: string, text: string): string => createHash(kind).update(text).digest('hex');
 const LIST = `Email,First Name,Last Name,Company,Phone,Website
@@ -15,7 +14,7 @@ Max.Muster@firma.de,Max,Muster,Firma,,
 `;
 /** Lines that a suppression list with this text bars. */
 async function barred(text: string, options: Partial<CleanOptions> = {}): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'leadclean-'));
+  const folder = emptyFolder();
   const list = join(folder, 'no.csv');
   writeFileSync(list, text);
   const run = await scan({ 'list.csv': LIST }, { suppress: [list], ...options });
@@ -35,7 +34,7 @@ describe('people on a suppression list', () => {
     ['several kinds in one list', `ann@acme.de\n${hex('md5', 'bob@mail.corp.de')}\n+4930901822\nfirma.de\n`, '2<1 3<2 4<3 5<4'],
   ])('%s', async (_, text, lines) => expect(await barred(text)).toBe(lines));
   it('one of several addresses in a cell', async () => {
-    const no = join(mkdtempSync(join(tmpdir(), 'leadclean-')), 'no.txt');
+    const no = join(emptyFolder(), 'no.txt');
     writeFileSync(no, `${hex('md5', 'bob@acme.de')}\n`);
     expect((await scan({ 'list.csv': 'Email,Phone\nann@acme.de / BOB@acme.de,+49 30 901820\nann@acme.de,+49 30 901821\n' }, { suppress: [no] })).all().map((row) => row['lc_reasons']!.includes('suppress/listed'))).toEqual([true, false]);
   });
@@ -64,7 +63,7 @@ describe('who opted out does not come back through a duplicate', () => {
     expect(run.all('new')[0]!['lc_hints']).toMatch(/old\.csv:3$/);
   });
   it('and whoever is listed by one address is barred by the other', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'leadclean-'));
+    const folder = emptyFolder();
     writeFileSync(join(folder, 'no.txt'), 'old@acme.de\n');
     const run = await scan({ 'list.csv': 'Email,First Name,Last Name,Phone,Company\nold@acme.de,Ann,Lee,+49 30 901820,Acme\nnew@acme.de,Ann,Lee,+49 30 901820,Acme\n' }, { suppress: [join(folder, 'no.txt')] });
     expect(run.all().map((row) => row['lc_reasons']!.split(';').sort().join(' '))).toEqual(['duplicate/exact suppress/listed', 'suppress/listed']);

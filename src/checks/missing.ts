@@ -1,4 +1,4 @@
-import type { Check, Field, Lead } from '../types.js';
+import type { Check, Field, Lead, Run } from '../types.js';
 
 type Problem = 'contact' | 'usable-contact' | 'required' | 'recommended';
 
@@ -40,7 +40,7 @@ export const missing: Check<Problem, Options> = {
     const recommended = options.recommended.map(fieldsOf).filter((group) => group.some((field) => mapped.has(field)));
     return (lead, find) => {
       if (lead.first('email') === undefined && lead.first('phone') === undefined)
-        find(mayBeReachable(lead, 'email') || mayBeReachable(lead, 'phone') ? 'usable-contact' : 'contact');
+        find(mayBeReachable(lead, 'email') || mayBeReachable(lead, 'phone') || standsElsewhere(lead, run) ? 'usable-contact' : 'contact');
       for (const group of required) if (absent(lead, group)) find('required', { field: group[0] as Field });
       for (const group of recommended) if (absent(lead, group)) find('recommended', { field: group[0] as Field });
     };
@@ -54,6 +54,22 @@ function fieldsOf(group: string): readonly Field[] {
 function mayBeReachable(lead: Lead, field: Field): boolean {
   for (const cell of lead.of(field)) if (!cell.isEmpty && cell.state !== 'unusable') return true;
   return false;
+}
+
+const ADDRESS = /[^\s@<>"',;]@[^\s@<>"',;]+\.\p{L}{2}/u;
+const NUMBER = /^[\s'(+]*\d(?:[\s()./-]{0,3}\d){7,14}\s*$/;
+
+/**
+ * Whether an address or a number stands in a cell that is not meant for it: in the other contact column, in the notes,
+ * or anywhere in a row whose cells may have slipped. A person can put it where it belongs.
+ */
+function standsElsewhere(lead: Lead, { columns }: Run): boolean {
+  const slipped = lead.has('row/ragged');
+  return lead.row.cells.some((text, column) => {
+    const field = columns[column] ?? null;
+    return (field !== 'email' && (slipped || field === 'phone' || field === 'notes') && ADDRESS.test(text))
+      || (field !== 'phone' && (slipped || field === 'email') && NUMBER.test(text));
+  });
 }
 
 function absent(lead: Lead, group: readonly Field[]): boolean {

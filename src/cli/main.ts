@@ -1,10 +1,11 @@
 import { Command, CommanderError } from 'commander';
-import { Complaint, EXIT } from '../errors.js';
+import { Complaint, EXIT, outputError } from '../errors.js';
 import { didYouMean } from '../nearest.js';
 import { VERSION } from '../version.js';
 import { explainCommand } from './explain.js';
 import { initCommand } from './init.js';
 import { inspectCommand } from './inspect.js';
+import { harmless } from './print.js';
 import { rulesCommand } from './rules.js';
 import { scanCommand } from './scan.js';
 import type { World } from './world.js';
@@ -24,19 +25,33 @@ export async function main(argv: readonly string[], process: NodeJS.Process): Pr
   process.once('SIGINT', interrupt);
   process.once('SIGTERM', interrupt);
   // A reader that has seen enough (`| head`) is no error; whoever writes is told by the write itself.
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
+  let lost: Error | null = null;
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => { if (error.code !== 'EPIPE') lost ??= error; });
+  // What standard error does not take can be told nowhere.
+  process.stderr.on('error', () => {});
   try {
-    await program(world).parseAsync(argv, { from: 'user' });
-    return stop.signal.aborted ? EXIT.interrupted : world.exit;
-  } catch (error) {
-    if (stop.signal.aborted) return EXIT.interrupted;
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-    return tell(error, process);
+    const exit = await run(argv, world);
+    await written(process.stdout);
+    return lost === null || (exit !== EXIT.done && exit !== EXIT.gate) ? exit : tell(outputError(`cannot write standard output: ${(lost as Error).message}`), process);
   } finally {
     process.removeListener('SIGINT', interrupt);
     process.removeListener('SIGTERM', interrupt);
   }
 }
+
+async function run(argv: readonly string[], world: World): Promise<number> {
+  try {
+    await program(world).parseAsync(argv, { from: 'user' });
+    return world.signal.aborted ? EXIT.interrupted : world.exit;
+  } catch (error) {
+    if (world.signal.aborted) return EXIT.interrupted;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    return tell(error, world.process);
+  }
+}
+
+/** Waits until all that was written before has been taken or refused. */
+const written = (stream: NodeJS.WritableStream): Promise<void> => new Promise((done) => { stream.write('', () => done()); });
 
 function program(world: World): Command {
   const { stdout, stderr } = world.process;
@@ -72,23 +87,19 @@ function phrase(text: string, command: Command): string {
   const [, kind, word] = /^unknown (option|command) (\S+)$/.exec(said) ?? [];
   const known = kind === 'option' ? optionNames(command) : command.commands.map((each) => each.name());
   const hint = word === undefined ? '' : didYouMean(word, known);
-  return `leadclean: ${said}${hint}\nTry: leadclean ${command.parent === null ? '' : `${command.name()} `}--help\n`;
+  return `leadclean: ${harmless(said)}${hint}\nTry: leadclean ${command.parent === null ? '' : `${command.name()} `}--help\n`;
 }
 const optionNames = (command: Command): string[] => command.options.flatMap((option) => option.long ?? []).concat('--help');
 
 /** Tells what went wrong in a line and returns the exit code. */
 function tell(error: unknown, { stderr, env }: NodeJS.Process): number {
   if (error instanceof Complaint) {
-    stderr.write(error.message.split('\n').map((line) => `leadclean: ${line}\n`).join(''));
+    stderr.write(error.message.split('\n').map((line) => `leadclean: ${harmless(line)}\n`).join(''));
     return error.exit;
   }
   const message = error instanceof Error ? error.message : String(error);
-  stderr.write(`leadclean: this is a bug in leadclean ${VERSION}, please report it: ${message}\n`);
+  stderr.write(`leadclean: this is a bug in leadclean ${VERSION}, please report it: ${harmless(message)}\n`);
   const debug = (env['LEADCLEAN_DEBUG'] ?? '') !== '';
   stderr.write(debug && error instanceof Error ? `${error.stack}\n` : 'leadclean: LEADCLEAN_DEBUG=1 shows where it happened\n');
   return BUG;
-}
-
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
 }

@@ -1,8 +1,10 @@
+import { basename } from 'node:path';
 import { Command, Option } from 'commander';
 import type { CleanOptions, CleanResult } from '../options.js';
 import { EXIT, usageError } from '../errors.js';
 import type { Report } from '../report/report.js';
 import type { Verdict } from '../types.js';
+import { harmless } from './print.js';
 import { collect, dayOf, formatDay, positive, readDay, readMap } from './options.js';
 import { readReading, type ReadingOptions, withReadingOptions } from './reading.js';
 import type { World } from './world.js';
@@ -83,7 +85,7 @@ async function tell(reports: readonly Report[], words: CleanResult['words'], ask
     process[stream].write(summary(report, { chalk, unicode, width: 80, words, reports: written, dryRun: asked.dryRun }));
   }
   for (const report of reports) {
-    for (const warning of report.warnings) process.stderr.write(`leadclean: warning: ${warning}\n`);
+    for (const warning of report.warnings) process.stderr.write(`leadclean: warning: ${harmless(warning)}\n`);
     for (const gate of report.gates) if (!gate.passed) process.stderr.write(`leadclean: gate ${gate.gate} holds: it is ${gate.value}\n`);
   }
 }
@@ -93,6 +95,7 @@ export async function cleanOptions(lists: readonly string[], options: Options): 
   if (options.matches === '-') throw usageError('--matches writes a file: give its name');
   if (options.update === true && options.against === undefined) throw usageError('--update needs --against: it tells what the people there lack');
   if ([...lists, ...(options.against ?? []), ...(options.suppress ?? [])].filter((list) => list === '-').length > 1) throw usageError('standard input (-) can be read only once');
+  if (options.name !== undefined && (options.name === '' || basename(options.name) !== options.name)) throw usageError('--name is the stem of the file names, without a folder: --out names that');
   if (options.name !== undefined && lists.length > 1) throw usageError('--name is for a single list');
   if (options.json === true && options.stdout !== undefined) throw usageError('--json and --stdout both want standard output: choose one');
   const today = options.asOf === undefined ? dayOf(new Date()) : readDay(options.asOf);

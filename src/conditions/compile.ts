@@ -1,16 +1,22 @@
-import { Environment, type ASTNode, type ParseResult } from '@marcbachmann/cel-js';
+import { Environment, serialize, type ASTNode, type ParseResult } from '@marcbachmann/cel-js';
 import { didYouMean } from '../nearest.js';
+import { expressionOf } from './expression.js';
+import { ordinary, type Ordinary } from './ordinary.js';
 import { VARIABLES } from './variables.js';
 
-/** A condition, ready to be asked: one term, or several of which all or any must hold. */
-export type Condition = Term | { readonly op: '&&' | '||'; readonly parts: readonly Condition[] };
+/** A condition, ready to be asked: a term, its opposite, or several of which all or any must hold. */
+export type Condition = Term | { readonly op: '!'; readonly part: Condition } | { readonly op: '&&' | '||'; readonly parts: readonly Condition[] };
 export interface Term {
   readonly op: 'term';
-  /** Throws what went wrong with this one row. */
-  holds(variables: Readonly<Record<string, unknown>>): boolean;
+  /** What the term comes to, by the library: a condition's terms to true or false. Throws what went wrong with this one row. */
+  value(variables: Readonly<Record<string, unknown>>): unknown;
   /** Variables it names. */
   readonly uses: ReadonlySet<string>;
+  /** The same, where it is written in a form for which there is a shorter way. */
+  readonly ordinary: Exclude<Ordinary, { of: 'number' }> | Compared | null;
 }
+/** One number or date against another, which is the same for every row: what `limit` comes to. */
+export interface Compared { readonly of: 'number'; readonly name: string; readonly limit: Term; test(limit: number): (value: number) => boolean }
 
 /** What is wrong with the text of a condition, and at which character of it. */
 export interface Fault { readonly at: number; readonly message: string }
@@ -21,8 +27,8 @@ const MATCHED = 'matched';
 
 let environment: Environment | undefined;
 
-/** The Common Expression Language with our fields, `days(90)`, `date("2026-01-31")` and numbers compared across int and double. */
-function language(): Environment {
+/** The Common Expression Language with our fields (`matches` is called `matched` in it), `days(90)`, `date("2026-01-31")` and numbers compared across int and double. */
+export function language(): Environment {
   if (environment !== undefined) return environment;
   const cel = new Environment({ unlistedVariablesAreDyn: false });
   for (const [name, type] of Object.entries(VARIABLES)) cel.registerVariable(name, type);
@@ -57,32 +63,58 @@ export function compile(text: string): Condition | Fault {
   const calls: number[] = [];
   const fault = walk(parsed.ast, (node) => (node.op === 'rcall' && node.args[0] === 'matches' ? expressionFault(node.args[1], node.args[2], text, calls) : undefined));
   if (fault !== undefined) return fault;
-  return conditionOf(calls.reduce((changed, at) => `${changed.slice(0, at)}${MATCHED}${changed.slice(at + MATCHED.length)}`, text));
+  const runnable = calls.reduce((changed, at) => `${changed.slice(0, at)}${MATCHED}${changed.slice(at + MATCHED.length)}`, text);
+  const whole = language().parse(runnable);
+  try {
+    return conditionOf(whole.ast, runnable);
+  } catch (error) {
+    if (!(error instanceof Lost)) throw error;
+    return { op: 'term', value: whole, uses: new Set(Object.keys(VARIABLES)), ordinary: null };
+  }
 }
 
-/** Takes the condition apart at its outer && and ||, so that each term can be asked, and remembered, for itself. */
-function conditionOf(text: string): Condition {
-  const run = language().parse(text);
-  const { ast } = run;
-  if (ast.op === '&&' || ast.op === '||') {
-    const parts = ast.args.map((part) => partOf(text.slice(part.start, part.end), part.op));
-    if (parts.every((part) => part !== undefined)) return { op: ast.op, parts };
+/** Takes a condition apart at its &&, || and !, so that each term can be asked, and remembered, for itself. */
+function conditionOf(node: ASTNode, text: string): Condition {
+  switch (node.op) {
+    case '!_': return { op: '!', part: conditionOf(node.args, text) };
+    case '&&': case '||': {
+      const parts = node.args.map((part) => conditionOf(part, text));
+      return { op: node.op, parts: parts.flatMap((part) => (part.op === node.op ? part.parts : [part])) };
+    }
+    default: return termOf(node, text);
   }
+}
+
+function termOf(node: ASTNode, text: string): Term {
   const uses = new Set<string>();
-  walk(ast, (node) => {
-    if (node.op === 'id') uses.add(node.args);
+  walk(node, (each) => {
+    if (each.op === 'id') uses.add(each.args);
     return undefined;
   });
-  return { op: 'term', uses, holds: (variables) => run(variables) === true };
+  const form = ordinary(node);
+  return { op: 'term', uses, value: alone(node, text), ordinary: form?.of === 'number' ? { ...form, limit: termOf(form.limit, text) } : form };
 }
 
-/** The part of a condition that `text` is, unless a bracket got lost on the way. */
-function partOf(text: string, op: string): Condition | undefined {
-  try {
-    return language().parse(text).ast.op === op ? conditionOf(text) : undefined;
-  } catch {
-    return undefined;
+/** What is inside the brackets of a condition, to be run without the rest of it. */
+function alone(node: ASTNode, text: string): ParseResult {
+  for (const source of [text.slice(node.start, node.end), serialize(node)]) {
+    try {
+      const parsed = language().parse(source);
+      if (isSame(parsed.ast, node)) return parsed;
+    } catch {
+      // a bracket got lost on the way
+    }
   }
+  throw new Lost();
+}
+
+/** A part of a condition cannot be had without the rest. */
+class Lost extends Error {}
+
+function isSame(one: unknown, other: unknown): boolean {
+  if (Array.isArray(one)) return Array.isArray(other) && one.length === other.length && one.every((each, at) => isSame(each, other[at]));
+  if (typeof one !== 'object' || one === null || !('op' in one)) return one === other;
+  return isSame(one.op, (other as ASTNode | undefined)?.op) && isSame((one as ASTNode).args, (other as ASTNode).args);
 }
 
 function expressionFault(receiver: ASTNode, [argument]: readonly ASTNode[], text: string, calls: number[]): Fault | undefined {
@@ -94,20 +126,6 @@ function expressionFault(receiver: ASTNode, [argument]: readonly ASTNode[], text
   } catch (error) {
     return { at: argument.start, message: `the regular expression cannot be read: ${(error as Error).message.replace(/^.*\/[a-z]*: /, '')}` };
   }
-}
-
-const expressions = new Map<string, RegExp>();
-
-/** A regular expression as CEL (RE2) writes it: `(?i)` and its like stand in front. */
-function expressionOf(text: string): RegExp {
-  let found = expressions.get(text);
-  if (found === undefined) {
-    const [all, flags = ''] = /^\(\?([ims]+)\)/.exec(text) ?? [''];
-    found = new RegExp(text.slice(all.length), `${[...new Set(flags)].join('')}u`);
-    if (expressions.size > 1_000) expressions.clear();
-    expressions.set(text, found);
-  }
-  return found;
 }
 
 function readDay(text: string): Date {

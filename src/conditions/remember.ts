@@ -1,7 +1,8 @@
 import { FIELDS, type Field, type Lead, type Run } from '../types.js';
-import { VARIABLES } from './variables.js';
+import { copyOf } from '../values/memo.js';
+import { textReader, VARIABLES } from './variables.js';
 
-/** Answers kept for one condition. */
+/** Answers kept for one term. */
 const MOST = 8_192;
 /** After so many questions it shows whether the columns repeat themselves. */
 const TRIAL = 4_096;
@@ -9,39 +10,51 @@ const TRIAL = 4_096;
 /** Whether a term of a condition holds; an error when it cannot be decided. */
 export type Answer = boolean | Error;
 
-/**
- * A term on columns that repeat themselves (titles, countries, sources) is asked once for each different text. Null when
- * it looks at something of which the texts of single cells do not tell all.
- */
-export function remembering(ask: () => Answer, uses: ReadonlySet<string>, lead: Lead, run: Run): (() => Answer) | null {
-  const texts: (() => string)[] = [];
-  for (const name of uses) {
-    if (name === 'today' || !(name in VARIABLES)) continue;
-    const field = (name === 'email_domain' ? 'email' : name) as Field;
-    if (!FIELDS.includes(field) || field === 'id' || name === 'email') return null;
-    if (VARIABLES[name] === 'google.protobuf.Timestamp' && run.columns.filter((each) => each === field).length > 1) return null;
-    texts.push(VARIABLES[name] === 'google.protobuf.Timestamp' ? () => lead.of(field)[0]?.text ?? ''
-      : name === 'country' ? () => lead.country : name === 'email_domain' ? () => behindAt(lead.value('email')) : () => lead.value(field));
-  }
+/** Asks once for each different text, for columns that repeat themselves (titles, countries, sources); the last text is known without a look. */
+export function remembering(read: () => string, ask: (text: string) => Answer): () => Answer {
   const known = new Map<string, Answer>();
+  let last: string | undefined;
+  let answer: Answer = false;
   let asked = 0;
   let repeated = 0;
   return () => {
-    if (asked === TRIAL && repeated * 2 < TRIAL) return ask();
+    const text = read();
+    if (text === last) return answer;
+    if (asked === TRIAL && repeated * 2 < TRIAL) return ask(text);
     if (asked < TRIAL) asked++;
-    let key = texts.length === 0 ? '' : (texts[0] as () => string)();
-    for (let at = 1; at < texts.length; at++) key += `\u0000${(texts[at] as () => string)()}`;
-    const before = known.get(key);
+    const before = known.get(text);
     if (before !== undefined) {
       if (asked < TRIAL) repeated++;
-      return before;
+      last = text;
+      return answer = before;
     }
-    const answer = ask();
+    answer = ask(text);
     if (known.size >= MOST) known.clear();
-    // A slice of a cell would keep the whole text it was cut from alive.
-    known.set(Array.from(key).join(''), answer);
+    last = copyOf(text); // a slice of a cell would keep the whole text it was cut from alive
+    known.set(last, answer);
     return answer;
   };
 }
 
-const behindAt = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
+/**
+ * Reads all that a term sees of a lead as one text; null when it looks at something of which the texts of single cells
+ * do not tell all, or at what is different in every row.
+ */
+export function keyReader(uses: readonly string[], lead: Lead, run: Run): (() => string) | null {
+  const texts: (() => string)[] = [];
+  for (const name of uses) {
+    const field = (name === 'email_domain' ? 'email' : name) as Field;
+    if (!FIELDS.includes(field) || field === 'id' || name === 'email') return null;
+    if (VARIABLES[name] !== 'google.protobuf.Timestamp') texts.push(textReader(name, lead, run));
+    else if (run.columns.filter((each) => each === field).length > 1) return null;
+    else texts.push(() => lead.of(field)[0]?.text ?? '');
+  }
+  const [first, ...others] = texts;
+  if (first === undefined) return null;
+  if (others.length === 0) return first;
+  return () => {
+    let key = first();
+    for (const text of others) key += `\u0000${text()}`;
+    return key;
+  };
+}

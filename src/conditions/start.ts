@@ -1,7 +1,7 @@
-import type { Code, Lead, Rules, Run } from '../types.js';
+import { FIELDS, type Code, type Field, type Lead, type Rules, type Run } from '../types.js';
 import type { Condition, Term } from './compile.js';
-import { remembering, type Answer } from './remember.js';
-import { ABSENT, Unreadable, variablesOf } from './variables.js';
+import { keyReader, remembering, type Answer } from './remember.js';
+import { ABSENT, numberReader, textReader, Unreadable, variablesOf } from './variables.js';
 
 /** A finding or segment of the rules with its condition, ready to be asked. */
 export interface Named { readonly code: Code; readonly condition: Condition }
@@ -39,16 +39,23 @@ export async function loadConditions(rules: Pick<Rules, 'findings' | 'segments' 
  */
 export function startConditions(conditions: Conditions, lead: Lead, codes: ReadonlySet<string>, run: Run, take: (code: Code) => void, failures: Map<Code, Failure>): () => void {
   const variables = variablesOf(lead, codes, run);
+  const columns = columnsOf(run);
   const asking = (condition: Condition): (() => Answer) => {
+    if (condition.op === '!') return opposite(asking(condition.part));
     if (condition.op !== 'term') return joined(condition.op === '||', condition.parts.map(asking));
+    const varying = [...condition.uses].filter((name) => columns.has(name));
     const ask = (): Answer => {
       try {
-        return condition.holds(variables);
+        return condition.value(variables) === true;
       } catch (error) {
         return error as Error;
       }
     };
-    return isConstant(condition, run) ? once(ask) : remembering(ask, condition.uses, lead, run) ?? ask;
+    if (varying.length === 0) return once(ask);
+    const short = shortWay(condition, variables, lead, codes, run);
+    if (short !== null) return short;
+    const key = keyReader(varying, lead, run);
+    return key === null ? ask : remembering(key, ask);
   };
   const decided = ({ code, condition }: Named): (() => boolean) => {
     const ask = asking(condition);
@@ -80,11 +87,53 @@ function joined(any: boolean, parts: readonly (() => Answer)[]): () => Answer {
   };
 }
 
-/** Nothing a term names has a column: it is the same for every row of this list. */
-function isConstant({ uses }: Term, run: Run): boolean {
-  const columns = new Set<string>(run.columns.filter((field) => field !== null));
+const opposite = (ask: () => Answer): (() => Answer) => () => {
+  const answer = ask();
+  return typeof answer === 'boolean' ? !answer : answer;
+};
+
+/** Asks a term in its ordinary form; null when it has none. */
+function shortWay({ ordinary: form }: Term, variables: Readonly<Record<string, unknown>>, lead: Lead, codes: ReadonlySet<string>, run: Run): (() => Answer) | null {
+  switch (form?.of) {
+    case 'text': {
+      const { test } = form;
+      const read = textReader(form.name, lead, run);
+      return form.isSlow && form.name !== 'email' && form.name !== 'id' ? remembering(read, test) : () => test(read());
+    }
+    case 'number': {
+      const limit = limitOf(form.limit, variables);
+      if (Number.isNaN(limit) || Math.abs(limit) > Number.MAX_SAFE_INTEGER) return null;
+      const test = form.test(limit);
+      const read = numberReader(form.name as Field, lead, run);
+      return () => {
+        const value = read();
+        return typeof value === 'number' ? test(value) : value;
+      };
+    }
+    case 'list': {
+      const { name, entry } = form;
+      if (name === 'findings') return () => codes.has(entry);
+      return FIELDS.includes(entry as Field) ? () => lead.value(entry as Field) !== '' : () => false;
+    }
+    default: return null;
+  }
+}
+
+/** NaN when it cannot be worked out. */
+function limitOf(limit: Term, variables: Readonly<Record<string, unknown>>): number {
+  try {
+    return Number(limit.value(variables));
+  } catch {
+    return NaN;
+  }
+}
+
+/** The variables that can differ from row to row: of this list's columns, and what the checks found. */
+function columnsOf(run: Run): ReadonlySet<string> {
+  const columns = new Set<string>(['findings', 'given']);
+  for (const field of run.columns) if (field !== null) columns.add(field);
   if (columns.has('email')) columns.add('email_domain');
-  return ![...uses].some((name) => columns.has(name) || name === 'findings' || name === 'given');
+  return columns;
 }
 
 function once(ask: () => Answer): () => Answer {

@@ -2,6 +2,7 @@ import { FIELDS, type DateOrder, type Field, type Lead, type Run } from '../type
 import { readAmount } from '../values/amount.js';
 import { readDate } from '../values/date.js';
 import { readHeadcount } from '../values/headcount.js';
+import { memo } from '../values/memo.js';
 
 /** Types of CEL that a condition meets. */
 export type CelType = 'string' | 'int' | 'double' | 'google.protobuf.Timestamp' | 'list<string>';
@@ -40,45 +41,20 @@ const DAY = 86_400_000;
 export function variablesOf(lead: Lead, codes: ReadonlySet<string>, run: Run): Readonly<Record<string, unknown>> {
   const today = new Date(run.today * DAY);
   const special: Readonly<Record<string, () => unknown>> = {
-    country: () => lead.country || run.country,
-    email_domain: domainReader(lead),
     today: () => today,
     findings: () => codes, // CEL takes a set for a list
     given: () => FIELDS.filter((field) => lead.value(field) !== ''),
   };
   const variables = {};
   for (const [name, type] of Object.entries(VARIABLES))
-    Object.defineProperty(variables, name, { enumerable: true, get: special[name] ?? reader(name as Field, type, lead, run) });
+    Object.defineProperty(variables, name, { enumerable: true, get: special[name] ?? (type === 'string' ? textReader(name, lead, run) : typedReader(name as Field, type, lead, run)) });
   return variables;
 }
 
-function reader(field: Field, type: CelType, lead: Lead, run: Run): () => unknown {
-  if (type === 'string') return () => lead.value(field);
-  if (type === TIME) return () => dateOf(field, lead, run.dateOrders);
-  const read = type === 'int' ? readHeadcount : readAmount;
-  return () => {
-    const text = lead.value(field);
-    if (text === '') throw ABSENT;
-    const value = read(text);
-    if (Number.isNaN(value)) throw UNREADABLE[field] as Error;
-    return type === 'int' ? BigInt(Math.trunc(value)) : value;
-  };
-}
-
-/** The first cell of the field that holds a date. A day and month that cannot be told apart are as good as none. */
-function dateOf(field: Field, lead: Lead, orders: readonly (DateOrder | null)[]): Date {
-  let wrong = ABSENT;
-  for (const cell of lead.of(field)) {
-    if (cell.text === '') continue;
-    const day = readDate(cell.text, orders[cell.column] ?? null);
-    if (day > -500_000) return new Date(day * DAY);
-    wrong = UNREADABLE[field] as Error;
-  }
-  throw wrong;
-}
-
-/** Conditions tend to ask for it several times a row. */
-function domainReader(lead: Lead): () => string {
+/** Reads a variable that is a text. */
+export function textReader(name: string, lead: Lead, run: Run): () => string {
+  if (name === 'country') return () => lead.country || run.country;
+  if (name !== 'email_domain') return () => lead.value(name as Field);
   let address = '';
   let domain = '';
   return () => {
@@ -87,4 +63,38 @@ function domainReader(lead: Lead): () => string {
     address = now;
     return domain = now.slice(now.lastIndexOf('@') + 1).toLowerCase();
   };
+}
+
+/** Reads a variable that is a number, or a day in milliseconds since 1970; why there is none otherwise. */
+export function numberReader(field: Field, lead: Lead, run: Run): () => number | Error {
+  if (VARIABLES[field] === TIME) return () => timeOf(field, lead, run.dateOrders);
+  const read = memo(VARIABLES[field] === 'int' ? (text: string) => Math.trunc(readHeadcount(text)) : readAmount);
+  const unreadable = UNREADABLE[field] as Error;
+  return () => {
+    const text = lead.value(field);
+    if (text === '') return ABSENT;
+    const value = read(text);
+    return Number.isFinite(value) ? value : unreadable;
+  };
+}
+
+function typedReader(field: Field, type: CelType, lead: Lead, run: Run): () => unknown {
+  const read = numberReader(field, lead, run);
+  return () => {
+    const value = read();
+    if (typeof value !== 'number') throw value;
+    return type === 'int' ? BigInt(value) : type === TIME ? new Date(value) : value;
+  };
+}
+
+/** The first cell of the field that holds a date. A day and month that cannot be told apart are as good as none. */
+function timeOf(field: Field, lead: Lead, orders: readonly (DateOrder | null)[]): number | Error {
+  let wrong = ABSENT;
+  for (const cell of lead.of(field)) {
+    if (cell.text === '') continue;
+    const day = readDate(cell.text, orders[cell.column] ?? null);
+    if (day > -500_000) return day * DAY;
+    wrong = UNREADABLE[field] as Error;
+  }
+  return wrong;
 }

@@ -9,7 +9,7 @@ const SEPARATORS = /[\u001e\u001f]/;
 /** What tells people apart, and how many columns of a field take part. The same for all lists of a run. */
 const SLOTS: readonly (readonly [Field, Kind, number])[] = [
   ['first_name', 'given', 1], ['last_name', 'family', 1], ['full_name', 'full', 1], ['email', 'email', 2], ['phone', 'phone', 2],
-  ['company', 'company', 1], ['website', 'website', 1], ['street', 'street', 2], ['city', 'city', 1], ['postal_code', 'postal', 1],
+  ['company', 'company', 1], ['website', 'website', 1], ['street', 'street', 2], ['city', 'city', 1], ['postal_code', 'postal', 1], ['state', 'state', 1], ['country', 'country', 1],
 ];
 
 /** Columns of the model: the slots above, then the columns named with --match-on, whose kind their texts tell. */
@@ -36,7 +36,8 @@ export function personText(lead: Lead, places: readonly number[]): string {
       if (left === 0) break;
       // An address that many rows share because it is none must not make them one person.
       if (cell.text === '' || cell.state === 'unusable') continue;
-      text += unseparated(cell.text) + TEXT;
+      // Germany, Deutschland and DE are one.
+      text += unseparated(field === 'country' ? lead.country : cell.text) + TEXT;
       left--;
       isPerson ||= OWN.has(field);
     }

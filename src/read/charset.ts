@@ -1,4 +1,4 @@
-import { windows1252 } from './encoding.js';
+import { textOf, windows1252 } from './encoding.js';
 
 /** Encodings with several bytes a character; the detector is sure of them. */
 const WIDE = new Map([['Shift_JIS', 'shift_jis'], ['EUC-JP', 'euc-jp'], ['EUC-KR', 'euc-kr'], ['Big5', 'big5'], ['GB18030', 'gb18030']]);
@@ -11,13 +11,15 @@ const SINGLE = new Map([
   ['windows-1252', ['windows-1252', 'ISO-8859-1']], ['windows-1250', ['windows-1250']], ['iso-8859-2', ['ISO-8859-2']],
   ['windows-1251', ['windows-1251']], ['koi8-r', ['KOI8-R']], ['iso-8859-5', ['ISO-8859-5']], ['iso-8859-7', ['ISO-8859-7']],
   ['windows-1253', ['windows-1253']], ['windows-1254', ['windows-1254', 'ISO-8859-9']], ['windows-1255', ['windows-1255', 'ISO-8859-8']],
-  ['windows-1256', ['windows-1256', 'ISO-8859-6']], ['macintosh', []],
+  ['windows-1256', ['windows-1256', 'ISO-8859-6']], ['macintosh', []], ['ibm850', []], ['ibm852', []], ['ibm866', []],
 ]);
 
 /** How much better the words must look in an encoding the detector says nothing for. */
 const CLEARLY = 0.3;
 /** How much better any must be than Windows-1252, which most lists are in. */
 const SLIGHTLY = 0.15;
+/** What letters that are frequent weigh beside words that look like words. */
+const COMMONNESS = 0.4;
 const SAMPLE = 64 << 10;
 
 /**
@@ -41,7 +43,9 @@ export async function detectCharset(head: Buffer): Promise<string> {
     const known = (SINGLE.get(name) as string[]).some((label) => (confidence.get(label) ?? 0) > 0);
     if (reached > most + (!latin ? 0 : known ? SLIGHTLY : CLEARLY)) [best, most] = [name, reached];
   }
-  if (wide !== undefined && !latin && wordlike(decoded(sample, best)) < 0.5) return wide[1];
+  if (wide !== undefined && !latin && wordlike(textOf(sample, best)) < 0.5) return wide[1];
+  // `’ννα`: Greek Windows has a capital letter where ISO-8859-7 has a quote.
+  if (best === 'iso-8859-7' && /’\p{Script=Greek}/u.test(textOf(sample, best))) return 'windows-1253';
   if (best !== 'windows-1252') return best;
   const text = windows1252(sample);
   if (isLatin9(text)) return 'iso-8859-15';
@@ -49,12 +53,16 @@ export async function detectCharset(head: Buffer): Promise<string> {
 }
 
 function score(sample: Buffer, name: string, confidence: ReadonlyMap<string, number>): number {
-  const text = decoded(sample, name);
+  const text = textOf(sample, name);
   const sure = Math.max(0, ...(SINGLE.get(name) as string[]).map((label) => confidence.get(label) ?? 0));
-  return 2 * wordlike(text) + sure / 100;
+  return 2 * wordlike(text) + COMMONNESS * commonness(text) + sure / 100;
 }
 
-const decoded = (sample: Buffer, name: string): string => (name === 'windows-1252' ? windows1252(sample) : new TextDecoder(name).decode(sample));
+/** The share of the letters beyond ASCII that are frequent in names and towns of the languages most lists are in. */
+function commonness(text: string): number {
+  const letters = text.match(/(?![a-z])\p{Script=Latin}/giu) ?? [];
+  return letters.length === 0 ? 0 : letters.filter((letter) => /[éüöäßáíóñçèãåø]/iu.test(letter)).length / letters.length;
+}
 
 /** Share of the words with foreign letters that look like words: all small, all capitals, or a capital first. */
 function wordlike(text: string): number {
@@ -65,6 +73,8 @@ function wordlike(text: string): number {
     words++;
     const bare = word.replace(/^[“”„‘’«»–—…]+|[“”„‘’«»–—…®™©€]+$/g, '').replace(/(?<=\p{L})’(?=\p{L})/gu, '');
     if (/[\u0080-\u009f]/.test(bare) || (/\p{Script=Latin}/u.test(bare) && /[^\p{Script=Latin}\p{Script=Common}\p{M}]/u.test(bare))) continue;
+    // Names hardly ever begin so, and ï follows a vowel.
+    if (/^[èïîëûùñõìòĺŕ]|[ĹŔŸ]|(?![aeou])\p{L}ï/u.test(bare)) continue;
     if (bare === '' || /^(?:\p{Lu}?[\p{Ll}\p{Lo}\p{M}]*|\p{Lu}+|[\p{Lo}\p{M}]+)$/u.test(bare)) good++;
   }
   return words === 0 ? 0 : good / words;
@@ -83,9 +93,9 @@ const isCzech = (text: string): boolean => /[šžŠŽýÝ]/.test(text) && new Se
 
 /** Double acutes stand where Western encodings have Portuguese and French letters; those end no word in õ and have no umlauts. */
 const isHungarian = (text: string): boolean =>
-  /[õûÕÛ]/.test(text) && /[áéíÁÉÍ]/.test(text) && !/[ãçÃÇ]/.test(text) && (/[öüÖÜ]/.test(text) || /õ(?!\p{L})/u.test(text));
+  /[õûÕÛ]/.test(text) && /[áéíÁÉÍ]/.test(text) && !/[ãçÃÇ]/.test(text) && (/[öüÖÜ]/.test(text) || /õ(?!e)/u.test(text));
 
-const LATIN = new Set(['windows-1252', 'windows-1250', 'iso-8859-2', 'windows-1254', 'macintosh']);
+const LATIN = new Set(['windows-1252', 'windows-1250', 'iso-8859-2', 'windows-1254', 'macintosh', 'ibm850', 'ibm852']);
 
 /** Words of a Latin script hold ASCII letters too. */
 function isLatin(sample: Buffer): boolean {

@@ -13,12 +13,25 @@ const isPerson = (cell: string): boolean => {
   return kind === 'email' || kind === 'phone';
 };
 
-/** Whether the record is what a program writes under a table: a total or a remark. At most half of its cells are filled. */
+/** `This list was bought from Acme Ltd. Please treat it with care.`: five words at least, that end as a sentence does. */
+const SENTENCE = /^(?=.*\p{Ll})(?:\S+\s+){4,}\S*[.!?…]\)?$/u;
+/** A list with fewer columns may well hold one sentence in a record. */
+const COLUMNS = 3;
+
+/**
+ * Whether the record is what a program or a vendor writes under a table: a total with nothing but numbers beside it, a
+ * remark (at most half of the cells are filled), or a sentence that stands alone in the first cell.
+ */
 export function isFooter(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell.trim() !== '');
   const first = filled[0]?.trim() ?? '';
-  if (first === '' || filled.length * 2 > cells.length || first.length > 300) return false;
+  if (first === '' || first.length > 300) return false;
   const rest = filled.slice(1);
-  if (TOTAL.test(first) || COUNT.test(first)) return rest.every((cell) => /^[\d\s.,%$€£()-]*$/.test(cell) && kindOf(cell) !== 'phone');
-  return REMARK.test(first) && !rest.some(isPerson);
+  if (filled.length < cells.length && (TOTAL.test(first) || COUNT.test(first))) return rest.every((cell) => /^[\d\s.,%$€£()-]*$/.test(cell) && kindOf(cell) !== 'phone');
+  if (filled.length * 2 > cells.length) return false;
+  if (REMARK.test(first)) return !rest.some(isPerson);
+  return rest.length === 0 && cells.length >= COLUMNS && cells[0] === filled[0] && SENTENCE.test(first) && !HOLDS_CONTACT.test(first);
 }
+
+/** Somebody could be reached by it. */
+const HOLDS_CONTACT = /@|\d(?:[\s()./-]{0,3}\d){6}/;

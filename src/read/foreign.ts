@@ -34,6 +34,7 @@ export function refuseForeign(path: string, head: Buffer): void {
     if (names.includes('mimetypeapplication/vnd.oasis')) refuse('an OpenDocument file', 'open it in a spreadsheet and save it as CSV');
   }
   const text = start.replace(/^\xef\xbb\xbf/, '').trimStart();
+  if (/^<(?:!doctype html|html|head|body|table|meta|div)\b/i.test(text) && /<table\b/i.test(head.toString('latin1', 0, 64 << 10))) refuse('an HTML table (some programs call it .xls)', 'open it in a spreadsheet and save it as CSV UTF-8');
   if (/^<(?:!doctype html|html|head|body|table|meta|div|script)\b/i.test(text)) refuse('a web page (HTML)', 'it may be an error or login page saved by mistake; download the list again');
   if (/^<\?xml|^<[a-z][\w-]*(?:\s[^<>]*)?>\s*</i.test(text)) refuse('XML', 'export the list as CSV');
   if (isJson(text)) refuse('JSON', 'export the list as CSV');

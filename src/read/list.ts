@@ -43,7 +43,7 @@ export interface ListInfo {
   readonly lineEnd: 'LF' | 'CRLF' | 'CR' | 'mixed';
   /** Line of the header, the first line of the file being 1; 0: there is none. */
   readonly headerLine: number;
-  /** The header as it stands, more than one row when it is repeated at once. */
+  /** The header as it stands, more than one row when it is written in two or repeated at once. */
   readonly headerRows: readonly (readonly string[])[];
   /** Text before the header. */
   readonly preamble: readonly string[];
@@ -203,7 +203,7 @@ function lineEnd(sample: Buffer, cr: boolean): ListInfo['lineEnd'] {
 function warnings(table: Table, header: readonly string[], dialect: Dialect): string[] {
   const found: string[] = [];
   if (table.header === null) found.push(`no header line: the columns are called ${header.length === 1 ? 'column_1' : `column_1 to column_${header.length}`}`);
-  if (table.headerRows.length > 1) found.push(`the header stands ${table.headerRows.length} times at the top: read once`);
+  if (table.headerRows.length > 1 && table.headerRows[0] === table.header) found.push(`the header stands ${table.headerRows.length} times at the top: read once`);
   const unnamed = header.flatMap((name, i) => (name.trim() === '' ? [i + 1] : []));
   if (unnamed.length > 0) found.push(`columns without a name: ${unnamed.join(', ')}`);
   if (table.header !== null && dialect.usual < dialect.width && dialect.usual > 0 && table.header.length > dialect.usual) found.push(`most rows have ${dialect.usual} cells, the header has ${dialect.width}`);

@@ -1,6 +1,9 @@
 import { CR, type Dialect, LF, PLAIN, bytesOf } from './dialect.js';
-import { breaks } from './split.js';
+import { isData, kindOf } from './kinds.js';
+import { breaks } from './lines.js';
+import { readCells } from './readings.js';
 import { shapes } from './shape.js';
+import { areNames } from './tables.js';
 
 /** A dialect that was tried on the sample, for `inspect`. */
 export interface Candidate {
@@ -13,6 +16,8 @@ export interface Candidate {
   readonly width: number;
   readonly first: number;
   readonly least: number;
+  /** Of two cells in all records but the first: names, then values under one of them. */
+  readonly titled: boolean;
 }
 
 /** Records looked at per candidate, and bytes. */
@@ -34,7 +39,7 @@ export function findDialect(sample: Buffer, asked: Asked): { readonly base: Dial
   const inside = inner === null ? [] : sniff(inner, asked);
   const wrapped = (inside[0]?.width ?? 1) > 1 && (inside[0]?.score ?? 0) >= 0.6;
   if (wrapped) candidates = inside;
-  const chosen: Candidate = candidates[0] ?? { delimiter: ',', quote: '"', escape: 'doubled', ...asked, score: 0, width: 1, first: 1, least: 1 };
+  const chosen: Candidate = candidates[0] ?? { delimiter: ',', quote: '"', escape: 'doubled', ...asked, score: 0, width: 1, first: 1, least: 1, titled: false };
   const table = asked.delimiter !== undefined || rank(chosen) > 0;
   const width = table ? chosen.width : 1;
   const base: Dialect = {
@@ -75,10 +80,11 @@ const best = (candidates: Candidate[]): Candidate[] => candidates.sort((a, b) =>
 
 /**
  * More cells in more of the records are likelier, and a delimiter of several characters that never stands otherwise.
- * 0 for what is no table: one cell, or two in every line but the first (a column of `Last, First` under one name).
+ * 0 for what is no table: one cell, or two in every line but the first (a column of `Last, First` under one name),
+ * unless the first is a title over a table.
  */
 function rank(one: Candidate): number {
-  if (one.width < 2 || (one.width === 2 && one.first === 1)) return 0;
+  if (one.width < 2 || (one.width === 2 && one.first === 1 && !one.titled)) return 0;
   // The header is a record like the others, unless something stands before it.
   const agrees = one.first === one.width ? 1 : 0.85;
   return one.score * agrees * (1 - 0.3 / one.width) + (one.delimiter.length > 1 ? 0.2 : 0);
@@ -116,7 +122,20 @@ function tryOut(sample: Buffer, dialect: Dialect): Candidate {
   // A one-cell line says little against a dialect: titles, remarks and footers have one cell in any.
   const ones = width > 1 ? Math.min(counts.get(1) ?? 0, 3) : 0;
   const score = records === 0 ? 0 : (sound.get(width) ?? 0) / Math.max(1, records - ones);
-  return { delimiter: dialect.delimiter, quote: dialect.quote, escape: dialect.escape, score: Math.round(score * 1000) / 1000, width, first, least };
+  const titled = width === 2 && first === 1 && isTitled(sample, dialect);
+  return { delimiter: dialect.delimiter, quote: dialect.quote, escape: dialect.escape, score: Math.round(score * 1000) / 1000, width, first, least, titled };
+}
+
+/** Lines looked at for the names of two columns under a title. */
+const LINES_OF_TITLE = 20;
+
+/** Whether the first line of two cells holds names and no values, and most of the next ones a value in the same column. */
+function isTitled(sample: Buffer, dialect: Dialect): boolean {
+  const lines = sample.toString('utf8', 0, BYTES).split(/\r\n|\n|\r/, LINES_OF_TITLE).map((line) => readCells(line, dialect).cells);
+  const at = lines.findIndex((cells) => cells.length === 2);
+  const below = lines.slice(at + 1).filter((cells) => cells.length === 2);
+  if (at < 1 || !areNames(lines[at] as string[])) return false;
+  return [0, 1].some((column) => below.filter((cells) => isData(kindOf(cells[column] as string))).length * 2 > below.length);
 }
 
 /** `, ` when every comma that could delimit is followed by a space; the same for `;` and `|`. */

@@ -1,9 +1,11 @@
 import { decode } from './decode.js';
 import { CR, type Dialect, LF } from './dialect.js';
-import { isData, kindOf } from './kinds.js';
+import { isGroups, isLower, joinNames } from './grouped.js';
+import { columnForms, isData, kindOf } from './kinds.js';
 import { readCells } from './readings.js';
 import { areNames, areValues } from './tables.js';
-import { breaks, recordEnds, rowsIn } from './split.js';
+import { recordEnds } from './cut.js';
+import { breaks, rowsIn } from './lines.js';
 
 /** A record of the sample, before it is known what it is. */
 export interface SampleRow {
@@ -22,7 +24,7 @@ export interface Table {
   readonly header: readonly string[] | null;
   /** Line of the header, 0 without one. */
   readonly headerLine: number;
-  /** Lines the header takes, as read; more than one when it is written in several. */
+  /** Lines the header takes, as read; more than one when it is written in two, or stands there again at once. */
   readonly headerRows: readonly (readonly string[])[];
   /** Offset and line of the first record after the header. */
   readonly start: number;
@@ -68,6 +70,8 @@ export function locate(rows: readonly SampleRow[]): Table {
       continue;
     }
     if (holdsValues(row.cells, rows.slice(at + 1, at + 40))) break;
+    const names = joined(rows, at);
+    if (names !== null) return { ...names, headerLine: row.line, preamble: preamble.slice(0, names.above ? -1 : undefined) };
     const headerRows = [row.cells];
     let last = row;
     for (let next = rows[at + 1]; next !== undefined && sameNames(next.cells, row.cells); next = rows[at + headerRows.length]) {
@@ -78,6 +82,18 @@ export function locate(rows: readonly SampleRow[]): Table {
   }
   const first = rows.find((row) => row.cells.length >= width * 0.6 && row.cells.some((cell) => cell.trim() !== '')) ?? rows[0];
   return { header: null, headerLine: 0, headerRows: [], start: first?.start ?? 0, line: first?.line ?? 1, preamble: first === undefined ? [] : preamble.slice(0, rows.indexOf(first)) };
+}
+
+/** The header at `at` when its names are written in two lines; `above`: that one and the one before it. */
+function joined(rows: readonly SampleRow[], at: number): (Pick<Table, 'header' | 'headerRows' | 'start' | 'line'> & { readonly above: boolean }) | null {
+  const row = rows[at] as SampleRow;
+  const of = (upper: SampleRow, lower: SampleRow, above: boolean): ReturnType<typeof joined> =>
+    ({ header: joinNames(upper.cells, lower.cells), headerRows: [upper.cells, lower.cells], start: lower.next, line: lower.nextLine, above });
+  const upper = rows[at - 1];
+  if (upper !== undefined && upper.nextLine === row.line && isGroups(upper.cells, row.cells)) return of(upper, row, true);
+  const lower = rows[at + 1];
+  const below = rows.slice(at + 2, at + 2 + DEPTH).map(({ cells }) => cells).filter((cells) => cells.length === row.cells.length);
+  return lower !== undefined && isLower(row.cells, lower.cells, columnForms(below, row.cells.length)) ? of(row, lower, false) : null;
 }
 
 /** The rows of the first table, when a blank line, names and then values tell that another begins. */

@@ -1,6 +1,7 @@
 import { decode } from './decode.js';
 import { CR, type Dialect, LF } from './dialect.js';
 import { isData, kindOf, misfits } from './kinds.js';
+import { lastBreak } from './lines.js';
 import { readCells } from './readings.js';
 
 /** Where in a list a header line stands that is not its own, or its own again. */
@@ -54,10 +55,10 @@ const LONGEST_LINE = 64 << 10;
 /**
  * The first place in the range at which a table of its own begins: behind a line without text, a line of names and no
  * values, then one as wide with values, which is not as the rows of the list are. -1: none; null: more bytes are needed
- * to tell. `blank`: a line without text stands before `from`. Not for lists whose lines end in CR alone.
+ * to tell. `blank`: a line without text stands before `from`.
  */
 export function findTable(bytes: Buffer, from: number, to: number, final: boolean, dialect: Dialect, blank: boolean, isStart: (at: number) => boolean): number | null {
-  if (dialect.names.length < 2 || dialect.cr) return -1;
+  if (dialect.names.length < 2) return -1;
   if (blank || (from < to && isEmpty(bytes, from, dialect))) {
     const at = pastBlanks(bytes, from, to, dialect);
     const opens = at < to ? opensTable(bytes, at, final, dialect) : false;
@@ -65,12 +66,12 @@ export function findTable(bytes: Buffer, from: number, to: number, final: boolea
     if (opens && isStart(at)) return at;
   }
   const delimiter = dialect.delimiter.charCodeAt(0);
-  for (let feed = bytes.indexOf(LF, from); feed !== -1 && feed + 1 < to; feed = bytes.indexOf(LF, feed + 1)) {
-    const next = bytes[feed + 1];
-    if ((next !== LF && next !== CR && next !== delimiter) || !isEmpty(bytes, feed + 1, dialect)) continue;
-    const after = pastBlanks(bytes, feed + 1, to, dialect);
+  for (let line = afterBreak(bytes, nextBreak(bytes, from, dialect)); line < to; line = afterBreak(bytes, nextBreak(bytes, line, dialect))) {
+    const next = bytes[line];
+    if ((next !== LF && next !== CR && next !== delimiter) || !isEmpty(bytes, line, dialect)) continue;
+    const after = pastBlanks(bytes, line, to, dialect);
     if (after >= to) break;
-    feed = after - 1;
+    line = after;
     const opens = opensTable(bytes, after, final, dialect);
     if (opens === null) return null;
     if (opens && isStart(after)) return after;
@@ -80,18 +81,19 @@ export function findTable(bytes: Buffer, from: number, to: number, final: boolea
 
 /** Whether the last line of the range holds no text. */
 export function endsBlank(bytes: Buffer, from: number, to: number, dialect: Dialect): boolean {
-  if (dialect.cr || bytes[to - 1] !== LF) return false;
-  const start = to - 2 < from ? from : Math.max(from, bytes.lastIndexOf(LF, to - 2) + 1);
-  return to === start + 1 || isEmpty(bytes, start, dialect);
+  if (bytes[to - 1] !== LF && !(dialect.cr && bytes[to - 1] === CR)) return false;
+  const line = to - (bytes[to - 1] === LF && bytes[to - 2] === CR ? 2 : 1);
+  const start = lastBreak(bytes, from, line, dialect.cr);
+  return isEmpty(bytes, start === -1 ? from : start, dialect);
 }
 
 function opensTable(bytes: Buffer, at: number, final: boolean, dialect: Dialect): boolean | null {
-  const end = lineEnd(bytes, at);
+  const end = nextBreak(bytes, at, dialect);
   if (end - at > LONGEST_LINE) return false;
   const names = cellsOf(bytes, at, end, dialect);
   if (!areNames(names)) return false;
-  const next = end + 1;
-  const nextEnd = lineEnd(bytes, next);
+  const next = afterBreak(bytes, end);
+  const nextEnd = nextBreak(bytes, next, dialect);
   if (nextEnd >= bytes.length && !final && nextEnd - next <= LONGEST_LINE) return null;
   const values = cellsOf(bytes, next, nextEnd, dialect);
   if (!areValues(values, names)) return false;
@@ -105,26 +107,33 @@ export const areValues = (cells: readonly string[], names: readonly string[]): b
 
 const isName = (cell: string): boolean => cell !== '' && cell.length <= LONGEST_NAME && /\p{L}/u.test(cell) && !isData(kindOf(cell));
 
-/** The line break that ends the line at `at`. */
-function lineEnd(bytes: Buffer, at: number): number {
-  const end = bytes.indexOf(LF, at);
-  return end === -1 ? bytes.length : end;
+/** The line break that ends the line at `at`: its LF, or its CR where the list has such; where the bytes end if there is none. */
+function nextBreak(bytes: Buffer, at: number, { cr }: Dialect): number {
+  if (!cr) {
+    const feed = bytes.indexOf(LF, at);
+    return feed === -1 ? bytes.length : feed;
+  }
+  while (at < bytes.length && bytes[at] !== LF && bytes[at] !== CR) at++;
+  return at;
 }
+
+/** The first byte of the line after the line break at `end`. */
+const afterBreak = (bytes: Buffer, end: number): number => (bytes[end] === CR && bytes[end + 1] === LF ? end + 2 : end + 1);
 
 const cellsOf = (bytes: Buffer, at: number, end: number, dialect: Dialect): string[] =>
   readCells(decode(bytes.subarray(at, end)).text.replace(/\r$/, ''), dialect).cells.map((cell) => cell.trim());
 
 /** The first line from `at` on that holds text. */
 function pastBlanks(bytes: Buffer, at: number, to: number, dialect: Dialect): number {
-  while (at < to && isEmpty(bytes, at, dialect)) at = lineEnd(bytes, at) + 1;
+  while (at < to && isEmpty(bytes, at, dialect)) at = afterBreak(bytes, nextBreak(bytes, at, dialect));
   return Math.min(at, to);
 }
 
 /** Nothing but blanks and delimiters up to the line break. */
-function isEmpty(bytes: Buffer, at: number, { delimiter }: Dialect): boolean {
+function isEmpty(bytes: Buffer, at: number, { delimiter, cr }: Dialect): boolean {
   for (; at < bytes.length; at++) {
     const byte = bytes[at] as number;
-    if (byte === LF) return true;
+    if (byte === LF || (cr && byte === CR)) return true;
     if (byte !== CR && byte !== 0x20 && !delimiter.includes(String.fromCharCode(byte))) return false;
   }
   return true;

@@ -1,10 +1,10 @@
-import { Unzip, UnzipInflate, type UnzipFile } from 'fflate';
+import type { UnzipFile } from 'fflate';
 import { inputError } from '../errors.js';
 
 export const isZip = (head: Buffer): boolean => head[0] === 0x50 && head[1] === 0x4b && head[2] === 3 && head[3] === 4;
 
-/** Files in an archive that are no list: folders, and what macOS adds. */
-const ASIDE = /\/$|^__MACOSX\/|(?:^|\/)\./;
+/** Files in an archive that are no list: folders, what macOS and Windows add, and what lies beside a list that was sold. */
+const ASIDE = /\/$|^__MACOSX\/|(?:^|\/)(?:\.|thumbs\.db$|desktop\.ini$|(?:read[ _-]?me|liesmich|licen[cs]e|terms|notice)[^/]*(?<!\.(?:csv|tsv|tab))$)|\.(?:pdf|html?|docx?|odt|rtf|md|json|xml|ya?ml|log|url|nfo|png|jpe?g|gif|svg|sha\d*|md5)$/i;
 
 /** Bytes unpacked at a time, as they may swell a thousandfold. */
 const STEP = 32 << 10;
@@ -14,6 +14,8 @@ const STEP = 32 << 10;
  * @throws input error when the archive holds no list or several, or is encrypted or damaged
  */
 export async function* unzip(raw: AsyncIterable<Buffer>, path: string, whole = true): AsyncGenerator<Buffer> {
+  // Rare, and a tenth of what a short list costs to start.
+  const { Unzip, UnzipInflate } = await import('fflate');
   const ready: Buffer[] = [];
   const names: string[] = [];
   let failure: Error | null = null;

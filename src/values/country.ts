@@ -16,6 +16,10 @@ const ALPHA_2 = new Set<string>([...codes.map((row) => row[0]!), 'XK']);
 /** Calling codes whose first country is not nearly always the one that is meant. */
 const SHARED = new Set(['1', '7']);
 
+/** A flag is two letters of an alphabet of its own. */
+const FLAG = /^[\u{1f1e6}-\u{1f1ff}]{2}$/u;
+const REGIONAL_A = 0x1f1e6;
+
 /** A list names few countries, so what was looked up once is remembered; the bound is for columns that hold something else. */
 const REMEMBERED = 4096;
 const remembered = memo((text) => read(text.trim()), REMEMBERED);
@@ -23,8 +27,8 @@ const remembered = memo((text) => read(text.trim()), REMEMBERED);
 /**
  * The country a text names: ISO 3166-1 alpha-2 in upper case, or '' when it names none.
  * Reads alpha-2 and alpha-3 codes, names in English, German, French, Spanish, Portuguese, Italian and Dutch
- * (i18n-iso-countries), the usual aliases (rules/countries.json) and calling codes (`+44`) but for `+1` and `+7`,
- * which several large countries share. Case, accents and punctuation do not matter.
+ * (i18n-iso-countries), the usual aliases (rules/countries.json), codes of parts (`GB-ENG`), flags (🇩🇪) and calling codes
+ * (`+44`) but for `+1` and `+7`, which several large countries share. Case, accents and punctuation do not matter.
  */
 export function countryCode(text: string): string {
   return remembered(text);
@@ -32,7 +36,11 @@ export function countryCode(text: string): string {
 
 function read(text: string): string {
   if (text === '' || text.length > 80) return '';
+  if (FLAG.test(text)) return read(Array.from(text, (letter) => String.fromCharCode((letter.codePointAt(0) as number) - REGIONAL_A + 65)).join(''));
   if (/^[a-z]{2}$/i.test(text) && ALPHA_2.has(text.toUpperCase())) return text.toUpperCase();
+  // ISO 3166-2: a part of the country.
+  const part = /^([A-Z]{2})-[A-Z\d]{1,3}$/.exec(text)?.[1];
+  if (part !== undefined && ALPHA_2.has(part)) return part;
   const calling = /^(?:\+|00)\s?(\d{1,3})$/.exec(text);
   if (calling !== null) return SHARED.has(calling[1]!) ? '' : mainCountry(calling[1]!);
   const all = (names ??= collect());

@@ -126,6 +126,7 @@ function monthFollows(text: string, at: number): boolean {
 function numeric(first: number, second: number, third: number, lengths: number, separator: number): number {
   const a = Math.trunc(lengths / 100), b = Math.trunc(lengths / 10) % 10, c = lengths % 10;
   if (a === 4) return b > 2 || c > 2 ? UNREADABLE : day(first, second, third);
+  if (isEastAsian(separator)) return UNREADABLE;
   if (a > 2 || b > 2 || (c !== 4 && c !== 2)) return UNREADABLE;
   if (separator === DOT) return day(c === 4 ? third : fullYear(third), second, first);
   return PAIR + ((first * 100 + second) * 10_000 + third) * 2 + (c === 4 ? 0 : 1);
@@ -165,7 +166,7 @@ function endsInTime(text: string, at: number): boolean {
   let glued = true;
   for (; at < end; at++) {
     const char = text.charCodeAt(at);
-    if (!isBlank(char) && char !== COMMA && char !== DOT && char !== COLON) break;
+    if (!isBlank(char) && char !== COMMA && char !== DOT && char !== COLON && !isEastAsian(char)) break;
     glued = false;
   }
   if (at === end) return true;
@@ -174,6 +175,7 @@ function endsInTime(text: string, at: number): boolean {
     const start = at;
     while (at < end && isLetter(text.charCodeAt(at))) at++;
     if (at === start || at - start > (glued ? 1 : 4)) return false;
+    if (text.charCodeAt(at) === DOT) at++; // `kl. 10`
     while (at < end && isBlank(text.charCodeAt(at))) at++;
     if (at === end) return true;
     char = text.charCodeAt(at);
@@ -235,7 +237,11 @@ function isBlank(char: number): boolean {
   return char === 32 || char === 9 || char === 0xa0 || char === 0x202f || char === 39 || char === 0x2019;
 }
 function isSeparator(char: number): boolean {
-  return isBlank(char) || char === SLASH || char === DASH || char === DOT || char === COMMA || char === 0xba || char === 0xaa;
+  return isBlank(char) || char === SLASH || char === DASH || char === DOT || char === COMMA || char === 0xba || char === 0xaa || isEastAsian(char);
+}
+/** The signs behind year, month and day in Chinese and Japanese (\u5e74\u6708\u65e5) and in Korean. */
+function isEastAsian(char: number): boolean {
+  return char === 0x5e74 || char === 0x6708 || char === 0x65e5 || char === 0xb144 || char === 0xc6d4 || char === 0xc77c;
 }
 /** How many digits stand at `at`. */
 function digits(text: string, at: number): number {

@@ -40,7 +40,10 @@ export function typoReader(lists: TypoLists): TypoReader {
     if (known === undefined) return '';
     const meant = [ending, endings.get(ending) ?? '', ending === '' ? 'com' : ''].find((one) => known.includes(one));
     if (meant !== undefined) return `${name}.${meant}`;
-    return typed === name ? misspelt.get(`${name}.*`) ?? '' : '';
+    if (typed !== name) return '';
+    const usual = misspelt.get(`${name}.*`);
+    if (usual !== undefined || hasKnownTld(host)) return usual ?? '';
+    return `${name}.${known.includes('com') ? 'com' : known[0]}`;
   }
 
   /** For any domain: a top-level domain that does not exist but is a known slip, an ending or `www.` too many. */

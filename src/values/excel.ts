@@ -13,7 +13,8 @@ const EQUALS_NUMBER = /^=\s*(\+?[\d ().-]*\d[\d ().-]*)$/;
 const APOSTROPHE = /^'(\+?[\d(][\d\s()./:-]*)'?$/;
 const POINT_ZERO = /^(\+?\d{3,})\.00?$/;
 const THOUSANDS = /^\d{1,3}(?:,\d{3})+$/;
-const SCIENTIFIC = /^([+-]?)(\d)(?:[.,](\d+))?E\+(\d{1,3})$/i;
+/** A spreadsheet writes `E+11`; other programs leave the plus out, and `1E5` alone may be a code. */
+const SCIENTIFIC = /^([+-]?)(\d)(?:[.,](\d+)E\+?|E\+)(\d{1,3})$/i;
 const ZIP_PLUS_4 = /^(\d{3,4})-(\d{4})$/;
 const DAY_MONTH = /^(?:(\d{1,2})\.?[-. /](\p{L}{3,5})\.?|(\p{L}{3,5})\.?[-. /](\d{1,2}))$/u;
 const WHOLE_DATE = /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})(?: 0?0:00(?::00)?)?$/;

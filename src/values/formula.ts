@@ -10,8 +10,12 @@ const BEFORE = /^[\s\u0000-\u001f\u007f\u200b-\u200f\u2060\ufeff]+/u;
 
 /** `="00123"`: a text and nothing else. */
 const TEXT_ONLY = /^[=\uff1d]"(?:[^"]|"")*"$/u;
-/** `ann(`, `|`, `!A1`: what calls, fetches or refers. */
-const CALL = /\||![^\s!?.]|\p{L}[\p{L}\p{N}_.]*\s*\(/u;
+/** `ann(`, `|`, `!A1`: what calls, fetches or refers. A blank may stand before the bracket, but then words alone in it are prose. */
+const CALL = /\||![^\s!?.]|(?<![\p{L}\p{N}_.])\p{L}[\p{L}\p{N}_.]*(?:\(|\s+\((?![\p{L}\s'\u2019.-]+\)))/u;
+/** `- call back at 5, ask for Ann`: the second word of a sentence is no operator. */
+const PROSE = /^\s+\p{L}{2,}\s+\p{L}/u;
+/** `--None--`, `- Select -`: an operator at the end, which no formula has. */
+const FRAMED = /^[-\s]*\p{L}[\p{L}\p{N}\s]*-+$/u;
 /** `-1+A1`, `+1-800-FLOWERS`: arithmetic with a name in it. */
 const NAME_IN_SUM = /\p{N}\s*[-+*/^&<>=,;:]\s*["'$]*\p{L}/u;
 const LETTER = /\p{L}/u;
@@ -46,7 +50,7 @@ function runs(text: string): boolean {
 
 function signRuns(rest: string): boolean {
   if (rest.includes('|')) return true;
-  if (!LETTER.test(rest) || NUMBER.test(rest) || EXTENSION.test(rest)) return false;
+  if (!LETTER.test(rest) || NUMBER.test(rest) || EXTENSION.test(rest) || FRAMED.test(rest)) return false;
   // `- call back`, `-100 USD`: words after a blank or a number are no formula unless they call something.
-  return STARTS_WITH_NAME.test(rest) || CALL.test(rest) || NAME_IN_SUM.test(rest) || /^[^\p{L}]*[=@+\uff1d\uff20]/u.test(rest);
+  return STARTS_WITH_NAME.test(rest) || CALL.test(rest) || (NAME_IN_SUM.test(rest) && !PROSE.test(rest)) || /^[^\p{L}]*[=@+\uff1d\uff20]/u.test(rest);
 }

@@ -1,20 +1,20 @@
 /**
- * Month and weekday names in English, German, French, Spanish, Portuguese, Italian and Dutch, lower case and
+ * Month and weekday names in English, German, French, Spanish, Portuguese, Italian, Dutch and Scandinavian, lower case and
  * without accents. Source: the languages; short forms as CLDR and spreadsheets write them.
  */
 const NAMES = [
   'january jan januar janner jaenner jaen janvier janv enero ene janeiro gennaio gen januari',
   'february feb februar fevrier fevr fev febrero fevereiro febbraio februari',
-  'march mar marz maerz mrz mars marzo marco maart mrt',
+  'march mar marz maerz mrz mars marzo marco maart mrt marts',
   'april apr avril avr abril abr aprile',
-  'may mai mayo maio maggio mag mei',
+  'may mai mayo maio maggio mag mei maj',
   'june jun juni juin junio junho giugno giu',
   'july jul juli juillet juil julio julho luglio lug',
-  'august aug aout aou agosto ago augustus',
+  'august aug aout aou agosto ago augustus augusti',
   'september sep sept septembre septiembre setiembre setembro set settembre',
   'october oct oktober okt octobre octubre outubro out ottobre ott',
   'november nov novembre noviembre novembro',
-  'december dec dezember dez decembre diciembre dic dezembro dicembre',
+  'december dec dezember dez decembre diciembre dic dezembro dicembre desember',
 ] as const;
 
 const DAYS =

@@ -10,6 +10,7 @@ export interface Spelling {
   readonly apostrophe_prefixes: readonly string[];
   readonly suffixes: readonly string[];
   readonly short_names: readonly string[];
+  readonly short_for_saint: readonly string[];
 }
 
 export type NamePart = 'first_name' | 'last_name' | 'full_name';
@@ -38,6 +39,7 @@ export function speller(know: Spelling): Speller {
   const prefixes = new Set(know.apostrophe_prefixes);
   const suffixes = new Map(know.suffixes.map((suffix) => [suffix.toLowerCase(), suffix]));
   const shortNames = new Set(know.short_names);
+  const saints = new Set(know.short_for_saint);
 
   function capital(part: string, turkish: boolean): string {
     const apostrophe = APOSTROPHE.exec(part);
@@ -77,6 +79,7 @@ export function speller(know: Spelling): Speller {
     const hasParticles = !capitalIn.has(country);
     let at = -1;
     let afterParticle = false;
+    let hadParticle = false;
 
     return name.replace(WORD, (word) => {
       at++;
@@ -87,9 +90,12 @@ export function speller(know: Spelling): Speller {
       const mayStart = at > 0 || familyFirst;
       const isParticle = hasParticles && !isLast && mayStart && ((afterParticle && within.has(lower))
         || (particles.has(lower) && (!isVietnamese || within.has(words[at + 1] as string)))
-        || (lower === 'y' && (part === 'last_name' ? at > 0 : at > 1 && words.length > 3)));
+        || (lower === 'y' && (part === 'last_name' ? at > 0 : at > 1 && words.length > 3))
+        || (lower === 'e' && at > 0 && (part === 'last_name' || hadParticle)));
       afterParticle = isParticle;
+      hadParticle ||= isParticle;
       if (isParticle) return lower;
+      if (!isLast && saints.has(lower)) return first(lower, false);
       return spellWord(word, style === 'shouted', turkish);
     });
   };

@@ -19,9 +19,9 @@ export function repairAddress(text: string, meant: (host: string) => string, pro
   return '';
 }
 
-/** Full-width letters, curly quotes and long dashes as a keyboard would have typed them. */
+/** Full-width letters, curly quotes and long dashes as a keyboard would have typed them, and an encoded `@`. */
 function plainSigns(text: string): string {
-  return withoutInvisible(text.normalize('NFKC')).replace(/[‘’‛′`´](?=.*@)/gu, "'").replace(/[‐-―]/gu, '-').trim();
+  return withoutInvisible(text.normalize('NFKC')).replace(/%40|&#64;|&#x40;|&commat;/gi, '@').replace(/[‘’‛′`´](?=.*@)/gu, "'").replace(/[‐-―]/gu, '-').trim();
 }
 
 /** `ann@acme.co m`. */
@@ -34,7 +34,7 @@ function mendedSigns(text: string): string {
   const at = spelt.indexOf('@');
   if (at <= 0 || spelt.includes('@', at + 1)) return '';
   const local = spelt.slice(0, at).replace(/^(?:mailto:|e-?mail:)?[\s'"<([.]+|^(?:mailto:|e-?mail:)|[\s'".]+$/gi, '').replace(/\.{2,}/g, '.');
-  const host = spelt.slice(at + 1).replace(/[\s>)\]'"]+$/, '').replace(/\s*[.,;:/\\]+\s*/g, '.').replace(/^[.\s-]+|[.\s-]+$/g, '');
+  const host = spelt.slice(at + 1).replace(/[\s>)\]'"]+$/, '').replace(/\s*[.,;:/\\]+\s*/g, '.').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
   return `${local}@${/\s/.test(host) ? spaced(host) : host}`;
 }
 

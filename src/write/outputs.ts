@@ -1,5 +1,5 @@
 import { mkdir, rename, stat } from 'node:fs/promises';
-import { basename, dirname, extname, join, normalize } from 'node:path';
+import { basename, dirname, extname, join, normalize, resolve } from 'node:path';
 import type { Writable } from 'node:stream';
 import { outputError, usageError } from '../errors.js';
 import { VERDICTS, type Verdict } from '../types.js';
@@ -135,6 +135,15 @@ export async function keepAside(path: string, since: Date): Promise<string | nul
   }
 }
 
+/** Folder by folder: in a file system that takes none (/proc) the recursive `mkdir` of Node tries for ever. */
 async function makeFolder(path: string): Promise<void> {
-  await mkdir(path, { recursive: true }).catch((error: Error) => { throw outputError(`cannot create the folder ${path}: ${error.message}`); });
+  const missing: string[] = [];
+  for (let at = resolve(path); !await isFolder(at); at = dirname(at)) missing.push(at);
+  for (const folder of missing.reverse())
+    await mkdir(folder).catch(async (error: Error) => {
+      // Another run may have made it in the meantime.
+      if (!await isFolder(folder)) throw outputError(`cannot create the folder ${path}: ${error.message}`);
+    });
 }
+
+const isFolder = (path: string): Promise<boolean> => stat(path).then((found) => found.isDirectory(), () => false);

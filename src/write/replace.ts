@@ -19,6 +19,7 @@ export async function checkReplaceable(paths: OutputPaths, input: string, option
     const here = await identity(path);
     if (here === null) continue;
     if (sources.has(here)) throw outputError(`${path} is the input itself: give another --out or --name`);
+    if ((await stat(path)).isDirectory()) throw outputError(`${path} is a folder: move it away, or give another --out or --name`);
     if (options.force || path === last?.report) continue;
     const known = last?.written.get(basename(path));
     if (known === undefined) throw outputError(`${path} exists and was not written by leadclean: move it away, or replace it with --force`);

@@ -53,7 +53,7 @@ export function openStreamSink(stream: Writable, path: string): Sink {
   const send = (bytes: Buffer): Promise<void> => new Promise((done, fail) => {
     stream.write(bytes, (error) => {
       if (error === null || error === undefined) done();
-      else fail((error as NodeJS.ErrnoException).code === 'EPIPE' || stream.destroyed ? new ClosedPipe() : cannotWrite(path, error));
+      else fail((error as NodeJS.ErrnoException).code === 'EPIPE' || stream.destroyed ? new ClosedPipe() : cannotWrite('standard output', error));
     });
   });
   return { path, ...buffered(send), publish: async () => {}, abandon: async () => {} };

@@ -22,7 +22,7 @@ describe('email', () => {
     ['ann', 'syntax unusable'], ['@acme.com', 'syntax unusable'], ['ann@', 'syntax unusable'], ['ann@acme', 'syntax unusable'], ['acme.com', 'syntax unusable'], ['www.acme.com', 'syntax unusable'],
     ['+1 512 555 0100', 'syntax unusable'], ['ann@[10.0.0.1]', 'syntax unusable'], [`ann@acme.com ${'x'.repeat(2000)}`, 'syntax unusable'],
     ['ann@gmail,com', 'syntax doubtful'], ['ann@acme.com; bob@acme.com', 'syntax doubtful'], ['ann@acme.com / 9876501234', 'syntax doubtful'],
-    ['ann@acme.con', 'typo', 'unknown-tld doubtful'], ['ann@acme.xyzzy', 'unknown-tld unusable'],
+    ['ann@acme.con', 'typo', 'unknown-tld doubtful'], ['ann@comcast.nry', 'typo', 'unknown-tld doubtful'], ['ann@acme.xyzzy', 'unknown-tld unusable'],
     ['ann@gmial.com', 'typo'], ['ann@gmail.co', 'typo'], ['info@hotmial.com', 'typo', 'role'],
     ['ann@example.com', 'special-use unusable'], ['ann@mail.example.org', 'special-use unusable'], ['ann@acme.test', 'special-use unusable'], ['ann@printer.local', 'special-use unusable'],
     ['ann@acme.invalid', 'special-use unusable'], ['ann@x.onion', 'special-use unusable'], ['ann@localhost', 'special-use unusable'], ['noemail@example.com', 'special-use unusable'],

@@ -25,6 +25,26 @@ describe('contact', () => {
   });
 });
 
+describe('an address or a number in another column', () => {
+  const slipped = { found: ['row/ragged'] as Code[] };
+  it.each<[string, Partial<Record<Field, string>>, { found?: Code[] }, Code]>([
+    ['an address in the phone column', { email: '', phone: 'ann@gmail.com' }, {}, 'missing/usable-contact'],
+    ['an address in the notes', { email: '', phone: '', notes: 'write to ann@gmail.com' }, {}, 'missing/usable-contact'],
+    ['a number in the e-mail column', { email: '+49 170 1234567', phone: '' }, {}, 'missing/usable-contact'],
+    ['an address in a row that may have slipped', { email: '', company: 'ann@gmail.com' }, slipped, 'missing/usable-contact'],
+    ['a number in a row that may have slipped', { email: '', city: '(555) 123-4567' }, slipped, 'missing/usable-contact'],
+    ['an address in a column of its own, of a row that stands straight', { email: '', company: 'ann@gmail.com' }, {}, 'missing/contact'],
+    ['a slipped row without either', { email: '', phone: '', company: 'ACME 2000', notes: 'called @ 3.30' }, slipped, 'missing/contact'],
+    ['a short number', { email: '12345', phone: '' }, slipped, 'missing/contact'],
+  ])('%s → %s', (_, values, around, code) => {
+    const cells = Object.entries(values).map(([field, text], column) => new TestCell(column, field as Field, text, 'unusable'));
+    const lead = leadOf(cells, { has: (other) => around.found?.includes(other) ?? false });
+    const found: Code[] = [];
+    missing.start(NONE, { today: 0, country: '', header: [], columns: cells.map((cell) => cell.field), dateOrders: [] })(lead, (problem) => found.push(`missing/${problem}`));
+    expect(found).toEqual([code]);
+  });
+});
+
 describe('fields', () => {
   const names = ['first_name|full_name', 'company'];
   it.each<[string, Partial<Record<Field, string | string[]>>, (Field | null)[]]>([

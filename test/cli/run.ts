@@ -8,13 +8,14 @@ import { main } from '../../src/cli/main.js';
 
 export interface Ran { readonly exit: number; readonly out: string; readonly err: string }
 
-/** Runs the command line in this process, in `cwd`, with standard input `input`. */
-export async function run(argv: readonly string[], { cwd, input = '', env = {} }: { cwd: string; input?: string; env?: NodeJS.ProcessEnv }): Promise<Ran> {
+/** Runs the command line in this process, in `cwd`, with standard input `input`; `full`: standard output takes nothing. */
+export async function run(argv: readonly string[], { cwd, input = '', env = {}, full = false }: { cwd: string; input?: string; env?: NodeJS.ProcessEnv; full?: boolean }): Promise<Ran> {
   const out: Buffer[] = [];
   const err: Buffer[] = [];
   const into = (chunks: Buffer[]): Writable => new Writable({ write: (chunk: Buffer, _, done) => { chunks.push(Buffer.from(chunk)); done(); } });
+  const disk = new Writable({ write: (_chunk, _, done) => { done(Object.assign(new Error('no space left'), { code: 'ENOSPC' })); } });
   const process = Object.assign(new EventEmitter(), {
-    stdin: Readable.from([Buffer.from(input)]), stdout: into(out), stderr: into(err), env, platform: 'linux', cwd: () => cwd,
+    stdin: Readable.from([Buffer.from(input)]), stdout: full ? disk : into(out), stderr: into(err), env, platform: 'linux', cwd: () => cwd,
   }) as unknown as NodeJS.Process;
   const exit = await main(argv, process);
   return { exit, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() };

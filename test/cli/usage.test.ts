@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { VERSION } from '../../src/version.js';
 import { folder, run } from './run.js';
@@ -38,6 +38,8 @@ describe('wrong usage: exit 2, one sentence, nothing on standard output', () => 
     [['scan', 'list.csv', '--update'], '--against'],
     [['scan', 'list.csv', '--match-on', 'Emial'], '"Email"'],
     [['scan', 'list.csv', 'list.csv', '--name', 'x'], '--name'],
+    [['scan', 'list.csv', '--name', 'sub/x'], '--out'],
+    [['scan', 'list.csv', '--name', ''], '--name'],
     [['explain', 'email/tpyo'], '"email/typo"'],
     [['explain', 'emial'], '"email"'],
     [['inspect'], 'list'],
@@ -71,4 +73,45 @@ describe('help and version: exit 0, on standard output', () => {
     expect(exit).toBe(2);
     expect(err).toContain('Usage');
   });
+});
+
+describe('standard output takes nothing: exit 4, one sentence', () => {
+  test.each([
+    [['scan', 'list.csv', '--dry-run']],
+    [['scan', 'list.csv', '--json', '-q']],
+    [['scan', 'list.csv', '--stdout', 'all', '-q']],
+    [['inspect', 'list.csv']],
+    [['explain']],
+    [['rules']],
+    [['--help']],
+  ])('leadclean %j', async (argv) => {
+    writeFileSync(join(here.path, 'list.csv'), LIST);
+    const { exit, err } = await run(argv.map((word) => (word === 'list.csv' ? join(here.path, word) : word)), { cwd: here.path, full: true });
+    expect(exit).toBe(4);
+    expect(err).toMatch(/^leadclean: .*standard output.*\n$/);
+  });
+});
+
+describe('a folder that cannot be made: exit 4', () => {
+  test.each(['list.csv/sub', '/proc/nothing/here', '/dev/null/sub'])('--out %s', async (name) => {
+    const out = resolve(here.path, name);
+    writeFileSync(join(here.path, 'list.csv'), LIST);
+    const { exit, err } = await run(['scan', join(here.path, 'list.csv'), '-q', '--out', out], { cwd: here.path });
+    expect(exit).toBe(4);
+    expect(err).toContain(out);
+  });
+
+  test('nothing is written where one of the names is a folder, forced or not', async () => {
+    writeFileSync(join(here.path, 'list.csv'), LIST);
+    mkdirSync(join(here.path, 'list.rejected.csv'));
+    expect((await run(['scan', join(here.path, 'list.csv'), '--force'], { cwd: here.path })).exit).toBe(4);
+    expect(readdirSync(here.path).sort()).toEqual(['list.csv', 'list.rejected.csv']);
+  });
+});
+
+test('what is told of a list does not steer the terminal', async () => {
+  writeFileSync(join(here.path, 'list.csv'), 'Colour \u001b[2J,Size\nred,4\n');
+  const { exit, err } = await run(['scan', join(here.path, 'list.csv')], { cwd: here.path });
+  expect(exit).toBe(3);
+  expect(err).not.toContain('\u001b');
 });

@@ -123,6 +123,19 @@ describe('several tables in one file', () => {
   });
 });
 
+describe('a title over two columns', () => {
+  test.each([
+    ['Export of 3 May\nName,Email\nAnn Lee,ann@acme.com\nBob Ray,bob@acme.com\n', ',', 'Name|Email', 2],
+    ['Unsere Kontakte\n\nName;Telefon\nAnn Lee;030 1234567\nBob Ray;030 7654321\n', ';', 'Name|Telefon', 2],
+    ['Name\nLee, Ann\nRay, Bob\nFox, Cyd\n', null, 'Name', 3],
+    ['Company\nAcme, Inc\nGlobex, Ltd\n', null, 'Company', 2],
+  ])('%j', async (text, delimiter, header, rows) => {
+    const read = await readText(text);
+    expect([read.list.header.join('|'), read.rows.length]).toEqual([header, rows]);
+    if (delimiter !== null) expect(read.list.info.delimiter).toBe(delimiter);
+  });
+});
+
 describe('encodings', () => {
   const text = people(',');
   const wide = Buffer.from(text, 'utf16le');
@@ -152,6 +165,13 @@ describe('encodings', () => {
     ['Chinese', 'cdf5ceb020b1b1bea9bfc6bcbcd3d0cfdeb9abcbbe20c9cfbaa3c3b3d2d7', '王伟 北京科技有限公司 上海贸易', 'gb18030'],
     ['French in ISO-8859-15', '4ce965206c27bd7576726520313020a4', "Lée l'œuvre 10 €", 'iso-8859-15'],
     ['Taiwanese', 'b3afa46aa4e520b3afa4f3aff9b77e20aa4cacfcacc2', '陳大文 陳氏茶業 林美玲', 'big5'],
+    ['German, of DOS', '4a817267656e204d816c6c6572204b946c6e', 'Jürgen Müller Köln', 'ibm850'],
+    ['Danish, of DOS', '539b72656e204a9b7267656e73656e208f72687573', 'Søren Jørgensen Århus', 'ibm850'],
+    ['Italian, of DOS', '4e6963636f6c9520466f726c8d2043616e7497', 'Niccolò Forlì Cantù', 'ibm850'],
+    ['Polish, of DOS', '9d756b61737a20976c697761209da264ab204b72616ba277', 'Łukasz Śliwa Łódź Kraków', 'ibm852'],
+    ['Hungarian, of DOS', '45727a738262657420537a8b6b652047798b72', 'Erzsébet Szőke Győr', 'ibm852'],
+    ['Russian, of DOS', '80adada02088a2a0adaea2a0208caee1aaa2a0', 'Анна Иванова Москва', 'ibm866'],
+    ['Swedish', 'c5736120536af662657267204d616c6df6', 'Åsa Sjöberg Malmö', 'windows-1252'],
     ['Korean', 'b1e8c3b6bcf620bbefbcbac0fcc0da20c7f6b4ebc0dab5bfc2f7', '김철수 삼성전자 현대자동차', 'euc-kr'],
   ])('%s', async (_, hex, expected, encoding) => {
     const name = Buffer.from(hex, 'hex');
@@ -172,6 +192,7 @@ describe('encodings', () => {
 
   test('a choice wins; an unknown one is a usage error', async () => {
     expect((await readText(Buffer.from('a,b\n\xe9,1\n', 'latin1'), { encoding: 'iso-8859-2' })).rows[0]?.cells[0]).toBe('é');
+    expect((await readText(Buffer.from('a,b\n\x82\xe1,1\n', 'latin1'), { encoding: 'CP437' })).rows[0]?.cells[0]).toBe('éß');
     await expect(openText('a,b\n1,2\n', { encoding: 'klingon' })).rejects.toMatchObject({ exit: 2 });
   });
 });
@@ -184,6 +205,12 @@ describe('gzip and pipes', () => {
     expect([list.info.compressed, (await rowsOf(list)).length]).toEqual(['gzip', 4]);
     expect(list.digest().bytes).toBe(list.info.bytes);
   });
+  test('a ZIP archive with a list and what is no list beside it', async () => {
+    const beside = Object.fromEntries(['README.txt', 'licence.txt', 'terms.pdf', 'Thumbs.db', '.DS_Store'].map((name) => [`sold/${name}`, Buffer.from('Thank you, and goodbye.')]));
+    const list = await open(file('sold.zip', Buffer.from(zipSync({ ...beside, 'sold/licensees.csv': Buffer.from(text) }))));
+    expect((await rowsOf(list)).length).toBe(3);
+  });
+
   test('a ZIP archive with one list in it', async () => {
     const list = await open(file('one.zip', Buffer.from(zipSync({ '__MACOSX/._leads.csv': new Uint8Array([0, 5]), 'leads.csv': Buffer.from(text) }))));
     expect([list.info.compressed, (await rowsOf(list)).length]).toEqual(['zip', 3]);

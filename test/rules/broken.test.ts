@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { ALL_CODES } from '../../src/checks/index.js';
 import { Complaint } from '../../src/errors.js';
 import { loadRules } from '../../src/rules/load.js';
@@ -103,6 +103,7 @@ const BROKEN: readonly (readonly [what: string, text: string, place: string, ...
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'leadclean-broken-'));
+afterAll(() => { rmSync(folder, { recursive: true }); });
 async function refused(text: string): Promise<Complaint> {
   writeFileSync(join(folder, 'r.yaml'), text);
   const error: unknown = await loadRules(['r.yaml'], folder, ALL_CODES).then(() => 'accepted', (thrown: unknown) => thrown);

@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { countryCode } from '../../src/values/country.js';
 
 const NAMES: readonly (readonly [string, ...string[]])[] = [
-  ['AE', 'UAE', 'U.A.E.', 'United Arab Emirates', 'Vereinigte Arabische Emirate', 'Émirats Arabes Unis', '+971'],
-  ['AT', 'Austria', 'Österreich', 'Autriche', 'Oostenrijk', 'AUT', 'at'],
+  ['AE', 'UAE', 'U.A.E.', 'United Arab Emirates', 'Vereinigte Arabische Emirate', 'Émirats Arabes Unis', '+971', 'Dubai', 'Abu Dhabi'],
+  ['MD', 'Moldova', 'Republic of Moldova'],
+  ['AT', 'Austria', 'Österreich', 'OESTERREICH', 'AT-9', 'Autriche', 'Oostenrijk', 'AUT', 'at'],
   ['BA', 'Bosnia and Herzegovina', 'Bosnia & Herzegovina', 'Bosnien und Herzegowina'],
   ['BE', 'Belgium', 'Belgien', 'België', 'Belgique', 'Bélgica'],
   ['BR', 'Brazil', 'Brasil', 'BRASIL ', 'Brasilien', 'Brésil', 'BRA', '+55'],
@@ -15,10 +16,10 @@ const NAMES: readonly (readonly [string, ...string[]])[] = [
   ['CI', "Côte d'Ivoire", 'Ivory Coast', 'Elfenbeinküste', 'cote d ivoire'],
   ['CN', 'China', "People's Republic of China", 'PRC', '中国'],
   ['CZ', 'Czechia', 'Czech Republic', 'Tschechien', 'République Tchèque', 'Česko', 'República Checa'],
-  ['DE', 'Germany', 'Deutschland', 'deutschland', 'Allemagne', 'Alemania', 'Alemanha', 'Germania', 'Duitsland', 'DEU', 'de', 'Germany (DE)', '+49', '0049'],
+  ['DE', 'Germany', 'Deutschland', 'deutschland', 'Allemagne', 'Alemania', 'Alemanha', 'Germania', 'Duitsland', 'DEU', 'de', 'Germany (DE)', '🇩🇪', '🇩🇪 Germany', '+49', '0049'],
   ['ES', 'Spain', 'España', 'ESPANA', 'Spanien', 'Espagne', 'Espanha', 'Spagna', 'Spanje'],
   ['FR', 'France', 'Frankreich', 'Francia', 'França', 'Frankrijk', 'FRA'],
-  ['GB', 'UK', 'U.K.', 'uk', 'United Kingdom', 'united-kingdom', 'Great Britain', 'England', 'Scotland', 'Wales', 'Northern Ireland', 'GBR', 'Großbritannien', 'GROSSBRITANNIEN', 'Royaume-Uni', 'Reino Unido', 'Regno Unito', 'Verenigd Koninkrijk', '+44', '0044'],
+  ['GB', 'UK', 'U.K.', 'uk', 'United Kingdom', 'united-kingdom', 'Great Britain', 'England', 'Scotland', 'Wales', 'Northern Ireland', 'GB-ENG', 'GBR', 'Großbritannien', 'GROSSBRITANNIEN', 'Royaume-Uni', 'Reino Unido', 'Regno Unito', 'Verenigd Koninkrijk', '+44', '0044'],
   ['GG', 'Guernsey', 'GG'],
   ['GR', 'Greece', 'Griechenland', 'Grèce', 'Ελλάδα'],
   ['HK', 'Hong Kong', 'HongKong', 'Hong Kong SAR', '+852'],

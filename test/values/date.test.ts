@@ -23,6 +23,7 @@ describe('all of these are 15 March 2024, whatever the order', () => {
     '15. März 2024', '15. Maerz 2024', '15. Mrz. 2024', 'Freitag, 15. März 2024', 'Fr, 15. Mrz. 2024',
     '15 mars 2024', 'ven. 15 mars 2024', 'le 15 mars 2024', 'vendredi 15 mars 2024 à 10h30', '15 de marzo de 2024', 'viernes, 15 de marzo de 2024',
     '15 mar 2024', '15 de março de 2024', 'sexta-feira, 15 de março de 2024', '15 marzo 2024', 'venerdì 15 marzo 2024', '15 maart 2024', 'vrijdag 15 maart 2024', '15 mrt. 2024',
+    '2024年3月15日', '2024年03月15日 10:30', '2024년 3월 15일', '15 mars 2024 kl. 10:30', '15. marts 2024',
     '45366', '45366.0', '45366.4375', '1710498600', '1710498600.25', '1710498600000', ' 2024-03-15 ', "'2024-03-15", '15\u00a0Mar\u00a02024',
   ])('%s', (text) => {
     for (const order of [null, 'dmy', 'mdy', 'ymd'] as const) expect(said(text, order)).toBe('2024-03-15');

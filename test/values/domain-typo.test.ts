@@ -15,11 +15,13 @@ describe('typoReader', () => {
     ['hotmial.fr', 'hotmail.fr'], ['hotnail.com', 'hotmail.com'], ['hptmail.co.uk', 'hotmail.co.uk'], ['homtail.com', 'hotmail.com'], ['htomail.it', 'hotmail.it'],
     ['outlok.com', 'outlook.com'], ['outloook.de', 'outlook.de'], ['otulook.com', 'outlook.com'], ['iclod.com', 'icloud.com'], ['protonmial.com', 'protonmail.com'],
     ['comcst.net', 'comcast.net'], ['sbcgloabl.net', 'sbcglobal.net'], ['btintrnet.com', 'btinternet.com'], ['redifmail.com', 'rediffmail.com'], ['wanadooo.fr', 'wanadoo.fr'],
-    ['tonline.de', 't-online.de'], ['ornage.fr', 'orange.fr'],
+    ['tonline.de', 't-online.de'], ['ornage.fr', 'orange.fr'], ['organge.fr', 'orange.fr'], ['libeor.it', 'libero.it'], ['sezman.cz', 'seznam.cz'], ['bluwin.ch', 'bluewin.ch'],
     // endings
     ['gmail.con', 'gmail.com'], ['gmail.co', 'gmail.com'], ['gmail.cm', 'gmail.com'], ['gmail.om', 'gmail.com'], ['gmail.cmo', 'gmail.com'], ['gmail.comm', 'gmail.com'],
     ['yahoo.co', 'yahoo.com'], ['yahoo.uk', 'yahoo.co.uk'], ['yahoo.con.br', 'yahoo.com.br'], ['hotmail.co.ul', 'hotmail.co.uk'], ['hotmail.couk', 'hotmail.co.uk'], ['comcast.nte', 'comcast.net'],
-    ['aol.con', 'aol.com'], ['gmx.ed', 'gmx.de'],
+    ['aol.con', 'aol.com'], ['gmx.ed', 'gmx.de'], ['interia.lp', 'interia.pl'], ['acme.ln', 'acme.nl'],
+    // a provider under a top-level domain that does not exist
+    ['seznam.cs', 'seznam.cz'], ['comcast.nry', 'comcast.net'], ['hotmail.zzz', 'hotmail.com'],
     // both
     ['gamil.co', 'gmail.com'], ['hotmal.con', 'hotmail.com'], ['yhoo.co.ku', 'yahoo.co.uk'],
     // dots
@@ -58,6 +60,7 @@ describe('typoReader', () => {
     orangetheory.com grange.com terra.com terradata.com teradata.com liberty.it libri.it libero.com liberaamm.it virgil.it tiscalinet.it freenet.com telenor.be telenet.tv yandex-team.ru rambus.com
     acme.co acme.cm acme.om acme.io acme.ai acme.cc acme.de acme.fr angel.co t.co hims.co carta.co acme.ne acme.bet acme.cam protonvpn.com proton.ch earthlab.net earth.net
     tutanota-fan.com compass.com comtest.net contrast.net videotron.com bigpoint.com bigpond-legal.com.au rediff.in yanmar.ru indeed.com monster.com
+    sezam.cz libera.it libro.it seznam.sk bluewind.ch interia.com interni.pl
     ziggo.com ziggy.nl planet.nl bluewin.tv gazeta.ru naver.co navy.mil haver.com kakaocorp.com navercorp.com hanmail-tech.com post.ch poste.it`.trim().split(/\s+/);
 
   it('never takes a company for a typo', () => {

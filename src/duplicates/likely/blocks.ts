@@ -1,6 +1,7 @@
 import type { Names } from './names.js';
 import type { People, Values } from './people.js';
 import { positionsByKey } from './sort.js';
+import { wordKey } from './skeleton.js';
 import { houseKey } from './street.js';
 import { mailboxKey } from './mailbox.js';
 import { mixed } from './vocabulary.js';
@@ -62,6 +63,9 @@ const LEAST_A_PASS = 600_000;
 const PAIRS_IN_ALL = 6;
 const LEAST_IN_ALL = 8_000_000;
 const FEW = 0.1;
+/** Of so few rows all pairs are compared. */
+const FEW_ROWS = 400;
+const FIRST_WORDS = [0, 1, 2];
 
 function passes(people: People, names: Names): Pass[] {
   const { size, given, family, emails, phones, company, domain, street, city, postal, extras } = people;
@@ -82,7 +86,9 @@ function passes(people: People, names: Names): Pass[] {
     { name: 'company', key: whole(company) }, { name: 'domain', key: whole(domain) }, { name: 'postal code', key: whole(postal) },
     { name: 'city', key: whole(city) }, ...extras.map((extra) => ({ name: extra.name, key: whole(extra) })),
   ].filter(({ key }) => key.some((value) => value !== 0));
+  const companyWords = FIRST_WORDS.map((place) => keysOf(size, (p) => (company.of[p]! < 0 ? 0 : wordKey(company.vocabulary, company.of[p]!, place))));
   return [
+    ...(size > FEW_ROWS ? [] : [{ name: 'everybody', keys: [new Uint32Array(size).fill(1)] }]),
     ...(emails.length > 0 ? [{ name: 'e-mail', keys: emails.map(whole) }] : []),
     ...(phones.length > 0 ? [{ name: 'phone', keys: phones.map(whole) }] : []),
     ...extras.map((extra) => ({ name: extra.name, keys: [whole(extra)] })),
@@ -93,6 +99,8 @@ function passes(people: People, names: Names): Pass[] {
     ...(needsNames ? [] : [
       ...shared.flatMap((one, i) => shared.slice(i + 1).map((other) => ({ name: `${one.name} and ${other.name}`, keys: [both(one.key, other.key)] }))),
       { name: 'company', keys: [whole(company)] },
+      ...shared.filter(({ name }) => name !== 'company').map(({ name, key }) => ({ name: `a word of the company and ${name}`, keys: companyWords.map((word) => both(word, key)) })),
+      { name: 'a word of the company', keys: companyWords },
     ]),
   ].filter(({ keys }) => keys.some((key) => key.some((value) => value !== 0)));
 }

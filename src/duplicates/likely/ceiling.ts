@@ -14,31 +14,39 @@ export function ceiling(comparisons: readonly Comparison[], levels: Uint8Array, 
   const family = at(AT.family);
   const place = at(AT.place);
   const mailbox = at(AT.email) >= level.near;
-  let beyondName = mailbox || at(AT.phone) >= level.near || place >= level.partial || (named && at(AT.company) >= level.partial);
+  const phone = at(AT.phone) >= level.near;
+  const street = place >= level.near;
+  let beyondName = mailbox || phone || street || (named && at(AT.company) >= level.partial);
   let contradicted = at(AT.email) === level.differs || at(AT.phone) === level.differs || (named && at(AT.company) === level.differs)
     || place === level.differs || place === level.weak;
-  let personal = false;
+  let birthday = false;
+  let number = false;
   let otherPerson = false;
   for (let c: number = AT.extras; c < comparisons.length; c++) {
-    const { personal: isPersonal } = comparisons[c]!;
+    const { personal, number: isNumber } = comparisons[c]!;
     if (at(c) === level.differs) {
       contradicted = true;
-      otherPerson ||= isPersonal;
-    } else if (at(c) >= level.near && isPersonal) personal = beyondName = true;
-    else if (named && at(c) === level.exact && shares[offset + c]! < TELLING) beyondName = true;
+      otherPerson ||= personal;
+    } else if (at(c) >= level.near && personal) {
+      beyondName = true;
+      number ||= isNumber;
+      birthday ||= !isNumber;
+    } else if (named && at(c) === level.exact && shares[offset + c]! < TELLING) beyondName = true;
   }
-  // A household or a company shares its phone, address and even mailbox; a birthday or a number of one's own it does not.
+  const personal = birthday || number;
+  // A household or a company shares its phone, address and even mailbox, and twins their birthday; a number of one's own they do not.
   const name = named ? given : at(AT.company);
-  if (name === level.opposed && !personal) return 0;
-  if (name === level.opposed || name === level.differs) return personal ? NOT_THE_SAME : NOT_A_MATCH;
+  if (name === level.opposed) return number ? NOT_THE_SAME : birthday ? NOT_A_MATCH : 0;
+  if (name === level.differs) return personal ? NOT_THE_SAME : NOT_A_MATCH;
   // A name alone is not a person, nor are two branches one office.
-  if (contradicted && !beyondName) return NOT_A_MATCH;
+  if (contradicted && !beyondName && place < level.partial) return NOT_A_MATCH;
   // Two Annas in one company or house; one Anna who took a name keeps her phone or mailbox.
-  const isReached = mailbox || (at(AT.phone) >= level.near && at(AT.company) < level.partial);
+  const isReached = mailbox || (phone && at(AT.company) < level.partial);
   if (family === level.differs && !personal && !isReached) return NOT_A_MATCH;
-  // Father and son of one name, sisters with similar names, a name taken in marriage: somebody should look.
+  // Father and son of one name, sisters with similar names, a name taken in marriage, two of one name in one town: somebody should look.
   const isUnlike = family === level.differs || family === level.partial || (given === level.partial && !personal && at(AT.email) !== level.exact);
-  return isUnlike || (otherPerson && !personal) ? NOT_THE_SAME : 1;
+  const isOther = named && !personal && at(AT.email) === level.differs && (given !== level.exact || family !== level.exact);
+  return isUnlike || isOther || !beyondName || (otherPerson && !personal) ? NOT_THE_SAME : 1;
 }
 
 /** Words shared less often than this say something: a birth place does, a gender does not. */

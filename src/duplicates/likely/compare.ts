@@ -31,7 +31,7 @@ export function comparer(people: People, names: Names): Comparer {
   const comparisons = [GIVEN, FAMILY, EMAIL, PHONE, COMPANY, PLACE, ...people.extras.map((extra) => ofKind(extra.kind, extra.name, coincidence(extra, people.size), people.size))];
   const levels = new Uint8Array(comparisons.length);
   const shares = new Float64Array(comparisons.length);
-  const { given, family, emails, phones, company, domain, street, city, postal, extras } = people;
+  const { given, family, emails, phones, company, domain, street, city, postal, state, country, generation, extras } = people;
   const nameCounts = countNames(people, names);
 
   /**
@@ -50,12 +50,16 @@ export function comparer(people: People, names: Names): Comparer {
     if (g < level.near && f < level.near) {
       const across = names.given(givenA, familyB);
       const back = names.given(familyA, givenB);
-      if ((across >= level.near && (back >= level.near || back === level.missing)) || (back >= level.near && across === level.missing)) {
+      // One of the two must be the very same: Søren Ward is not Edward Sørensen.
+      if ((across === level.exact && MAY_SWAP[back] === 1) || (back === level.exact && MAY_SWAP[across] === 1)) {
         [givenA, familyA] = [familyA, givenA];
         [g, f] = [back, across];
         swapped = true;
       }
     }
+    const [one, other] = [generation.of[a]!, generation.of[b]!];
+    // Senior and Junior are two; who is called neither may be either.
+    if (one !== other && g === level.exact) g = one < 0 || other < 0 ? level.partial : level.opposed;
     levels[AT.given] = g;
     levels[AT.family] = f;
     shares[AT.given] = g === level.exact ? share(nameCounts.given[names.solid(givenA)]!, GIVEN) : 0;
@@ -75,6 +79,8 @@ export function comparer(people: People, names: Names): Comparer {
         const x = one.of[a]!;
         let now = x === y ? level.exact : emailLevel(other.vocabulary, x, y);
         if ((now === level.other || now === level.partial) && (isNamed(a, other, y) || isNamed(b, other, y))) now = level.differs;
+        // jose.lopez and joseph.lopez: what looks like a slip is the name of each.
+        if (now === level.near && (isOwnNames(given, a, x, b, y) || isOwnNames(family, a, x, b, y))) now = level.differs;
         if (now > best) best = now;
         if (x === y) found = share(other.counts[y]!, EMAIL);
       }
@@ -85,6 +91,10 @@ export function comparer(people: People, names: Names): Comparer {
 
   const isNamed = (p: number, { vocabulary }: Values, mailbox: number): boolean =>
     isFromName(vocabulary, mailbox, given.vocabulary, given.of[p]!) || isFromName(vocabulary, mailbox, given.vocabulary, family.of[p]!);
+
+  /** Whether the two have other names and each mailbox holds its own. */
+  const isOwnNames = (name: Values, a: number, x: number, b: number, y: number): boolean => name.of[a] !== name.of[b]
+    && isFromName(emails[0]!.vocabulary, x, name.vocabulary, name.of[a]!) && isFromName(emails[0]!.vocabulary, y, name.vocabulary, name.of[b]!);
 
   function comparePhones(a: number, b: number): void {
     let best: number = level.missing;
@@ -120,9 +130,11 @@ export function comparer(people: People, names: Names): Comparer {
   function comparePlaces(a: number, b: number): void {
     const streetLevel = valueLevel(street, a, b, streetsLevel);
     const postalLevel = valueLevel(postal, a, b, codesLevel);
-    const cityLevel = valueLevel(city, a, b, wordsLevel);
+    // Springfield, Illinois is not Springfield, Massachusetts.
+    const elsewhere = differ(country, a, b) || (postalLevel !== level.exact && statesDiffer(state, a, b));
+    const cityLevel = elsewhere ? level.differs : valueLevel(city, a, b, wordsLevel);
     // Postal codes of two towns are often one digit apart: nearly the same code says nothing where the towns differ.
-    const local = cityLevel === level.differs && postalLevel !== level.exact ? level.differs : Math.max(postalLevel, cityLevel);
+    const local = cityLevel === level.differs && (postalLevel !== level.exact || elsewhere) ? level.differs : Math.max(postalLevel, cityLevel);
     let now: number;
     let found = 0;
     if (streetLevel >= level.near) {
@@ -182,6 +194,20 @@ function valueLevel(values: Values, a: number, b: number, how: How): number {
   const y = values.of[b]!;
   return x < 0 || y < 0 ? level.missing : x === y ? level.exact : how(values.vocabulary, x, y);
 }
+
+/** Levels of one half of a name at which the halves may be swapped, when the other half is the very same: missing, an initial, nearly. */
+const MAY_SWAP: readonly number[] = [1, 0, 0, 1, 0, 1, 0, 1];
+
+const differ = ({ of }: Values, a: number, b: number): boolean => of[a]! >= 0 && of[b]! >= 0 && of[a] !== of[b];
+
+/** Two states, both written out or both as a code, and not one misspelt. */
+function statesDiffer(state: Values, a: number, b: number): boolean {
+  if (!differ(state, a, b)) return false;
+  const { starts } = state.vocabulary;
+  const isCode = (number: number): boolean => starts[number + 1]! - starts[number]! <= CODE;
+  return isCode(state.of[a]!) === isCode(state.of[b]!) && !isWithin(state.vocabulary, state.of[a]!, state.of[b]!, isCode(state.of[a]!) ? 1 : 2);
+}
+const CODE = 3;
 
 /** How often two profiles hold the same value. */
 function coincidence({ counts }: Values, size: number): number {

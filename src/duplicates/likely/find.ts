@@ -1,6 +1,7 @@
 import { candidates, PAIR, type Skipped } from './blocks.js';
 import { cluster, type Edges } from './cluster.js';
 import { comparer, type Comparer } from './compare.js';
+import { firmTeller } from './firm.js';
 import { explainer, type Explained } from './explain.js';
 import type { Column } from './kinds.js';
 import { learn, type Compared } from './learn.js';
@@ -38,7 +39,7 @@ export interface Search {
 
 export function search(columns: readonly Column[], words: Words, thresholds: Thresholds = THRESHOLDS): Search {
   const normal = normaliser(words);
-  const gathering = gather(columns, normal);
+  const gathering = gather(columns, normal, firmTeller(words));
   return {
     add: gathering.add,
     find() {

@@ -1,6 +1,6 @@
 /** What a column holds, which decides how two of its cells are compared. */
 export type Kind =
-  | 'given' | 'family' | 'full' | 'email' | 'phone' | 'company' | 'website' | 'street' | 'city' | 'postal'
+  | 'given' | 'family' | 'full' | 'email' | 'phone' | 'company' | 'website' | 'street' | 'city' | 'postal' | 'state' | 'country'
   /** Columns named to take part: a day (of birth), a number or code that is one's own, words. */
   | 'date' | 'code' | 'text';
 

@@ -17,9 +17,11 @@ export interface Comparison {
   readonly unseen: number;
   /** Whether a value is one person's own: a date of birth, a membership number; not a house number, though it is a code. */
   readonly personal: boolean;
+  /** Of those, a number: twins share a birthday and no number. */
+  readonly number: boolean;
 }
 
-const comparison = (name: string, typical: number, unseen: number, m: readonly number[], u: readonly number[]): Comparison => ({ name, typical, unseen, personal: false, prior: { m, u } });
+const comparison = (name: string, typical: number, unseen: number, m: readonly number[], u: readonly number[]): Comparison => ({ name, typical, unseen, personal: false, number: false, prior: { m, u } });
 
 //                                              missing opposed differs weak partial near other exact
 export const GIVEN = comparison('first name', 1 / 80, 0.5, [0, 0.02, 0.03, 0.05, 0.04, 0.16, 0.02, 0.68], [0, 0.7, 0.23, 0.03, 0.03, 0.008, 0.0005, 0.012]);
@@ -35,7 +37,7 @@ const TEXT = comparison('text', 1 / 50, 0.5, [0, 0, 0.2, 0, 0.06, 0.12, 0, 0.62]
 /** The comparison of a column that was named. `coincidence`: how often two of the `people` have the same value there. */
 export function ofKind(kind: 'date' | 'code' | 'text', name: string, coincidence: number, people: number): Comparison {
   const personal = kind !== 'text' && coincidence < Math.max(PERSONAL, DUPLICATED / people);
-  return { ...{ date: DATE, code: CODE, text: TEXT }[kind], name, personal };
+  return { ...{ date: DATE, code: CODE, text: TEXT }[kind], name, personal, number: personal && kind === 'code' };
 }
 
 /** Two people share what is their own less often than this. */

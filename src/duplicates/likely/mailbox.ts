@@ -17,10 +17,23 @@ export function emailLevel(mailboxes: Vocabulary, x: number, y: number): number 
   return level.differs;
 }
 
-/** Whether a mailbox holds one of the names: then it says of two people only what their names say already. */
+/**
+ * Whether a mailbox holds the name, or a word of it (van-der-berg, garcia of García Lorca): then it says of two people
+ * only what their names say already.
+ */
 export function isFromName({ bytes, starts }: Vocabulary, mailbox: number, names: Vocabulary, name: number): boolean {
+  if (name < 0) return false;
   const from = starts[mailbox]!;
-  return name >= 0 && contains(bytes, from, atSign(bytes, from, starts[mailbox + 1]!), names, name);
+  const to = atSign(bytes, from, starts[mailbox + 1]!);
+  const end = names.starts[name + 1]!;
+  for (let word = names.starts[name]!, whole = true; word < end; whole = false) {
+    if (holds(bytes, from, to, names.bytes, word, end, whole ? 3 : 4)) return true;
+    let next = word;
+    while (next < end && names.bytes[next] !== SPACE) next++;
+    if (next < end && holds(bytes, from, to, names.bytes, word, next, 4)) return true;
+    word = next + 1;
+  }
+  return false;
 }
 
 /** anna17 and anna71 are two people, however near. */
@@ -35,14 +48,19 @@ function sameDigits(bytes: Uint8Array, a: number, aEnd: number, b: number, bEnd:
   }
 }
 
-/** Whether the bytes hold the text of a vocabulary, if that is three letters or more. */
-function contains(bytes: Uint8Array, from: number, to: number, { bytes: letters, starts }: Vocabulary, number: number): boolean {
-  const start = starts[number]!;
-  const length = starts[number + 1]! - start;
-  for (let at = from; length > 2 && at + length <= to; at++) {
-    let i = 0;
-    while (i < length && bytes[at + i] === letters[start + i]) i++;
-    if (i === length) return true;
+/** Whether the mailbox holds the letters, if they are `least` or more; what stands between letters does not count. */
+function holds(bytes: Uint8Array, from: number, to: number, letters: Uint8Array, start: number, end: number, least: number): boolean {
+  if (end - start < least) return false;
+  for (let at = from; at < to; at++) {
+    if (bytes[at] !== letters[start]) continue;
+    let i = start;
+    for (let j = at; i < end && j <= to; ) {
+      if (letters[i] === SPACE) i++;
+      else if (j < to && bytes[j] === letters[i]) { i++; j++; }
+      else if (j < to && isMark(bytes[j]!)) j++;
+      else break;
+    }
+    if (i === end) return true;
   }
   return false;
 }
@@ -60,6 +78,9 @@ export function mailboxKey({ bytes, starts }: Vocabulary, number: number): numbe
   return to - from < 4 ? 0 : hashOf(bytes, from, to);
 }
 
+/** . _ and - */
+const isMark = (byte: number): boolean => byte === 46 || byte === 95 || byte === 45;
+const SPACE = 32;
 const ZERO = 48;
 const NINE = 57;
 const AT_SIGN = 64;

@@ -2,7 +2,7 @@ import { isWithin, likeness } from './alike.js';
 import { foldedWords } from './fold.js';
 import { level } from './levels.js';
 import type { Values } from './people.js';
-import { hashOf } from './vocabulary.js';
+import { skeleton } from './skeleton.js';
 import type { Words } from './words.js';
 
 /** What two given or family names have in common, by their numbers in the vocabulary of names. */
@@ -68,10 +68,12 @@ export function readNames({ vocabulary, of: givenNumbers }: Values, familyNumber
 
   function spelling(a: number, b: number): number {
     const shorter = Math.min(length(a), length(b));
-    if (shorter < 3) return level.differs;
-    if (shorter > 3 && isWithin(vocabulary, a, b, shorter > 7 ? 2 : 1)) return level.near;
+    if (shorter < 3 || bytes[starts[a]!]! >= SYLLABLES) return level.differs;
+    // Of three letters one other is another name; one more or less, or two in the wrong order, may be a slip.
+    if (shorter === 3) return (length(a) !== length(b) || vocabulary.letters[a] === vocabulary.letters[b]) && isWithin(vocabulary, a, b, 1) ? level.partial : level.differs;
+    if (isWithin(vocabulary, a, b, shorter > 7 ? 2 : 1)) return level.near;
     const alike = likeness(vocabulary, a, b, 0.8);
-    return alike >= 0.92 && shorter > 3 ? level.near : alike > 0 ? level.partial : level.differs;
+    return alike >= 0.92 ? level.near : alike > 0 ? level.partial : level.differs;
   }
 
   /** Mario and Maria, Martin and Martina, Paul and Paula: one letter that makes another person. */
@@ -125,6 +127,9 @@ export function readNames({ vocabulary, of: givenNumbers }: Values, familyNumber
   };
 }
 
+/** From this first byte on a letter is a syllable or a word (Han, kana, Hangul): another one is another name, however alike their bytes. */
+const SYLLABLES = 0xe1;
+
 /** A spelling that so many have is a name, not a slip. */
 const OFTEN = 5;
 const NO_NICKNAMES: number[] = [];
@@ -133,22 +138,3 @@ const E = 101;
 /** Letters beyond a to z share one bit. */
 const letterBit = (byte: number): number => 1 << (byte >= A && byte < A + 26 ? byte - A : 31);
 const isVowel = (byte: number): boolean => byte === A || byte === E || byte === 105 || byte === 111 || byte === 117 || byte === 121;
-
-/** Which consonants a name has, those that sound alike being one: what is left of it after most slips of pen or ear. */
-function skeleton(bytes: Uint8Array, from: number, to: number): number {
-  let set = 0;
-  for (let i = from; i < to; i++) {
-    const byte = bytes[i]!;
-    if (byte >= 0x80) return hashOf(bytes, from, to);
-    const sound = SOUNDS[byte]!;
-    if (sound > 0) set |= 1 << sound;
-  }
-  return set === 0 ? hashOf(bytes, from, to) : set + NICKNAME_GROUPS;
-}
-
-/** Numbers below this are nickname groups. */
-const NICKNAME_GROUPS = 1 << 16;
-const SOUNDS = new Uint8Array(128);
-['b', 'ckq', 'd', 'fv', 'g', 'j', 'l', 'm', 'n', 'p', 'r', 'szx', 't', 'w'].forEach((letters, sound) => {
-  for (const letter of letters) SOUNDS[letter.charCodeAt(0)] = sound + 1;
-});

@@ -9,6 +9,8 @@ export interface Normaliser {
   readonly normalise: Normalise;
   /** The given and the family name in a whole name, both as they are compared. */
   readonly nameParts: (full: string) => readonly [given: string, family: string];
+  /** Which of several of one name somebody is (Sr., Jr., III), as a number; '' where the name does not say. */
+  readonly generation: (name: string) => string;
 }
 
 export function normaliser(words: Words): Normaliser {
@@ -22,7 +24,7 @@ export function normaliser(words: Words): Normaliser {
   const personName = (text: string): string => {
     const plain = foldedWords(text).replace(DIGRAPH, '$1');
     if (!plain.includes(' ')) return plain;
-    const kept = plain.split(' ').filter((word) => !honorifics.has(word));
+    const kept = plain.split(' ').filter((word, i) => !honorifics.has(word) && !(i > 0 && GENERATIONS.has(word)));
     return kept.length === 0 ? plain : kept.join(' ');
   };
 
@@ -67,16 +69,19 @@ export function normaliser(words: Words): Normaliser {
       case 'date': return date(text);
       case 'code': return fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
       case 'city':
+      case 'state':
+      case 'country':
       case 'text': return foldedWords(text);
     }
   };
 
   const nameParts = (full: string): readonly [string, string] => {
     const bare = full.replace(ASIDE, ' ');
+    if (EASTERN.test(bare)) return easternParts(bare);
     const comma = bare.indexOf(',');
     if (comma > 0) {
       const after = personName(bare.slice(comma + 1));
-      if (after !== '' && !honorifics.has(after)) return [after, personName(bare.slice(0, comma))];
+      if (after !== '' && !honorifics.has(after) && !GENERATIONS.has(after)) return [after, personName(bare.slice(0, comma))];
     }
     const tokens = personName(comma > 0 ? bare.slice(0, comma) : bare).split(' ');
     if (tokens.length === 1) return ['', tokens[0] as string];
@@ -85,15 +90,34 @@ export function normaliser(words: Words): Normaliser {
     return [tokens.slice(0, cut).join(' '), tokens.slice(cut).join(' ')];
   };
 
-  return { normalise, nameParts };
+  const generation = (name: string): string => {
+    if (!GENERATION.test(name)) return '';
+    const [, ...rest] = foldedWords(name).split(' ');
+    return GENERATIONS.get(rest.find((word) => GENERATIONS.has(word)) ?? '') ?? '';
+  };
+
+  return { normalise, nameParts, generation };
 }
 
 /** Robert (Bob) Smith, Anna Keller (Berlin). */
 const UNUSUAL = /[&+(]/;
 const ASIDE = /\([^)]*\)?/g;
 /** Schroeder is Schröder: an e after a, o or u that stands for an umlaut goes, in every name and mailbox alike. */
-const DIGRAPH = /([aou])e/g;
+export const DIGRAPH = /([aou])e/g;
 const PARTICLES = new Set('van von de der den del della di da dos du la le el al bin ibn ben ter ten zu zum st san'.split(' '));
+
+const GENERATIONS: ReadonlyMap<string, string> = new Map(Object.entries({
+  sr: '1', snr: '1', senior: '1', jr: '2', jnr: '2', junior: '2', filho: '2', ii: '2', iii: '3', neto: '3', iv: '4',
+}));
+/** One of them may stand in the name. */
+const GENERATION = /(?:[js]n?r|[js][eu]n[ií]or|filho|neto|ii|iv)\b/i;
+
+/** Chinese, Japanese and Korean names are written family first, with a space or without. */
+const EASTERN = /^\s*[\p{Script=Han}\p{Script=Hangul}]{1,3}\s*[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]{1,4}\s*$/u;
+function easternParts(full: string): [string, string] {
+  const [family = '', ...given] = full.replace(/\s+/g, '');
+  return [fold(given.join('')), fold(family)];
+}
 
 /** s a r l → sarl, i b m → ibm. */
 const initialsJoined = (text: string): string => (!LONE.test(text) ? text : text.replace(/\b(\p{L}|\d)(?: (?:\p{L}|\d)\b)+/gu, (run) => run.replaceAll(' ', '')));

@@ -1,5 +1,5 @@
 import type { Column, Kind } from './kinds.js';
-import type { Normaliser } from './normal.js';
+import { DIGRAPH, type Normaliser } from './normal.js';
 import { positionsByKey } from './sort.js';
 import { mixed, vocabulary, type Vocabulary } from './vocabulary.js';
 
@@ -27,6 +27,10 @@ export interface People {
   readonly street: Values;
   readonly city: Values;
   readonly postal: Values;
+  readonly state: Values;
+  readonly country: Values;
+  /** Sr., Jr., III. */
+  readonly generation: Values;
   readonly extras: readonly Extra[];
   /** Rows of profile `p`: `rows[rowStarts[p]]` up to `rows[rowStarts[p + 1]]`, ascending. */
   readonly rows: Uint32Array;
@@ -46,11 +50,12 @@ interface Growing { readonly vocabulary: Vocabulary; of: Int32Array }
 const growing = (shared = vocabulary()): Growing => ({ vocabulary: shared, of: new Int32Array(1 << 10) });
 
 /** Collects rows, a few dozen bytes each. */
-export function gather(columns: readonly Column[], { normalise, nameParts }: Normaliser): Gathering {
+export function gather(columns: readonly Column[], { normalise, nameParts, generation }: Normaliser, isFirm: (name: string) => boolean | null): Gathering {
   const at = (kind: Kind): readonly number[] => columns.flatMap((column, i) => (column.kind === kind ? [i] : []));
   const names = vocabulary();
   const slots = {
     given: growing(names), family: growing(names), company: growing(), domain: growing(), street: growing(), city: growing(), postal: growing(),
+    state: growing(), country: growing(), generation: growing(),
   };
   const mailboxes = vocabulary();
   const numbers = vocabulary();
@@ -58,8 +63,11 @@ export function gather(columns: readonly Column[], { normalise, nameParts }: Nor
   const phones = at('phone').map(() => growing(numbers));
   const extras = columns.flatMap((column, i) =>
     column.kind === 'date' || column.kind === 'code' || column.kind === 'text' ? [{ column: i, name: column.name, kind: column.kind, ...growing() }] : []);
+  /** Whole names as names of companies, until it is known what they are. */
+  const firms = growing(slots.company.vocabulary);
+  const saw = { people: 0, firms: 0, others: 0 };
   const everything: readonly Growing[] = [...Object.values(slots), ...emails, ...phones, ...extras];
-  const columnsOf = { given: at('given'), family: at('family'), full: at('full'), email: at('email'), phone: at('phone'), company: at('company'), website: at('website'), street: at('street'), city: at('city'), postal: at('postal') };
+  const columnsOf = { given: at('given'), family: at('family'), full: at('full'), email: at('email'), phone: at('phone'), company: at('company'), website: at('website'), street: at('street'), city: at('city'), postal: at('postal'), state: at('state'), country: at('country') };
   let rows = new Uint32Array(1 << 10);
   let size = 0;
 
@@ -75,15 +83,25 @@ export function gather(columns: readonly Column[], { normalise, nameParts }: Nor
     add(row, texts) {
       if (size === rows.length) {
         rows = widened(rows);
-        for (const slot of everything) slot.of = widened(slot.of);
+        for (const slot of [...everything, firms]) slot.of = widened(slot.of);
       }
       rows[size] = row;
       let given = normalise('given', joined(columnsOf.given, texts));
-      let family = normalise('family', joined(columnsOf.family, texts));
+      const lastName = joined(columnsOf.family, texts);
+      let family = normalise('family', lastName);
+      let named = lastName;
+      let firm = '';
       if (given === '' && family === '') {
-        const full = first(columnsOf.full, texts);
-        if (full !== '') [given, family] = nameParts(full);
-      }
+        named = first(columnsOf.full, texts);
+        if (named !== '') {
+          [given, family] = nameParts(named);
+          const is = isFirm(named);
+          if (is !== null) saw[is ? 'firms' : 'people']++;
+          if (saw.others === 0) firm = normalise('company', named);
+        }
+      } else saw.others++;
+      put(firms, firm);
+      put(slots.generation, generation(named));
       put(slots.given, given);
       put(slots.family, family);
       let domain = '';
@@ -95,14 +113,24 @@ export function gather(columns: readonly Column[], { normalise, nameParts }: Nor
       columnsOf.phone.forEach((column, i) => { put(phones[i] as Growing, normalise('phone', texts[column] as string)); });
       const website = normalise('website', first(columnsOf.website, texts));
       put(slots.domain, website === '' ? domain : website);
-      put(slots.company, normalise('company', first(columnsOf.company, texts)));
+      const company = normalise('company', first(columnsOf.company, texts));
+      if (company !== '') saw.others++;
+      put(slots.company, company);
       put(slots.street, normalise('street', joined(columnsOf.street, texts)));
       put(slots.city, normalise('city', first(columnsOf.city, texts)));
       put(slots.postal, normalise('postal', first(columnsOf.postal, texts)));
+      put(slots.state, normalise('state', first(columnsOf.state, texts)));
+      put(slots.country, normalise('country', first(columnsOf.country, texts)));
       for (const extra of extras) put(extra, normalise(extra.kind, texts[extra.column] as string));
       size += 1;
     },
     people() {
+      // Names of shops in a column called Name: they are compared as such where nothing else says who or what the rows are.
+      if (saw.others === 0 && saw.firms > saw.people && saw.firms > size * FIRMS) {
+        slots.company.of.set(firms.of);
+        for (const slot of [slots.given, slots.family, slots.generation]) slot.of.fill(-1);
+      }
+      firms.of = NONE;
       const { order, starts } = profiles(everything, size);
       const settled = (slot: Growing, counts = new Uint32Array(slot.vocabulary.size)): Values => {
         const of = new Int32Array(starts.length - 1);
@@ -119,17 +147,42 @@ export function gather(columns: readonly Column[], { normalise, nameParts }: Nor
         const counts = new Uint32Array(which[0]?.vocabulary.size ?? 0);
         return which.map((slot) => settled(slot, counts));
       };
-      return {
-        size: starts.length - 1,
+      const own = {
         given: settled(slots.given), family: settled(slots.family), company: settled(slots.company), domain: settled(slots.domain),
-        street: settled(slots.street), city: settled(slots.city), postal: settled(slots.postal),
+        street: settled(slots.street), city: settled(slots.city), postal: settled(slots.postal), state: settled(slots.state), country: settled(slots.country),
+      };
+      return {
+        ...own, size: starts.length - 1, generation: settled(slots.generation),
         emails: together(emails), phones: together(phones),
-        extras: extras.map((extra) => ({ ...settled(extra), name: extra.name, kind: extra.kind })),
+        extras: extras.map((extra) => ({ ...settled(extra), name: extra.name, kind: extra.kind })).filter((extra) => !isMadeOf(extra, [own.given, own.family, own.company, own.city])),
         rows: order.map((position) => rows[position]!), rowStarts: starts,
       };
     },
   };
 }
+
+/** Share of whole names that must look like those of companies. */
+const FIRMS = 0.15;
+
+/**
+ * Whether a column of words only says again what others say (a column with the whole name beside those of first and last
+ * name): it would bear witness twice.
+ */
+function isMadeOf({ kind, vocabulary, of }: Extra, others: readonly Values[]): boolean {
+  if (kind !== 'text') return false;
+  const step = Math.ceil(of.length / LOOKED_AT);
+  let filled = 0;
+  let made = 0;
+  for (let p = 0; p < of.length; p += step) {
+    if (of[p]! < 0) continue;
+    filled++;
+    const words = new Set(others.flatMap((other) => other.vocabulary.text(other.of[p]!).split(' ')));
+    if (vocabulary.text(of[p]!).replace(DIGRAPH, '$1').split(' ').every((word) => words.has(word))) made++;
+  }
+  return made > filled * MOST;
+}
+const LOOKED_AT = 2000;
+const MOST = 0.5;
 
 /** Positions grouped by equal content, groups in the order of a hash of their content. */
 function profiles(slots: readonly Growing[], size: number): { order: Uint32Array; starts: Uint32Array } {

@@ -10,10 +10,20 @@ export function streetsLevel(texts: Vocabulary, x: number, y: number): number {
   const m = houseNumber(bytes, b, bEnd);
   const words = wordsLevel(texts, x, y);
   const isOther = n !== m && n !== 0 && m !== 0 && !hasNumber(bytes, n, b, bEnd) && !hasNumber(bytes, m, a, aEnd);
-  if (isOther) return words >= level.near ? level.weak : level.differs;
+  if (isOther) return words < level.near ? level.differs : isSlip(n, m) ? level.partial : level.weak;
   if (words === level.near) return n === 0 !== (m === 0) ? level.partial : level.near;
   const isAlike = words === level.partial || sharesWord(bytes, a, aEnd, b, bEnd);
   return !isAlike ? level.differs : n === 0 || m === 0 ? level.partial : level.near;
+}
+
+/** A digit more or less, or two in the wrong order; neighbours differ in one. */
+function isSlip(n: number, m: number): boolean {
+  const [short, long] = n < m ? [String(n), String(m)] : [String(m), String(n)];
+  if (long.length === short.length) return [...short].sort().join() === [...long].sort().join();
+  if (long.length !== short.length + 1) return false;
+  let i = 0;
+  while (i < short.length && short[i] === long[i]) i++;
+  return short.slice(i) === long.slice(i + 1);
 }
 
 const hasNumber = (bytes: Uint8Array, number: number, from: number, to: number): boolean => houseNumber(bytes, from, to, number) === number;

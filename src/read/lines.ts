@@ -1,0 +1,41 @@
+import { CR, LF } from './dialect.js';
+
+/** Rows of well-formed CSV in a range that starts and ends at a record boundary. */
+export function rowsIn(bytes: Buffer, from: number, to: number): number {
+  let count = 0;
+  let quoted = false;
+  for (let at = from; at < to; at++) {
+    if (bytes[at] === 34) quoted = !quoted;
+    else if (bytes[at] === LF && !quoted) count++;
+  }
+  return count;
+}
+
+/** Line breaks in a range: LF, CRLF and, where the list has them, CR alone. */
+export function breaks(bytes: Buffer, from: number, to: number, cr: boolean): number {
+  let count = 0;
+  for (let at = bytes.indexOf(LF, from); at !== -1 && at < to; at = bytes.indexOf(LF, at + 1)) count++;
+  if (cr) for (let at = bytes.indexOf(CR, from); at !== -1 && at < to; at = bytes.indexOf(CR, at + 1)) if (bytes[at + 1] !== LF) count++;
+  return count;
+}
+
+/** Starts of the last three lines that end at `end`, the earliest first. */
+export function lineStarts(bytes: Buffer, from: number, end: number, cr: boolean): number[] {
+  const starts: number[] = [];
+  for (let at = end; starts.length < 3 && at > from;) {
+    let before = at - 1;
+    if (bytes[before] === LF && before > from && bytes[before - 1] === CR) before--;
+    const start = lastBreak(bytes, from, before, cr);
+    at = start === -1 ? from : start;
+    starts.unshift(at);
+  }
+  return starts;
+}
+
+/** First byte after the last line break in [from, to), -1 if there is none. */
+export function lastBreak(bytes: Buffer, from: number, to: number, cr: boolean): number {
+  if (to <= from) return -1;
+  let at = to - 1;
+  while (at >= from && bytes[at] !== LF && !(cr && bytes[at] === CR)) at--;
+  return at < from ? -1 : at + 1;
+}
