@@ -1,3 +1,5 @@
+import type { Ascii } from '../types.js';
+
 /** Numbers a key takes. */
 export const KEY = 3;
 
@@ -6,15 +8,23 @@ export const AGREED = [['e-mail'], ['e-mail', 'name'], ['phone', 'name'], ['name
 export type KeyKind = 0 | 1 | 2 | 3;
 
 /**
- * Appends a hash of `text` to `into` as `KEY` unsigned 32-bit numbers, the last two bits being the `kind`. Three lanes
- * that know nothing of each other, murmur's steps in each; fast and well mixed, not cryptographic.
+ * A key in the making: what is fed to it, one piece after another, is hashed as if it were one text. Three lanes that
+ * know nothing of each other, murmur's steps in each; fast and well mixed, not cryptographic.
  */
-export function pushHash(text: string, into: Pushed, kind: KeyKind = 0): void {
-  let a = 0x2f3b9d41;
-  let b = 0x41c6ce57;
-  let c = 0x68e31da4;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
+export interface KeyMaker {
+  begin(): KeyMaker;
+  text(text: string): KeyMaker;
+  /** ASCII as if it were lower case. */
+  ascii(piece: Ascii): KeyMaker;
+  /** Appends the key, `KEY` unsigned 32-bit numbers, to `into`; its last two bits are the `kind`. */
+  end(into: Pushed, kind: KeyKind): void;
+}
+
+export function createKeyMaker(): KeyMaker {
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  function feed(unit: number): void {
     a = Math.imul(a ^ unit, 0xcc9e2d51);
     a = a << 15 | a >>> 17;
     b = Math.imul(b ^ unit, 0x9e3779b1);
@@ -22,9 +32,38 @@ export function pushHash(text: string, into: Pushed, kind: KeyKind = 0): void {
     c = Math.imul(c ^ unit, 0x85ebca6b);
     c = c << 19 | c >>> 13;
   }
-  into.push(mixed(a));
-  into.push(mixed(b));
-  into.push((mixed(c) & ~3 | kind) >>> 0);
+  const maker: KeyMaker = {
+    begin() {
+      a = 0x2f3b9d41;
+      b = 0x41c6ce57;
+      c = 0x68e31da4;
+      return maker;
+    },
+    text(text) {
+      for (let i = 0; i < text.length; i++) feed(text.charCodeAt(i));
+      return maker;
+    },
+    ascii({ bytes, start, end }) {
+      for (let i = start; i < end; i++) {
+        const byte = bytes[i] as number;
+        feed(byte > 0x40 && byte < 0x5b ? byte | 0x20 : byte);
+      }
+      return maker;
+    },
+    end(into, kind) {
+      into.push(mixed(a));
+      into.push(mixed(b));
+      into.push((mixed(c) & ~3 | kind) >>> 0);
+    },
+  };
+  return maker;
+}
+
+const maker = createKeyMaker();
+
+/** Appends the key of one text. */
+export function pushHash(text: string, into: Pushed, kind: KeyKind = 0): void {
+  maker.begin().text(text).end(into, kind);
 }
 
 /** Where numbers are appended. */
