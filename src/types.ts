@@ -45,7 +45,16 @@ export interface Cell {
   readonly kinds: number;
   /** The bytes the text was read from, where each is one of its characters: who reads bytes need not make strings. */
   readonly ascii: Ascii | null;
+  /** The text with what is known of it, where the column has shown it before; null: it has not, or the cell was changed. */
+  readonly known: Known | null;
   readonly state: CellState;
+}
+/** A text that comes again and again down a column. */
+export interface Known {
+  readonly text: string;
+  readonly kinds: number;
+  /** Answers to what checks asked of it, by question (src/values/cell-memo.ts). */
+  readonly answers: unknown[];
 }
 /** A stretch of bytes below 0x80. */
 export interface Ascii { readonly bytes: Uint8Array; readonly start: number; readonly end: number }

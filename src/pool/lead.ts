@@ -1,6 +1,7 @@
-import { FIELDS, type Ascii, type Cell, type CellState, type Field, type Lead, type Row, type Trouble } from '../types.js';
+import { FIELDS, type Ascii, type Cell, type CellState, type Field, type Known, type Lead, type Row, type Trouble } from '../types.js';
 import { ESCAPED, FORMULA, WIDE, type RawRecord } from '../read/records.js';
 import { kindsIn } from '../values/characters.js';
+import { cellMemo } from '../values/cell-memo.js';
 import { countryCode } from '../values/country.js';
 import { createRecall, type Recall } from './recall.js';
 
@@ -12,6 +13,7 @@ export interface OpenLead extends Lead {
 }
 
 const NOTHING: readonly OpenCell[] = [];
+const countryOf = cellMemo(countryCode);
 
 /**
  * A cell while a lead is being examined. Its text is made when somebody asks for it: most of what is asked of most
@@ -26,50 +28,54 @@ export class OpenCell implements Cell {
   /** What is written where it was changed; the text may be a placeholder that counts as nothing. */
   out = '';
   private readonly range: { bytes: Uint8Array; start: number; end: number } = { bytes: new Uint8Array(0), start: 0, end: 0 };
-  private held: string | null = '';
+  /** Undefined: nobody has asked yet. */
+  private held: string | undefined = '';
+  private met: Known | null | undefined = null;
   private record: RawRecord | null = null;
+  private view: DataView | null = null;
 
   constructor(readonly column: number, readonly field: Field | null, private readonly recall: Recall | null) {}
 
   /** What checks see. */
   get text(): string {
-    return this.held ??= this.read();
+    return this.held ??= this.known?.text ?? this.read();
   }
 
   set text(text: string) {
     this.held = text;
-    this.ascii = null;
+    this.ascii = this.met = null;
   }
 
   get isEmpty(): boolean {
     return this.ascii === null ? this.text === '' : this.range.start === this.range.end;
   }
 
-  fill(record: RawRecord, bytes: Uint8Array): void {
-    const { column, range } = this;
+  get known(): Known | null {
+    return this.met === undefined ? this.met = this.recall === null ? null : this.recall.of(this.view as DataView, this.record as RawRecord, this.column) : this.met;
+  }
+
+  fill(record: RawRecord, bytes: Uint8Array, view: DataView): void {
+    const { column } = this;
     this.record = record;
-    this.held = null;
+    this.view = view;
+    this.held = this.met = undefined;
     this.state = 'usable';
     this.changed = false;
     if (record.plain && ((record.flags[column] as number) & (WIDE | ESCAPED)) === 0) {
+      const range = this.ascii = this.range;
       range.bytes = bytes;
       range.start = record.starts[column] as number;
       range.end = record.ends[column] as number;
-      this.ascii = range;
       this.kinds = record.kinds(column);
     } else {
-      range.bytes = bytes;
       this.ascii = null;
-      this.kinds = kindsIn(this.text);
+      this.kinds = this.known?.kinds ?? kindsIn(this.text);
     }
   }
 
   /** The text as it was read. */
   read(): string {
-    const { column, recall } = this;
-    const record = this.record as RawRecord;
-    const place = recall === null ? -1 : recall.place(this.range.bytes, record, column);
-    return recall === null || place < 0 ? record.text(column) : recall.texts[place] as string;
+    return (this.record as RawRecord).text(this.column);
   }
 }
 
@@ -82,9 +88,8 @@ export function createLead(columns: readonly (Field | null)[], has: Lead['has'])
   const countries = byField.get('country') as readonly OpenCell[];
   const cells = [...mapped];
   let record: RawRecord;
-  /** What the country column said last, and what that means: it says the same row after row. */
-  let said = '';
-  let meant = '';
+  let viewed: Uint8Array | null = null;
+  let view: DataView = new DataView(new ArrayBuffer(0));
 
   const row: Row = {
     get line() { return record.line; },
@@ -98,23 +103,22 @@ export function createLead(columns: readonly (Field | null)[], has: Lead['has'])
     first: (field) => firstOf(byField.get(field) ?? NOTHING),
     get country() {
       for (const cell of countries) {
-        if (cell.isEmpty) continue;
-        if (cell.text !== said) {
-          said = cell.text;
-          meant = countryCode(said);
-        }
-        return meant;
+        if (!cell.isEmpty) return countryOf(cell);
       }
       return '';
     },
     fill(next, bytes) {
       record = next;
-      for (const cell of mapped) cell.fill(next, bytes);
+      if (bytes !== viewed) {
+        viewed = bytes;
+        view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+      }
+      for (let at = 0; at < mapped.length; at++) (mapped[at] as OpenCell).fill(next, bytes, view);
       cells.length = mapped.length;
       for (let at = 0; at < unmapped.length; at++) {
         if (((next.flags[unmapped[at] as number] as number) & FORMULA) === 0) continue;
         const cell = spares[at] as OpenCell;
-        cell.fill(next, bytes);
+        cell.fill(next, bytes, view);
         cells.push(cell);
       }
     },

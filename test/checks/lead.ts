@@ -1,15 +1,18 @@
-import type { Ascii, Cell, CellState, Field, Lead } from '../../src/types.js';
+import type { Ascii, Cell, CellState, Field, Known, Lead } from '../../src/types.js';
+import { createKnown } from '../../src/values/cell-memo.js';
 import { kindsIn } from '../../src/values/characters.js';
 
 /** A cell as the program makes them: with the bytes it was read from, until it is changed. */
 export class TestCell implements Cell {
   ascii: Ascii | null;
   kinds: number;
+  known: Known | null;
   private now: string;
 
   constructor(readonly column: number, readonly field: Field | null, text: string, public state: CellState = 'usable') {
     this.now = text;
     this.kinds = kindsIn(text);
+    this.known = createKnown(text);
     // Other bytes around it, as in a batch.
     const bytes = new TextEncoder().encode(`x@,${text},@y`);
     this.ascii = /^[\x00-\x7f]*$/.test(text) ? { bytes, start: 3, end: bytes.length - 3 } : null;
@@ -18,7 +21,7 @@ export class TestCell implements Cell {
   get text(): string { return this.now; }
   set text(text: string) {
     this.now = text;
-    this.ascii = null;
+    this.ascii = this.known = null;
   }
   get isEmpty(): boolean { return this.now === ''; }
 }

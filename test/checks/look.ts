@@ -29,7 +29,7 @@ function lookAt<P extends string, O>(check: Check<P, O>, options: O, values: Val
   const cells: TestCell[] = [];
   for (const [field, texts] of Object.entries(values))
     for (const text of [texts].flat()) cells.push(new TestCell(cells.length, field as Field, text));
-  if (!withBytes) for (const cell of cells) cell.ascii = null;
+  if (!withBytes) for (const cell of cells) cell.ascii = cell.known = null;
   const findings: (Finding & { leaves?: CellState | 'empty' })[] = [];
   const found = new Set<Code>(around.found ?? []);
   const lead = leadOf(cells, {
