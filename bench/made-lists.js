@@ -158,13 +158,13 @@ function lead(r, at = company(r)) {
   const [country, digits] = r.pick([['44', `7${4 + r.below(5)}${r.digits(8)}`], ['49', `17${r.below(10)}${1 + r.below(9)}${r.digits(6)}`], ['1', `${r.pick(words('312 415 617 212 303'))}${2 + r.below(8)}${r.digits(6)}`], ['33', `6${r.digits(8)}`]]);
   return {
     given, family, company: at, country, digits, number: 1 + r.below(200), street: r.pick(STREETS), road: r.pick(ROADS), city: r.pick(CITIES), postal: String(10000 + r.below(89999)),
-    private: `${plain(given[0])}${r.pick(['.', '_', ''])}${plain(family[0])}${r.next() < 0.5 ? r.below(100) : ''}@${r.pick(FREE)}`,
+    private: `${plain(given[0])}${r.pick(['.', '_', ''])}${plain(family[0])}${r.digits(5)}@${r.pick(FREE)}`,
     mailbox: r.pick([(g, f) => `${g}.${f}`, (g, f) => `${g[0]}.${f}`, (g, f) => `${g[0]}${f}`])(plain(given[0]), plain(family[0])),
   };
 }
 function company(r) {
   const name = `${r.pick(BRANDS[0])}${r.pick(BRANDS[1])} ${r.pick(BRANDS[2])}`;
-  const domain = `${plain(name.split(' ')[0])}${r.next() < 0.4 ? `-${plain(name.split(' ')[1])}` : ''}`;
+  const domain = plain(name);
   return { name, form: r.pick(FORMS), domain: `${domain}.${r.pick(words('com com co.uk de fr nl it pl'))}`, moved: `${domain}.${r.pick(words('io net eu group'))}` };
 }
 const dialled = ({ country, digits }, r) => r.pick([

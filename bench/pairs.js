@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 const words = (name) => readFileSync(new URL(`../rules/words/${name}.txt`, import.meta.url), 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#'));
 
 /** Columns are mapped by their headers, those of `matchOn` take part as well. */
-export function duplicatesOf({ search, kindsOf, inferKind }, header, rows, matchOn, map, fieldsFile, without = '') {
+export function duplicatesOf({ search, kindsOf, inferKind, eachPair }, header, rows, matchOn, map, fieldsFile, without = '') {
   const kinds = kindsOf(header, rows.slice(0, 1000), fieldsFile, map);
   const columns = header.flatMap((name, at) => {
     if (matchOn.includes(name)) return [{ at, name, kind: inferKind(rows.slice(0, 1000).map((row) => row[at] ?? '')) }];
@@ -13,7 +13,10 @@ export function duplicatesOf({ search, kindsOf, inferKind }, header, rows, match
   });
   const found = search(columns, { nicknames: words('nicknames'), givenNames: words('given-names'), companySuffixes: words('company-suffixes'), streetWords: words('street-words'), honorifics: words('honorifics') });
   rows.forEach((row, i) => found.add(i, columns.map(({ at }) => row[at] ?? '')));
-  return { columns, result: found.find() };
+  const { likely, same, skipped, tell } = found.find();
+  const matches = [];
+  for (const group of likely) eachPair(group, (a, b) => matches.push(tell(a, b)));
+  return { columns, result: { likely, same, skipped, matches } };
 }
 
 const pairsOf = (sizes) => [...sizes.values()].reduce((sum, n) => sum + n * (n - 1) / 2, 0);

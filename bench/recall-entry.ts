@@ -7,6 +7,7 @@ import type { Kind } from '../src/duplicates/likely/kinds.js';
 import type { Field } from '../src/types.js';
 
 export { search } from '../src/duplicates/likely/find.js';
+export { eachPair } from '../src/duplicates/pairs.js';
 export { inferKind } from '../src/duplicates/likely/kinds.js';
 
 /** The kind of each field the model compares. */

@@ -2,15 +2,30 @@ import type { Cell, Check, Code, Field, Lead } from '../types.js';
 import { readAmount } from '../values/amount.js';
 import { memo } from '../values/memo.js';
 import { phraseFinder } from '../values/phrases.js';
+import { rivalFinder } from '../values/rival.js';
 import { namesTime } from '../values/timeline.js';
 import { titleReader, type Level, type TitleWords } from '../values/title.js';
 
-type Problem = 'decision-maker' | 'business-email' | 'budget' | 'authority' | 'need' | 'timeline' | 'out-of-market';
+type Problem = 'decision-maker' | 'business-email' | 'budget' | 'authority' | 'need' | 'timeline' | 'industry'
+  | 'out-of-market' | 'competitor' | 'student' | 'job-seeker' | 'vendor' | 'wants-free';
 
 interface Options {
   /** ISO 3166-1 alpha-2 codes of the countries you sell to; empty: all. */
   readonly markets: readonly string[];
+  /** Trades you sell to: names of `industry_names`, or any other words; empty: none is named. */
+  readonly industries: readonly string[];
+  /** Trade → what lists call it, see rules/industries.yaml. */
+  readonly industry_names: Readonly<Record<string, readonly string[]>>;
+  /** Domains and company names. */
+  readonly competitors: readonly string[];
+  readonly legal_forms: readonly string[];
   readonly titles: TitleWords;
+  /** What notes, needs and titles say of people who will not buy. */
+  readonly student: readonly string[];
+  readonly job_seeker: readonly string[];
+  readonly no_job_seeker: readonly string[];
+  readonly vendor: readonly string[];
+  readonly wants_free: readonly string[];
   /** Whole texts that say nothing or no (`tbd`, `none`, `not sure`). */
   readonly unstated: readonly string[];
   /** What a text says that speaks of no need. */
@@ -24,7 +39,7 @@ interface Options {
 
 const DECIDING: ReadonlySet<Level> = new Set<Level>(['owner', 'vp', 'director']);
 const NOT_BUSINESS: readonly Code[] = [
-  'email/free', 'email/role', 'email/relay', 'email/disposable', 'email/typo', 'email/placeholder', 'email/special-use', 'email/unknown-tld',
+  'company/domain-mismatch', 'email/free', 'email/role', 'email/relay', 'email/disposable', 'email/typo', 'email/placeholder', 'email/special-use', 'email/unknown-tld',
 ];
 
 /** Whether this is somebody one sells to: who they are, and what they said of budget, authority, need and timing. */
@@ -38,7 +53,7 @@ export const fit: Check<Problem, Options> = {
       do: 'Address them directly.',
     },
     'business-email': {
-      what: 'The e-mail address is personal and at a company of its own.',
+      what: 'The e-mail address is personal and at a company of its own, the one named where one is named.',
       why: 'It reaches one person at work, and ties the lead to a company.',
       do: 'Nothing: this is good news.',
     },
@@ -46,11 +61,29 @@ export const fit: Check<Problem, Options> = {
     authority: { what: 'The person is said to decide, or to hold a position that does.', why: 'It is one of the four signs of a qualified lead.', do: 'Confirm it in the first talk.' },
     need: { what: 'A need is stated.', why: 'It is one of the four signs of a qualified lead.', do: 'Open with it.' },
     timeline: { what: 'A time is stated by which they mean to act.', why: 'It is one of the four signs of a qualified lead.', do: 'Plan the follow-up by it.' },
+    industry: {
+      what: 'The industry is one of those the rules name.',
+      why: 'You sell to this trade.',
+      do: 'Use the references you have there; the list is options.fit.industries.',
+    },
     'out-of-market': {
       what: 'The country is none of those the rules name as markets.',
       why: 'You cannot serve this lead, or not well.',
       do: 'Pass it on to a partner, or leave it out; the list is options.fit.markets.',
     },
+    competitor: {
+      what: 'The e-mail address, the website or the company is that of a competitor named in the rules.',
+      why: 'They want to see what you do, and buy nothing.',
+      do: 'Keep them out of demos and nurturing; the list is options.fit.competitors.',
+    },
+    student: {
+      what: 'A student, an intern or an apprentice by title, note or address.',
+      why: 'They research, and buy nothing for a company.',
+      do: 'Send them the white paper; keep sales free of them.',
+    },
+    'job-seeker': { what: 'Somebody who looks for a job.', why: 'They want to work for you, not to buy from you.', do: 'Pass them on to whoever hires.' },
+    vendor: { what: 'Somebody who wants to sell something to you.', why: 'Forms collect as many sellers as buyers.', do: 'Leave them out.' },
+    'wants-free': { what: 'Somebody who wants it free, and states no budget.', why: 'No budget, and none planned.', do: 'Offer the free plan, if there is one.' },
   },
   start(options) {
     const level = titleReader(options.titles);
@@ -70,6 +103,12 @@ export const fit: Check<Problem, Options> = {
     ];
     const markets = new Set(options.markets.map((country) => country.toUpperCase()));
     const decides = (text: string): boolean => DECIDING.has(level(text));
+    const ofTrade = options.industries.length === 0 ? null
+      : memo(phraseFinder(options.industries.flatMap((name) => [name, ...(options.industry_names[name.toLowerCase()] ?? [])])));
+    const isRival = options.competitors.length === 0 ? null : rivalFinder(options.competitors, options.legal_forms);
+    const unlikely = unlikelyReader(options);
+    const inTitle = memo((text) => (level(text) === 'junior' ? STUDENT : 0) | (unlikely(text) & JOB_SEEKER));
+    const inText = memo(unlikely);
 
     return (lead, find) => {
       const title = first(lead, 'title', decides);
@@ -80,10 +119,44 @@ export const fit: Check<Problem, Options> = {
         const cell = first(lead, field, says);
         if (cell !== undefined) find(field, { cell });
       }
+      if (ofTrade !== null) {
+        const industry = first(lead, 'industry', ofTrade);
+        if (industry !== undefined) find('industry', { cell: industry });
+      }
       if (markets.size > 0 && lead.country !== '' && !markets.has(lead.country)) find('out-of-market', { field: 'country' });
+      if (isRival !== null && isRival(lead.value('email'), lead.value('website'), lead.value('company'))) find('competitor', { field: 'company' });
+
+      let signs = 0;
+      for (const cell of lead.of('title')) if (cell.text !== '') signs |= inTitle(cell.text);
+      for (const cell of lead.of('notes')) if (cell.text !== '') signs |= inText(cell.text);
+      for (const cell of lead.of('need')) if (cell.text !== '') signs |= inText(cell.text);
+      if (email !== undefined && isStudents(email.text, lead.value('title') === '')) signs |= STUDENT;
+      if (signs === 0) return;
+      if ((signs & STUDENT) !== 0 && title === undefined) find('student');
+      if ((signs & JOB_SEEKER) !== 0) find('job-seeker');
+      if ((signs & VENDOR) !== 0) find('vendor');
+      if ((signs & WANTS_FREE) !== 0 && !lead.has('fit/budget')) find('wants-free');
     };
   },
 };
+
+const STUDENT = 1, JOB_SEEKER = 2, VENDOR = 4, WANTS_FREE = 8;
+
+/** Which of these a text speaks of, as a sum; most texts speak of none. */
+function unlikelyReader(options: Options): (text: string) => number {
+  const kinds = [
+    [STUDENT, options.student, []], [JOB_SEEKER, options.job_seeker, options.no_job_seeker], [VENDOR, options.vendor, []], [WANTS_FREE, options.wants_free, []],
+  ] as const;
+  const finders = kinds.map(([kind, phrases, vetoes]) => [kind, phraseFinder(phrases, vetoes, options.negations)] as const);
+  const any = phraseFinder(kinds.flatMap(([, phrases]) => phrases));
+  return (text) => (any(text) ? finders.reduce((sum, [kind, says]) => (says(text) ? sum | kind : sum), 0) : 0);
+}
+
+const STUDENTS_HOST = /@(?:[^@]*\.)?(?:stud|student|students|studenti|studenten|etu|etud|etudiant|alumno|alumnos|aluno|alunos)\./i;
+const ACADEMIC_HOST = /\.(?:edu(?:\.[a-z]{2})?|ac\.[a-z]{2})$/i;
+
+/** An address given to students; where no title is known any at a university, for it is mostly theirs. */
+const isStudents = (address: string, untitled: boolean): boolean => STUDENTS_HOST.test(address) || (untitled && ACADEMIC_HOST.test(address));
 
 function first(lead: Lead, field: Field, says: (text: string) => boolean): Cell | undefined {
   for (const cell of lead.of(field)) if (!cell.isEmpty && says(cell.text)) return cell;

@@ -3,7 +3,7 @@ import { readDate } from '../values/date.js';
 import { memo } from '../values/memo.js';
 import { phraseFinder } from '../values/phrases.js';
 
-type Problem = 'inbound' | 'recent' | 'reply';
+type Problem = 'inbound' | 'outbound' | 'recent' | 'reply';
 
 /** Word lists, see rules/words. */
 interface Options {
@@ -31,6 +31,11 @@ export const intent: Check<Problem, Options> = {
       why: 'People who acted are far likelier to buy than names on a list.',
       do: 'Answer them first, and soon.',
     },
+    outbound: {
+      what: 'The source says that this person did not come by themselves: a bought list, a database, cold outreach.',
+      why: 'They never asked for you, however complete the entry is.',
+      do: 'Write a first message that says where you have the address from; mind what the region asks for.',
+    },
     recent: {
       what: 'The last activity is recent.',
       why: 'Interest fades within weeks.',
@@ -45,6 +50,7 @@ export const intent: Check<Problem, Options> = {
   start(options, run) {
     const came = memo(phraseFinder([...options.inbound, ...options.actions], options.outbound, options.negations));
     const acted = memo(phraseFinder(options.actions, options.outbound, options.negations));
+    const sought = memo(phraseFinder(options.outbound, [], options.negations));
     const answered = memo(phraseFinder(options.reply, options.no_reply, options.negations));
     const yes = memo(phraseFinder(options.yes.map((word) => `=${word}`)));
     // A column named `Replied` or `Interested?` that says yes.
@@ -53,7 +59,9 @@ export const intent: Check<Problem, Options> = {
 
     return (lead, find) => {
       const inbound = first(lead, 'source', came) ?? first(lead, 'status', came) ?? first(lead, 'notes', acted);
+      const outbound = inbound === undefined ? first(lead, 'source', sought) : undefined;
       if (inbound !== undefined) find('inbound', { cell: inbound });
+      else if (outbound !== undefined) find('outbound', { cell: outbound });
       for (const cell of lead.of('last_activity_at')) {
         if (cell.isEmpty) continue;
         const age = run.today - readDate(cell.text, run.dateOrders[cell.column] ?? null);

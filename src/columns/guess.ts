@@ -6,7 +6,7 @@ import type { Field } from '../types.js';
 
 /** What kind of thing a cell holds, as far as its text alone tells; a cell can be of several kinds. */
 export const KINDS = [
-  'email', 'phone', 'dialled', 'date', 'recent', 'url', 'social', 'country', 'postal', 'boolean', 'number', 'salutation', 'subscription', 'word', 'given', 'person', 'company', 'job',
+  'email', 'phone', 'dialled', 'date', 'recent', 'url', 'social', 'country', 'postal', 'boolean', 'number', 'salutation', 'subscription', 'word', 'given', 'person', 'named', 'company', 'job',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -17,6 +17,8 @@ export interface Profile {
   readonly share: Readonly<Record<Kind, number>>;
 }
 
+/** Two to four words that begin with a capital, or with a letter of a script that has none. */
+const NAMED = /^(?:[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*(?: (?!$)|$)){2,4}$/u;
 const LOOKED_AT = 100;
 const LONGEST = 200;
 
@@ -66,7 +68,9 @@ function kindsOf(text: string, words: ValueWords): readonly Kind[] {
   if (text.length > 2 && parts.length <= 5 && countryCode(text) !== '') kinds.push('country');
   if (parts.length === 1) kinds.push('word');
   if (parts.some((part) => words.given_names.has(part))) kinds.push(parts.length === 1 ? 'given' : 'person');
-  if (parts.length > 1 && words.legal_forms.has(parts.at(-1)!)) kinds.push('company');
+  const firm = parts.length > 1 && words.legal_forms.has(parts.at(-1)!);
+  if (NAMED.test(text) && !firm && !parts.some((part) => words.job_words.has(part))) kinds.push('named');
+  if (firm) kinds.push('company');
   if (parts.some((part) => words.job_words.has(part))) kinds.push('job');
   return kinds;
 }
@@ -130,6 +134,9 @@ export function guessFromValues(profile: Profile, nameless: boolean): { readonly
   if (share.person >= 0.25 && share.word < FEW && different >= filled * 0.7) return found('full_name', 0.6);
   return share.given >= 0.4 && share.word >= MOST && various ? found('first_name', 0.6) : undefined;
 }
+
+/** Whether a column whose name says only that it is about a person (`Contact`) holds names. */
+export const looksLikePeople = ({ filled, share }: Profile): boolean => filled > 0 && share.named >= HALF && share.country < FEW;
 
 /** Whether a column beside the first names can hold the last names: single words, few of them twice, no first names. */
 export const looksLikeLastNames = ({ filled, different, share }: Profile): boolean =>

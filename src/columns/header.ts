@@ -15,15 +15,19 @@ export interface HeaderReading {
   readonly open: boolean;
   /** Not even an unknown word: `column_1`, `Field 3`, nothing. */
   readonly nameless: boolean;
+  /** Says only that it is about the person: `Contact`. */
+  readonly person: boolean;
   /** About somebody or something else, whatever its values look like. */
   readonly other: boolean;
 }
 
 const EXACT = 1, TOKENS = 0.95, WEAK = 0.65;
 const SLIP = 0.25, BEFORE = 0.12, AFTER = 0.5, STRICT = 0.5;
+/** Below it what stands in brackets may be what clouds the name. */
+const CLEAR = 0.5;
 const COMPANY_RANK = 20, WEAK_RANK = 40;
 
-const NOTHING: HeaderReading = { meaning: null, confidence: 0, why: 'none', ifValues: false, rank: 0, open: false, nameless: false, other: false };
+const NOTHING: HeaderReading = { meaning: null, confidence: 0, why: 'none', ifValues: false, rank: 0, open: false, nameless: false, person: false, other: false };
 
 /** What a header means, from its words alone. */
 export function readHeader(header: string, words: FieldWords): HeaderReading {
@@ -33,10 +37,11 @@ export function readHeader(header: string, words: FieldWords): HeaderReading {
   if (exact !== undefined) return { ...NOTHING, meaning: exact, confidence: EXACT, why: 'exact' };
   if (header.startsWith('lc_')) return { ...NOTHING, other: true }; // of an earlier run
   const whole = readConcepts(all, words);
-  if (whole.meaning !== null || whole.other) return whole;
+  if ((whole.meaning !== null && whole.confidence >= CLEAR) || whole.other) return whole;
   // `Phone (include country code)`: what stands in brackets only explains.
   const bare = header.replace(/[([{][^)\]}]*[)\]}]/gu, ' ');
-  return bare === header ? whole : readConcepts(headerWords(bare), words);
+  const reading = bare === header ? whole : readConcepts(headerWords(bare), words);
+  return reading.meaning === null ? whole : reading;
 }
 
 interface Concepts { readonly list: readonly string[]; readonly unknownBefore: number; readonly unknownAfter: number; readonly slips: number }
@@ -45,7 +50,7 @@ function readConcepts(all: readonly string[], words: FieldWords): HeaderReading 
   const { list, unknownBefore, unknownAfter, slips } = conceptsOf(all, words);
   if (list.includes(OTHER)) return { ...NOTHING, other: true };
   const set = new Set(list);
-  if (set.size === 0) return { ...NOTHING, open: true, nameless: unknownBefore === 0 };
+  if (set.size === 0) return { ...NOTHING, open: true, nameless: unknownBefore === 0, person: unknownBefore === 0 && all.some((word) => words.values.persons.has(word)) };
   for (const reading of words.readings) {
     if (!reading.needs.every((concept) => set.has(concept))) continue;
     if (![...set].every((concept) => reading.may.has(concept) || reading.needs.includes(concept))) continue;

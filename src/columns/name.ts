@@ -1,7 +1,7 @@
 import type { Field } from '../types.js';
 import { choose } from './choose.js';
 import type { FieldWords, Meaning } from './fields.js';
-import { guessFromValues, looksLikeLastNames, profileOf, UNSEEN, valuesLack, valuesSay, type Profile } from './guess.js';
+import { guessFromValues, looksLikeLastNames, looksLikePeople, profileOf, UNSEEN, valuesLack, valuesSay, type Profile } from './guess.js';
 import { readHeader, type HeaderReading } from './header.js';
 import { mappedColumns } from './map.js';
 
@@ -29,6 +29,9 @@ const NONE: Candidate = { field: null, confidence: 0, why: 'none', rank: 0, empt
 /** A bare `Name` gives way to `Contact name`. */
 const BARE_NAME_RANK = 10;
 const BY_VALUES_RANK = 60;
+/** `Contact` over what looks like names. */
+const PERSON = 0.65;
+const NAMES: readonly Meaning[] = ['name', 'full_name', 'first_name', 'last_name'];
 
 /**
  * Names the columns of a list.
@@ -80,6 +83,7 @@ function weigh(reading: HeaderReading, profile: Profile, meanings: ReadonlySet<M
   }
   if (reading.other) return NONE;
   const guess = guessFromValues(profile, reading.nameless);
+  if (guess === undefined && reading.person && !NAMES.some((name) => meanings.has(name)) && looksLikePeople(profile)) return { field: 'full_name', confidence: PERSON, why: 'values', rank: BY_VALUES_RANK, empty };
   if (guess === undefined || (guess.field !== 'email' && field === null && !reading.open)) return NONE;
   return { ...guess, why: 'values', rank: BY_VALUES_RANK, empty };
 }

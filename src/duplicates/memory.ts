@@ -5,8 +5,11 @@ import { KEY, kindOf, type KeyKind } from './hash.js';
  * Rows are named by a number below 2^32 - 1.
  *
  * Two keys are taken for one when 76 bits of their hashes agree: 64 are stored, 12 say in which of the shards. Of n keys
- * two collide with a probability of n² / 2^77: 7e-8 for 50 million rows with two keys each, 4e-7 with five. The shard's
- * bits cost no memory, and as each shard grows by itself there is never a second copy of everything.
+ * two collide with a probability of n² / 2^77: 7e-8 for 50 million rows with two keys each, 4e-7 with five.
+ *
+ * The shards of a table lie side by side in one buffer that grows in place, all by the same share at once: hashes fill
+ * them alike. Nothing is thrown away and there is never a second copy, so that slots may be filled to nine tenths and
+ * a key costs 13.3 to 16 bytes.
  */
 export interface Memory {
   /**
@@ -23,45 +26,18 @@ export interface Memory {
 
 /** Bits of a hash that two keys must share to be taken for one. */
 export const HASH_BITS = 64 + 12;
-const SHARDS = 2 ** 12;
-/** Two lanes of the hash, row + 1 (0: free). */
-const SLOT = 3;
-/** Fuller, a lookup would have to step over many others. */
-const FULL = 0.75;
-const GROWTH = 1.3;
-const FIRST_SLOTS = 16;
+const TABLES = 2 ** 4;
+const SHARDS = 2 ** 8;
 
-export function createMemory(): Memory {
-  const shards = new Array<Uint32Array>(SHARDS).fill(new Uint32Array(SLOT));
-  const used = new Uint32Array(SHARDS);
-  let size = 0;
+export function createMemory(reserve = reserveRoom): Memory {
+  const tables = Array.from({ length: TABLES }, () => createTable(reserve));
+  const tableOf = (last: number): Table => tables[last >>> 28]!;
 
   /** The row of a key + 1, 0 if it is unknown. */
-  const known = (keys: Uint32Array, at: number): number => {
-    const table = shards[shardOf(keys[at + 2]!)]!;
-    return table[locate(table, keys[at]!, keys[at + 1]!) + 2]!;
-  };
+  const known = (keys: Uint32Array, at: number): number => tableOf(keys[at + 2]!).row(keys[at]!, keys[at + 1]!, keys[at + 2]!);
   /** Remembers the key as `row`'s unless it is known; returns whose it is. */
-  function remember(keys: Uint32Array, at: number, row: number): number {
-    const shard = shardOf(keys[at + 2]!);
-    let table = shards[shard]!;
-    let slot = locate(table, keys[at]!, keys[at + 1]!);
-    if (table[slot + 2] !== 0) return table[slot + 2]! - 1;
-    if ((used[shard]! + 1) * SLOT > table.length * FULL) {
-      shards[shard] = table = grown(table, table.length === SLOT ? firstSlots(shard) : Math.ceil(table.length / SLOT * GROWTH));
-      slot = locate(table, keys[at]!, keys[at + 1]!);
-    }
-    table[slot] = keys[at]!;
-    table[slot + 1] = keys[at + 1]!;
-    table[slot + 2] = row + 1;
-    used[shard]!++;
-    size++;
-    return row;
-  }
-  function give(keys: Uint32Array, at: number, owner: number): void {
-    const table = shards[shardOf(keys[at + 2]!)]!;
-    table[locate(table, keys[at]!, keys[at + 1]!) + 2] = owner + 1;
-  }
+  const remember = (keys: Uint32Array, at: number, row: number): number => tableOf(keys[at + 2]!).put(keys[at]!, keys[at + 1]!, keys[at + 2]!, row);
+  const give = (keys: Uint32Array, at: number, owner: number): void => tableOf(keys[at + 2]!).give(keys[at]!, keys[at + 1]!, keys[at + 2]!, owner);
   function find(keys: Uint32Array, from: number, to: number): number {
     let owner = -1;
     for (let at = from; at < to; at += KEY) {
@@ -88,31 +64,117 @@ export function createMemory(): Memory {
         if (owner !== row) same(owner, kindOf(keys[at + 2]!));
       }
     },
-    get size() { return size; },
+    get size() { return tables.reduce((size, table) => size + table.size, 0); },
   };
 }
 
-const shardOf = (last: number): number => last >>> 20;
+/** Two lanes of the hash, row + 1; all zero: free. */
+const SLOT = 3;
+const BYTES = SLOT * Uint32Array.BYTES_PER_ELEMENT;
+/** Fuller, a lookup would have to step over many others. */
+const FULL = 0.9;
+/** No shard may fill up, as some are fuller than others; a lookup ends at a free slot. */
+const FULLEST = 0.97;
+const GROWTH = 1.2;
+const FIRST_SLOTS = 16;
 
-/** Offset of the key's slot, or of the free slot where it belongs. There is always a free one. */
-function locate(table: Uint32Array, high: number, low: number): number {
-  let slot = Math.floor(low / 2 ** 32 * (table.length / SLOT)) * SLOT;
-  while (table[slot + 2] !== 0 && (table[slot] !== high || table[slot + 1] !== low))
-    slot = slot + SLOT < table.length ? slot + SLOT : 0;
-  return slot;
+/** A sixteenth of the memory: shards of `slots` slots each, one after the other. */
+interface Table {
+  readonly size: number;
+  row(high: number, low: number, last: number): number;
+  put(high: number, low: number, last: number, row: number): number;
+  give(high: number, low: number, last: number, owner: number): void;
 }
 
-/** Shards fill alike: as they start with different sizes they do not all grow at the same time. */
-const firstSlots = (shard: number): number => Math.round(FIRST_SLOTS * GROWTH ** (shard / SHARDS));
+function createTable(reserve: (bytes: number) => ArrayBuffer): Table {
+  let slots = FIRST_SLOTS;
+  let buffer = reserve(SHARDS * slots * BYTES);
+  let cells = new Uint32Array(buffer);
+  const used = new Uint32Array(SHARDS);
+  let size = 0;
 
-function grown(old: Uint32Array, slots: number): Uint32Array {
-  const table = new Uint32Array(slots * SLOT);
-  for (let at = 0; at < old.length; at += SLOT) {
-    if (old[at + 2] === 0) continue;
-    const slot = locate(table, old[at]!, old[at + 1]!);
-    table[slot] = old[at]!;
-    table[slot + 1] = old[at + 1]!;
-    table[slot + 2] = old[at + 2]!;
+  /** Offset of the key's slot, or of the free slot where it belongs. There is always a free one. */
+  function locate(shard: number, high: number, low: number): number {
+    const begin = shard * slots * SLOT;
+    const end = begin + slots * SLOT;
+    let at = begin + Math.floor(low / 2 ** 32 * slots) * SLOT;
+    // Most of those on the way differ in the first number that is looked at; a free slot is all zero.
+    for (let lane = cells[at]!; lane !== low || cells[at + 1] !== high || cells[at + 2] === 0; lane = cells[at]!) {
+      if (lane === 0 && cells[at + 2] === 0) return at;
+      at += SLOT;
+      if (at === end) at = begin;
+    }
+    return at;
   }
-  return table;
+
+  function grow(): void {
+    const before = slots * SLOT;
+    slots = Math.ceil(slots * GROWTH);
+    buffer = enlarged(buffer, SHARDS * slots * BYTES, reserve);
+    // Of a length that does not change: access is faster.
+    cells = new Uint32Array(buffer, 0, SHARDS * slots * SLOT);
+    const old = new Uint32Array(before);
+    // Each shard moves up, the last one first, so that none is written over before it has moved.
+    for (let shard = SHARDS - 1; shard >= 0; shard--) {
+      old.set(cells.subarray(shard * before, (shard + 1) * before));
+      const begin = shard * slots * SLOT;
+      const end = begin + slots * SLOT;
+      cells.fill(0, begin, end);
+      for (let from = 0; from < before; from += SLOT) {
+        if (old[from + 2] === 0) continue;
+        let at = begin + Math.floor(old[from]! / 2 ** 32 * slots) * SLOT;
+        while (cells[at + 2] !== 0) if ((at += SLOT) === end) at = begin;
+        cells[at] = old[from]!;
+        cells[at + 1] = old[from + 1]!;
+        cells[at + 2] = old[from + 2]!;
+      }
+    }
+  }
+
+  return {
+    get size() { return size; },
+    row: (high, low, last) => cells[locate(shardOf(last), high, low) + 2]!,
+    put(high, low, last, row) {
+      const shard = shardOf(last);
+      let at = locate(shard, high, low);
+      if (cells[at + 2] !== 0) return cells[at + 2]! - 1;
+      if (size >= SHARDS * slots * FULL || used[shard]! + 1 >= slots * FULLEST) {
+        grow();
+        at = locate(shard, high, low);
+      }
+      cells[at] = low;
+      cells[at + 1] = high;
+      cells[at + 2] = row + 1;
+      used[shard]!++;
+      size++;
+      return row;
+    },
+    give(high, low, last, owner) {
+      cells[locate(shardOf(last), high, low) + 2] = owner + 1;
+    },
+  };
+}
+
+const shardOf = (last: number): number => last >>> 20 & SHARDS - 1;
+
+/** Addresses that are set aside for a table cost nothing until they are used: sixteen such are enough for 600 million keys. */
+const MOST_BYTES = 2 ** 29;
+
+function reserveRoom(bytes: number): ArrayBuffer {
+  try {
+    return new ArrayBuffer(bytes, { maxByteLength: MOST_BYTES });
+  } catch {
+    return new ArrayBuffer(bytes); // where addresses are rationed (ulimit -v)
+  }
+}
+
+/** The buffer made larger in place, or a larger copy where that cannot be. */
+function enlarged(buffer: ArrayBuffer, bytes: number, reserve: (bytes: number) => ArrayBuffer): ArrayBuffer {
+  if (buffer.resizable && bytes <= buffer.maxByteLength) {
+    buffer.resize(bytes);
+    return buffer;
+  }
+  const larger = reserve(bytes);
+  new Uint8Array(larger).set(new Uint8Array(buffer));
+  return larger;
 }

@@ -1,15 +1,17 @@
 import type { Examined } from '../pool/plan.js';
 import type { Column } from './likely/kinds.js';
-import { search, type Likely, type Match, type Search } from './likely/find.js';
+import { search, type Likely, type Search } from './likely/find.js';
 import type { Words } from './likely/words.js';
 import { createBars } from './bars.js';
 import { createGroups } from './groups.js';
-import { AGREED, KEY, kindOf, type KeyKind } from './hash.js';
+import { KEY, kindOf } from './hash.js';
 import { createMemory } from './memory.js';
 import type { Keep } from './merit.js';
 import { splitRows, splitTexts } from './person.js';
 import type { Here, Places } from './places.js';
+import { createPairs, type Pair } from './pairs.js';
 import type { Suppressed } from './suppressed.js';
+import { suspectsOf, type Suspects } from './suspects.js';
 
 /** What the stage says of a row: it is no duplicate (`none`), or one of the row numbered `survivor`. */
 export interface Ruling {
@@ -22,9 +24,6 @@ export interface Ruling {
   /** For people, '' when there is nothing to add. */
   hint: string;
 }
-
-/** Two rows of one person, `a` before `b`. */
-export interface Pair extends Omit<Match, 'a' | 'b'> { readonly a: number; readonly b: number; readonly code: `duplicate/${'exact' | 'likely' | 'known'}` }
 
 export interface Stage {
   readonly places: Places;
@@ -84,12 +83,11 @@ export function createStage(places: Places, options: StageOptions): Stage {
   const bars = createBars();
   const streams = options.keep === 'first' && options.likely === null && !options.lend;
   const ruling: Ruling = { kind: 'none', survivor: -1, listed: -1, optedOut: -1, hint: '' };
-  const suspects = new Map<number, { readonly survivor: number; readonly hint: (here: Here) => string }>();
-  const same = new Map<number, number>();
-  const exactPairs: Pair[] = [];
+  const pairs = options.pairs ? createPairs((row) => row <= lastKnown) : null;
+  let suspected: Suspects = { suspects: new Map(), same: new Map() };
+  let skipped: Likely['skipped'] = [];
   let shared = new Uint8Array(0);
   let people: Search | null = options.likely === null ? null : search(options.likely.columns, options.likely.words);
-  let found: Likely | null = null;
   let lastKnown = 0;
   let taken = 0;
   let tooMany = false;
@@ -100,15 +98,9 @@ export function createStage(places: Places, options: StageOptions): Stage {
   }
   const optedOutIn = (examined: Examined, i: number): boolean => examined.optedOut.length > 0 && examined.optedOut[i] === 1;
 
-  function pair(a: number, b: number, kind: KeyKind): void {
-    const last = exactPairs.at(-1);
-    if (last !== undefined && last.a === a && last.b === b) return; // another key of theirs agrees too
-    exactPairs.push({ a, b, code: a <= lastKnown ? 'duplicate/known' : 'duplicate/exact', probability: 1, agreed: AGREED[kind], disagreed: [] });
-  }
-  /** The kind of the first key by which `owner` is known. */
-  function agreeing(keys: Uint32Array, from: number, to: number, owner: number): KeyKind {
-    for (let at = from; at < to; at += KEY) if (memory.find(keys, at, at + KEY) === owner) return kindOf(keys[at + 2]!);
-    return 0;
+  /** Tells the pair that a row is with its owner, by the first key that says so. */
+  function pair(keys: Uint32Array, from: number, to: number, owner: number, row: number): void {
+    for (let at = from; at < to; at += KEY) if (memory.find(keys, at, at + KEY) === owner) { pairs?.exact(owner, row, kindOf(keys[at + 2]!)); return; }
   }
   function say(kind: Ruling['kind'], survivor: number, hint = ''): Ruling {
     ruling.kind = kind;
@@ -136,9 +128,9 @@ export function createStage(places: Places, options: StageOptions): Stage {
       if (options.exact || known)
         memory.meet(examined.keys, from, to, row, (other, kind) => {
           groups.join(other, row);
-          if (options.pairs) pair(other, row, kind);
+          pairs?.exact(other, row, kind);
         });
-      const person = listed !== -1 || texts === null || people === null ? null : splitTexts(texts[i] ?? '');
+      const person = texts === null || people === null ? null : splitTexts(texts[i] ?? '');
       if (person === null || people === null) continue;
       if (++taken > (options.likely?.mostRows ?? 0)) people = null;
       else people.add(row, person);
@@ -148,43 +140,19 @@ export function createStage(places: Places, options: StageOptions): Stage {
   function decide(): void {
     if (streams) return;
     bars.gather(groups.survivor);
-    found = people?.find() ?? null;
+    const found = people?.find() ?? null;
     tooMany = people === null && options.likely !== null;
     people = null;
     if (found !== null) {
-      suspect(found);
-      found = { matches: options.pairs ? found.matches : [], likely: [], same: [], skipped: found.skipped };
+      suspected = suspectsOf(found, groups, bars, persons.isKnown);
+      skipped = found.skipped;
+      pairs?.likely(found);
     }
     if (!options.lend) return;
     shared = new Uint8Array(places.end);
     for (let row = 0; row < shared.length; row++) {
       const head = persons.head(row);
       if (head !== row) shared[head] = shared[row] = 1;
-    }
-  }
-
-  /** The survivors of the groups of exact duplicates among the rows, without those who opted out. */
-  const survivorsOf = (rows: readonly number[]): number[] => [...new Set(rows.map((row) => groups.survivor(row)))].filter((row) => !bars.has(row));
-  const best = (rows: readonly number[]): number => rows.reduce((a, b) => (groups.prefers(b, a) ? b : a));
-
-  function suspect({ matches, likely, same: certain }: Likely): void {
-    const likeliest = new Map<number, Match>();
-    for (const match of matches)
-      for (const row of [match.a, match.b]) if ((likeliest.get(row)?.probability ?? 0) < match.probability) likeliest.set(row, match);
-    for (const group of likely) {
-      const survivors = survivorsOf(group);
-      if (survivors.length < 2) continue;
-      const keeper = best(survivors);
-      for (const row of survivors) {
-        const match = likeliest.get(row);
-        if (row === keeper || groups.merit(row) === KNOWN) continue;
-        suspects.set(row, { survivor: keeper, hint: (here) => (match === undefined ? '' : wordsOf(match, row, here)) });
-      }
-    }
-    if (!options.lend) return;
-    for (const group of certain) {
-      const survivors = survivorsOf(group);
-      if (survivors.length > 1) for (const row of survivors) same.set(row, best(survivors));
     }
   }
 
@@ -195,7 +163,7 @@ export function createStage(places: Places, options: StageOptions): Stage {
     bars.tell(survivor, ruling);
     if (optedOutIn(examined, i)) ruling.optedOut = -1;
     if (survivor !== row) return say(groups.merit(survivor) === KNOWN ? 'known' : 'exact', survivor);
-    const suspect = suspects.get(row);
+    const suspect = suspected.suspects.get(row);
     return suspect === undefined ? say('none', -1) : say('likely', suspect.survivor, suspect.hint(here));
   }
 
@@ -214,27 +182,15 @@ export function createStage(places: Places, options: StageOptions): Stage {
     bars.add(head, row, listed, optedOut);
     bars.tell(head, ruling);
     if (optedOut) ruling.optedOut = -1;
-    if (kind !== 'none' && options.pairs) pair(owner, row, agreeing(keys, from, to, owner));
+    if (kind !== 'none' && pairs !== null) pair(keys, from, to, owner, row);
     return say(kind, kind === 'none' ? -1 : owner);
-  }
-
-  /** What the model says of a pair is told rather than which key it shares. */
-  function allPairs(): Pair[] {
-    const all = new Map(exactPairs.map((one) => [`${one.a} ${one.b}`, one]));
-    for (const match of found?.matches ?? []) {
-      const key = `${match.a} ${match.b}`;
-      const survivor = groups.survivor(match.a);
-      const code = survivor !== groups.survivor(match.b) ? 'duplicate/likely' : groups.merit(survivor) === KNOWN ? 'duplicate/known' : 'duplicate/exact';
-      all.set(key, { ...match, code, probability: code === 'duplicate/likely' ? match.probability : 1 });
-    }
-    return [...all.values()].sort((x, y) => x.a - y.a || x.b - y.b);
   }
 
   const persons: Persons = {
     exact: groups.survivor,
     head(row) {
       const survivor = groups.survivor(row);
-      return same.get(survivor) ?? survivor;
+      return suspected.same.get(survivor) ?? survivor;
     },
     isShared: (row) => shared[row] === 1,
     isSound: (row) => groups.merit(row) > 0 && !bars.has(groups.survivor(row)),
@@ -244,14 +200,8 @@ export function createStage(places: Places, options: StageOptions): Stage {
   return {
     places, streams, see, decide, rule, persons,
     nameListed: (entry) => suppressed?.name(entry) ?? '',
-    pairs: () => (options.pairs ? allPairs() : []),
-    skipped: () => found?.skipped ?? [],
+    pairs: () => pairs?.all() ?? [],
+    skipped: () => skipped,
     get tooMany() { return tooMany; },
   };
-}
-
-function wordsOf(match: Match, row: number, here: Here): string {
-  const other = match.a === row ? match.b : match.a;
-  const against = match.disagreed.length === 0 ? '' : `, differ: ${match.disagreed.join(', ')}`;
-  return `${Math.round(match.probability * 100)} % the person of line ${here.name(other)} (agree: ${match.agreed.join(', ')}${against})`;
 }

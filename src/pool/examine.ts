@@ -137,10 +137,9 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
       keyEnds.push(keys.length);
       // A row that is rejected for what it is must not survive in place of a good one.
       merits.push(findings.reject() ? 0 : meritOf(lead) + 1);
-      const isOptedOut = lead.has('suppress/opted-out');
-      if (isOptedOut) optedOut.push(at);
+      if (lead.has('suppress/opted-out')) optedOut.push(at);
       // Whoever cannot be reached is a person all the same; a line that is no lead is none.
-      if (plan.matchOn !== null) people.push(enough === looks.length && !isOptedOut ? personText(lead, plan.matchOn) : '');
+      if (plan.matchOn !== null) people.push(enough === looks.length ? personText(lead, plan.matchOn) : '');
       if (pushSuppressKeys !== null) {
         pushSuppressKeys(lead, listKeys);
         listEnds.push(listKeys.length);

@@ -122,7 +122,7 @@ export function cut(bytes: Buffer, dialect: DialectBytes, final: boolean): (from
     const { width, usual } = dialect;
     if (record.sound && (width === 0 || record.cells === width || record.cells === usual)) return record.next;
     const end = record.closed ? record.next : to - start > RECORD_CAP ? capEnd(start) : to;
-    const again = record.sound && width < 3 ? -1 : resume(shape, start, end, to, final);
+    const again = record.sound && width < 3 ? -1 : resume(shape, start, end, to, final, (at, next) => !record.sound || isPaired(bytes, at, next, quote));
     if (again === null) return -1;
     if (again !== -1) {
       odd.push(start, again);
@@ -139,15 +139,28 @@ export function cut(bytes: Buffer, dialect: DialectBytes, final: boolean): (from
   }
 }
 
-/** Start of the first line after `start` that looks like a record, -1 if there is none before `end`, null: cannot tell yet. */
-function resume(shape: Shapes, start: number, end: number, to: number, final: boolean): number | null {
+/**
+ * Start of the first line after `start` that looks like a record, -1 if there is none before `end`, null: cannot tell yet.
+ * Where the record is well-formed and has only too many or too few cells, a line with an odd number of quotes ends one of its cells:
+ * taking it for a record would make two faults of one (`may`).
+ */
+function resume(shape: Shapes, start: number, end: number, to: number, final: boolean, may: (at: number, next: number) => boolean): number | null {
   let at = start;
   for (let lines = 0; lines < LOOK_LINES; lines++) {
     at = shape.lineAfter(at, to);
     if (at === -1 || at >= end || at - start > LOOK_BYTES) return -1;
     const fits = shape.fits(at, to, final);
     if (fits === null) return null;
-    if (fits) return at;
+    if (fits) {
+      const next = shape.lineAfter(at, to);
+      if (may(at, next === -1 ? to : next)) return at;
+    }
   }
   return -1;
+}
+
+function isPaired(bytes: Buffer, from: number, to: number, quote: number): boolean {
+  let paired = true;
+  for (let at = bytes.indexOf(quote, from); at !== -1 && at < to; at = bytes.indexOf(quote, at + 1)) paired = !paired;
+  return paired;
 }

@@ -104,7 +104,8 @@ async function read(source: Source, options: ReadOptions, byRecord = false): Pro
   const encoding = options.encoding === undefined ? await detectEncoding(raw.head, raw.whole) : chosenEncoding(options.encoding, raw.head);
   const head = Buffer.concat(await all(toUtf8(one(raw.head), encoding)));
   refuseBinary(source.path, head);
-  if (head.toString('latin1', 0, 4096).trim() === '' && raw.whole) throw inputError(`${source.path} is empty`);
+  // Without a header, blank lines are the rows of a list of one column.
+  if (options.header && raw.whole && isBlank(head)) throw inputError(`${source.path} is empty: it holds nothing but blank lines`);
 
   const declared = /^\s*"?sep=([^\r\n]{1,3}?)"?[,;\t]*\s*(?:\r\n|\r|\n)/i.exec(head.toString('utf8', 0, 64));
   const skip = declared === null ? 0 : Buffer.byteLength(declared[0]);
@@ -216,6 +217,8 @@ function unescapeDelimiter(text: string): string {
   if (plain === '' || /["\r\n]/.test(plain)) throw usageError(`'${text}' cannot be a delimiter`);
   return plain;
 }
+
+const isBlank = (bytes: Buffer): boolean => bytes.every((byte) => byte === 32 || (byte >= 9 && byte <= 13));
 
 async function* one(bytes: Buffer): AsyncGenerator<Buffer> {
   if (bytes.length > 0) yield bytes;

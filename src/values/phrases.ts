@@ -13,8 +13,7 @@ export function phraseFinder(phrases: readonly string[], vetoes: readonly string
   const said = startingWith(phrases.filter((phrase) => !phrase.startsWith('=')));
   const vetoed = startingWith(vetoes);
   const negating = new Set(negations.map(plain));
-  return (text) => {
-    const cut = text.length > LONGEST ? text.slice(0, LONGEST) : text;
+  const says = (cut: string): boolean => {
     const words = plainWords(cut);
     if (wholes.has(words.join(' '))) return true;
     if (place(words, vetoed) >= 0) return false;
@@ -25,7 +24,16 @@ export function phraseFinder(phrases: readonly string[], vetoes: readonly string
       return at >= 0 && !clause.some((word, index) => index < at && negating.has(word));
     });
   };
+  return (text) => {
+    const cut = text.length > LONGEST ? text.slice(0, LONGEST) : text;
+    if (!CAMEL.test(cut)) return says(cut);
+    // `ZoomInfo` is a word, `WebForm` is two: a veto in either reading holds.
+    const lower = cut.toLowerCase();
+    return place(plainWords(lower), vetoed) < 0 && place(plainWords(cut), vetoed) < 0 && (says(cut) || says(lower));
+  };
 }
+
+const CAMEL = /\p{Ll}\p{Lu}/u;
 
 const CLAUSE = /[.,;!?:|()\n]+/;
 

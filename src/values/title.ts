@@ -67,8 +67,8 @@ export function titleReader(words: TitleWords): (text: string) => Level {
       if (taken === 1 && is.link.has(word) && at > 0) break;
       if (taken === 1 && is.employer.has(word)) break;
       if (is.formerAfter.has(phrase) && level !== undefined) return { level: 'none', serves: false };
-      if (is.deputy.has(word)) isDeputy = true;
-      else if (is.lowering.has(word)) isLower = true;
+      if (taken === 1 && is.deputy.has(word)) isDeputy = true;
+      else if (taken === 1 && is.lowering.has(word)) isLower = true;
       else if (word === 'lead') level = at > 0 && at === title.length - 1 ? 'manager' : level;
       else level = phrases.get(phrase) ?? compound(word) ?? level;
       at += taken - 1;

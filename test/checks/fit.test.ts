@@ -52,6 +52,41 @@ describe('markets', () => {
   ])('%j, a lead in %s → %s', (markets, country, codes) => expect(inMarkets(markets, country)).toBe(codes));
 });
 
+it('a business e-mail is not that of another company', () => expect(told({ email: 'ann@firma.de' }, ['company/domain-mismatch'])).toBe(''));
+
+describe('industries', () => {
+  const inTrade = (industries: string[], industry: string): string => look(fit, { ...options, industries }, { industry }).codes.join(' ');
+  it.each<[string[], string, string]>([
+    [['software'], 'Computer Software', 'fit/industry'], [['software'], 'Informatique', 'fit/industry'], [['software'], 'IT-Dienstleistungen', 'fit/industry'], [['Software'], 'saas', 'fit/industry'],
+    [['software'], 'Information Technology & Services', 'fit/industry'], [['manufacturing'], 'Maschinenbau', 'fit/industry'], [['Schreinerei'], 'Schreinerei und Zimmerei', 'fit/industry'],
+    [['logistics', 'retail'], 'Großhandel', 'fit/industry'], [['retail'], 'Comércio varejo', 'fit/industry'], [['real estate'], 'Vastgoed', 'fit/industry'],
+    [['software'], 'Landwirtschaft', ''], [['software'], '', ''], [[], 'Computer Software', ''], [['software'], 'Unit trusts', ''],
+  ])('%j, %s → %s', (industries, industry, codes) => expect(inTrade(industries, industry)).toBe(codes));
+});
+
+describe('competitors', () => {
+  const rival = (lead: Partial<Record<Field, string>>, competitors = ['rival.com', 'https://www.rival-systems.de/', 'Übel & Söhne GmbH']): boolean => look(fit, { ...options, competitors }, lead).codes.includes('fit/competitor');
+  it.each<[Partial<Record<Field, string>>, boolean]>([
+    [{ email: 'ann@rival.com' }, true], [{ email: 'ann@mail.rival.com' }, true], [{ email: 'ann@RIVAL.com' }, true], [{ email: 'ann@rival.co' }, false], [{ email: 'ann@myrival.com' }, false], [{ email: 'rival.com@gmail.com' }, false],
+    [{ website: 'https://www.rival.com/about' }, true], [{ website: 'rival-systems.de' }, true], [{ website: 'rival.com.evil.org' }, false],
+    [{ company: 'Übel und Söhne' }, true], [{ company: 'UEBEL & SOEHNE' }, true], [{ company: 'Übel' }, false], [{ company: 'Söhne & Übel Nord' }, false], [{ email: '', company: '' }, false],
+  ])('%j: %s', (lead, expected) => expect(rival(lead)).toBe(expected));
+  it('none without a list', () => expect(rival({ email: 'ann@rival.com' }, [])).toBe(false));
+});
+
+describe('people who will not buy', () => {
+  const unlikely = (values: Partial<Record<Field, string>>): string => told(values).split(' ').filter((code) => ['student', 'job-seeker', 'vendor', 'wants-free'].includes(code)).join(' ');
+  it.each<[Partial<Record<Field, string>>, string]>([
+    [{ title: 'Student' }, 'student'], [{ title: 'Werkstudent Marketing' }, 'student'], [{ title: 'Stagiaire RH' }, 'student'], [{ title: 'Becaria' }, 'student'], [{ title: 'Student Housing Manager' }, ''], [{ title: 'Head of Student Services' }, ''],
+    [{ notes: 'needs it for my thesis' }, 'student'], [{ notes: 'für meine Bachelorarbeit' }, 'student'], [{ notes: 'sells to students' }, ''],
+    [{ email: 'max@uni-x.edu' }, 'student'], [{ email: 'max@ox.ac.uk', title: 'Procurement Manager' }, ''], [{ email: 'max@stud.uni-x.de', title: 'Consultant' }, 'student'], [{ email: 'max@studio.de' }, ''], [{ email: 'max@education.com' }, ''],
+    [{ title: 'Engineer, open to work' }, 'job-seeker'], [{ title: 'Auf Jobsuche' }, 'job-seeker'], [{ notes: 'En recherche d’emploi' }, 'job-seeker'], [{ notes: 'attached my resume' }, 'job-seeker'], [{ notes: 'Seeking new opportunities' }, 'job-seeker'],
+    [{ need: 'Looking for a job scheduling tool' }, ''], [{ notes: 'not looking for a job' }, ''], [{ title: 'Recruiter' }, ''],
+    [{ notes: 'We offer guest post packages' }, 'vendor'], [{ notes: 'wir bieten SEO' }, 'vendor'], [{ notes: 'Nous proposons nos services' }, 'vendor'], [{ notes: 'what do you offer?' }, ''], [{ notes: 'please send an offer' }, ''],
+    [{ notes: 'is there a free version?' }, 'wants-free'], [{ need: 'möglichst kostenlos' }, 'wants-free'], [{ notes: 'only free', budget: '50k' }, ''], [{ notes: 'feel free to call' }, ''], [{ notes: 'free on Monday' }, ''], [{ notes: 'gluten free' }, ''],
+  ])('%j: %s', (values, expected) => expect(unlikely(values)).toBe(expected));
+});
+
 it('takes any text', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => { told({ title: text, email: text, budget: text, authority: text, need: text, timeline: text }); }));
+  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => { told({ title: text, email: text, budget: text, authority: text, need: text, timeline: text, notes: text, company: text, website: text }); }));
 });

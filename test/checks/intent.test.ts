@@ -20,7 +20,11 @@ describe('sources', () => {
     '', 'Purchased list', 'ZoomInfo', 'Apollo', 'Cold call', 'Import', 'CSV import', 'Organic search', 'ORGANIC_SEARCH', 'Paid search', 'Google Ads', 'Facebook', 'LinkedIn', 'Referral', 'Employee Referral',
     'Partner Referral', 'Trade Show', 'Webinar attendees (purchased list)', 'Bought webinar list', 'Sales Navigator', 'Other', 'Word of mouth', 'Outbound - website visitors', 'Gekaufte Liste', 'Kaltakquise',
     'Fichier acheté', 'Lista comprada', 'Website scraping', 'Data provider', 'Advertisement', 'No web form', 'Company website database', 'Direct traffic', 'Website Visitors',
-  ])('%s is none', (source) => expect(told({ source })).toBe(''));
+  ])('%s is none', (source) => expect(told({ source })).not.toContain('inbound'));
+  it.each<[string, string]>([
+    ['Purchased list', 'outbound'], ['ZoomInfo', 'outbound'], ['Cold call', 'outbound'], ['Gekaufte Liste', 'outbound'], ['Webinar attendees (purchased list)', 'outbound'], ['Outbound - website visitors', 'outbound'],
+    ['Trade Show', ''], ['Referral', ''], ['Organic search', ''], ['Not a purchased list', ''], ['', ''],
+  ])('%s: %j', (source, expected) => expect(told({ source })).toBe(expected));
 });
 
 describe('statuses and notes', () => {

@@ -4,7 +4,7 @@ import { parseFieldWords } from '../../src/columns/fields.js';
 const file = {
   exact: { id: ['leid'] }, words: { email: ['e-mail'], value: ['value'] }, filler: [['the']], other: [['owner']],
   readings: { email: ['email [value]'] }, weak: {}, ifvalues: {}, tolerant: [], strict: [], several: ['email'], ties: [],
-  values: { salutations: [], booleans: [], subscription: [], legal_forms: [], job_words: [], given_names: [] },
+  values: { persons: [], salutations: [], booleans: [], subscription: [], legal_forms: [], job_words: [], given_names: [] },
 };
 
 it('indexes phrases as headers are read', () => expect(parseFieldWords(file).phrases.get('e mail')).toBe('email'));
@@ -18,5 +18,5 @@ it.each<[string, unknown, string]>([
   ['a reading of nothing', { ...file, readings: { email: ['[value]'] } }, 'readings.email'],
   ['an unquoted boolean', { ...file, words: { email: [true] } }, 'words.email'],
   ['a missing section', { ...file, words: undefined }, 'words'],
-  ['a missing list of values', { ...file, values: {} }, 'values.salutations'],
+  ['a missing list of values', { ...file, values: {} }, 'values.persons'],
 ])('refuses %s', (_, value, named) => expect(() => parseFieldWords(value)).toThrow(named));

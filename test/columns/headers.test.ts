@@ -14,7 +14,7 @@ function tables(file: string): readonly { name: string; expected: readonly (read
   return found;
 }
 
-describe.each(['./exports.txt', './more.txt'])('header rows in %s', (file) => {
+describe.each(['./exports.txt', './more.txt', './vendors.txt'])('header rows in %s', (file) => {
   it.each(tables(file))('$name', ({ expected }) => {
     const header = expected.map(([name]) => name);
     const { columns } = nameColumns(header, [], words, new Map());

@@ -25,16 +25,28 @@ describe('memory', () => {
     expect(claim(memory, 7)).toBe(-1);
   });
 
-  it('answers as a Map does, while it grows', () => {
-    fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 40_000 }), { minLength: 1000, maxLength: 60_000 }), (values) => {
-      const memory = createMemory();
+  it.each([
+    ['in place', undefined], ['by copies', (bytes: number) => new ArrayBuffer(bytes)],
+    ['in place, then by copies', (bytes: number) => new ArrayBuffer(bytes, { maxByteLength: bytes * 2 })],
+  ])('answers as a Map does, while it grows %s', (_, reserve) => {
+    fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 200_000 }), { minLength: 1000, maxLength: 200_000, size: 'max' }), (values) => {
+      const memory = createMemory(reserve);
       const map = new Map<number, number>();
       values.forEach((value, row) => {
         expect(claim(memory, row, `key ${value}`)).toBe(map.get(value) ?? -1);
         if (!map.has(value)) map.set(value, row);
       });
       expect(memory.size).toBe(map.size);
-    }), { numRuns: 20 });
+    }), { numRuns: 5 });
+  });
+
+  it('finds every key again after it grew, and gives those of a duplicate away', () => {
+    const memory = createMemory();
+    for (let row = 0; row < 300_000; row++) claim(memory, row, `key ${row}`);
+    for (let row = 0; row < 300_000; row++) claim(memory, 300_000 + row, `other ${row}`, `key ${row}`);
+    let wrong = 0;
+    for (let row = 0; row < 300_000; row++) if (claim(memory, 900_000, `other ${row}`) !== row || claim(memory, 900_000, `key ${row}`) !== row) wrong++;
+    expect([wrong, memory.size]).toEqual([0, 600_000]);
   });
 });
 

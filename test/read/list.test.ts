@@ -260,6 +260,10 @@ describe('what is no list is refused with exit 3', () => {
   ])('%s', async (_, content) => {
     await expect(openText(Buffer.from(content, 'latin1'))).rejects.toMatchObject({ exit: 3 });
   });
+  test('blank lines are the rows of one column where there is no header', async () => {
+    const { list, rows } = await readText('\n\n', { header: false });
+    expect([list.header, rows.map(({ line, cells, trouble }) => [line, ...cells, ...trouble.map((one) => one.split(':')[0])])]).toEqual([['column_1'], [[1, '', 'blank'], [2, '', 'blank']]]);
+  });
   test('a missing file, a folder', async () => {
     await expect(open(join(folder, 'none.csv'))).rejects.toMatchObject({ exit: 3 });
     await expect(open(folder)).rejects.toMatchObject({ exit: 3 });

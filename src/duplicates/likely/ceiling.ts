@@ -16,17 +16,20 @@ export function ceiling(comparisons: readonly Comparison[], levels: Uint8Array, 
   const mailbox = at(AT.email) >= level.near;
   const phone = at(AT.phone) >= level.near;
   const street = place >= level.near;
-  let beyondName = mailbox || phone || street || (named && at(AT.company) >= level.partial);
+  const household = phone || street;
+  let beyondName = mailbox || household || (named && at(AT.company) >= level.partial);
   let contradicted = at(AT.email) === level.differs || at(AT.phone) === level.differs || (named && at(AT.company) === level.differs)
     || place === level.differs || place === level.weak;
   let birthday = false;
   let number = false;
   let otherPerson = false;
+  let otherBirthday = false;
   for (let c: number = AT.extras; c < comparisons.length; c++) {
     const { personal, number: isNumber } = comparisons[c]!;
     if (at(c) === level.differs) {
       contradicted = true;
       otherPerson ||= personal;
+      otherBirthday ||= personal && !isNumber;
     } else if (at(c) >= level.near && personal) {
       beyondName = true;
       number ||= isNumber;
@@ -37,7 +40,9 @@ export function ceiling(comparisons: readonly Comparison[], levels: Uint8Array, 
   // A household or a company shares its phone, address and even mailbox, and twins their birthday; a number of one's own they do not.
   const name = named ? given : at(AT.company);
   if (name === level.opposed) return number ? NOT_THE_SAME : birthday ? NOT_A_MATCH : 0;
-  if (name === level.differs) return personal ? NOT_THE_SAME : NOT_A_MATCH;
+  if (name === level.differs) return number || (birthday && !household) ? NOT_THE_SAME : NOT_A_MATCH;
+  // Father and son of one house.
+  if (otherBirthday && household && !personal && !mailbox) return NOT_A_MATCH;
   // A name alone is not a person, nor are two branches one office.
   if (contradicted && !beyondName && place < level.partial) return NOT_A_MATCH;
   // Two Annas in one company or house; one Anna who took a name keeps her phone or mailbox.
@@ -46,7 +51,9 @@ export function ceiling(comparisons: readonly Comparison[], levels: Uint8Array, 
   // Father and son of one name, sisters with similar names, a name taken in marriage, two of one name in one town: somebody should look.
   const isUnlike = family === level.differs || family === level.partial || (given === level.partial && !personal && at(AT.email) !== level.exact);
   const isOther = named && !personal && at(AT.email) === level.differs && (given !== level.exact || family !== level.exact);
-  return isUnlike || isOther || !beyondName || (otherPerson && !personal) ? NOT_THE_SAME : 1;
+  const isElsewhere = named && !personal && at(AT.email) === level.differs
+    && (at(AT.phone) === level.differs || (place === level.differs && at(AT.company) !== level.exact));
+  return isUnlike || isOther || isElsewhere || !beyondName || (otherPerson && !personal) ? NOT_THE_SAME : 1;
 }
 
 /** Words shared less often than this say something: a birth place does, a gender does not. */

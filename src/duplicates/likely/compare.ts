@@ -71,6 +71,7 @@ export function comparer(people: People, names: Names): Comparer {
   function compareEmails(a: number, b: number): void {
     let best: number = level.missing;
     let found = 0;
+    let areOwn = false;
     for (const one of emails) {
       if (one.of[a]! < 0) continue;
       for (const other of emails) {
@@ -81,11 +82,14 @@ export function comparer(people: People, names: Names): Comparer {
         if ((now === level.other || now === level.partial) && (isNamed(a, other, y) || isNamed(b, other, y))) now = level.differs;
         // jose.lopez and joseph.lopez: what looks like a slip is the name of each.
         if (now === level.near && (isOwnNames(given, a, x, b, y) || isOwnNames(family, a, x, b, y))) now = level.differs;
+        areOwn ||= levels[AT.given] === level.partial && isOwnNames(given, a, x, b, y);
         if (now > best) best = now;
         if (x === y) found = share(other.counts[y]!, EMAIL);
       }
     }
     levels[AT.email] = best;
+    // Mallory writes from mallory@, Malcolm from malcolm@: no slip.
+    if (areOwn && best === level.differs) levels[AT.given] = level.differs;
     shares[AT.email] = best === level.exact ? found : 0;
   }
 
@@ -117,7 +121,7 @@ export function comparer(people: People, names: Names): Comparer {
   function compareCompanies(a: number, b: number): void {
     const x = company.of[a]!;
     const y = company.of[b]!;
-    let best: number = x < 0 || y < 0 ? level.missing : x === y ? level.exact : wordsLevel(company.vocabulary, x, y);
+    let best: number = x < 0 || y < 0 ? level.missing : x === y ? level.exact : wordsLevel(company.vocabulary, x, y, LONG_NAME);
     shares[AT.company] = best === level.exact ? share(company.counts[x]!, COMPANY) : 0;
     const site = domain.of[a]!;
     if (best < level.near && site >= 0 && site === domain.of[b] && domain.counts[site]! < people.size * COMMON_DOMAIN + 10) {
@@ -138,8 +142,9 @@ export function comparer(people: People, names: Names): Comparer {
     let now: number;
     let found = 0;
     if (streetLevel >= level.near) {
-      now = local === level.differs ? level.near : streetLevel === level.exact ? level.exact : level.other;
-      if (streetLevel === level.exact) found = share(street.counts[street.of[a]!]!, PLACE, 0.1);
+      // Every town has a Station Road 1; but a town may go by two names, its own and that of the city around it.
+      now = local === level.differs ? (elsewhere || postalLevel === level.differs ? level.differs : level.near) : streetLevel === level.exact ? level.exact : level.other;
+      if (streetLevel === level.exact && now !== level.differs) found = share(street.counts[street.of[a]!]!, PLACE, 0.1);
     } else if (local >= level.near) {
       now = streetLevel === level.missing || streetLevel === level.partial ? level.partial : level.weak;
       if (now === level.partial && postalLevel === level.exact) found = share(postal.counts[postal.of[a]!]!, PLACE);
@@ -184,6 +189,8 @@ export function comparer(people: People, names: Names): Comparer {
 
 /** How many people's worth of trust a typical share deserves against the list's own. */
 const TYPICAL_WEIGHT = 100;
+/** Names of companies are made of common words: Polargrid Studio is not Solargrid Studio. */
+const LONG_NAME = 19;
 /** A domain that more of the list share than this says nothing of where somebody works. */
 const COMMON_DOMAIN = 0.01;
 

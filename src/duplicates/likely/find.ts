@@ -11,21 +11,18 @@ import { normaliser } from './normal.js';
 import { gather, type People } from './people.js';
 import type { Words } from './words.js';
 
-/** A row of the list: its number and its texts, by column. */
-export interface Person { readonly row: number; readonly texts: readonly string[] }
-
-/** Two rows that are probably one person's; `a` < `b`. */
+/** What is said of two rows that may be one person's; `a` < `b`. */
 export interface Match extends Explained { readonly a: number; readonly b: number; readonly probability: number }
 
 export interface Likely {
-  /** Ascending by rows. Of rows that look the same to the model only the first is paired with others. */
-  readonly matches: readonly Match[];
   /** Rows that are probably one person's, ascending, at the threshold that flags. */
   readonly likely: readonly (readonly number[])[];
   /** The same at the threshold that counts as the same person. */
   readonly same: readonly (readonly number[])[];
   /** What was too common to compare everybody who shares it. */
   readonly skipped: readonly Skipped[];
+  /** What the model says of two rows that stand in one group. As long as this is held the whole list is. */
+  tell(a: number, b: number): Match;
 }
 
 export interface Thresholds { readonly flag: number; readonly same: number }
@@ -48,7 +45,7 @@ export function search(columns: readonly Column[], words: Words, thresholds: Thr
       const compared = comparer(people, names);
       const { pairs, skipped } = candidates(people, names, (a, b) => compared.couldMatch(a, b));
       // Nobody resembles anybody: nothing to weigh, and learning how would cost more than reading a short list.
-      if (pairs.length === 0 && !people.rowStarts.subarray(0, people.size).some((start, p) => people.rowStarts[p + 1]! - start > 1)) return { matches: [], likely: [], same: [], skipped };
+      if (pairs.length === 0 && !people.rowStarts.subarray(0, people.size).some((start, p) => people.rowStarts[p + 1]! - start > 1)) return { likely: [], same: [], skipped, tell: () => { throw new RangeError('no such group'); } };
       const model = learnFrom(people, compared, pairs);
       const score = (a: number, b: number): number => {
         compared.compare(a, b);
@@ -57,31 +54,29 @@ export function search(columns: readonly Column[], words: Words, thresholds: Thr
       const edges = likelyPairs(people, pairs, thresholds.flag, score);
       const rowsOf = (p: number): number[] => Array.from(people.rows.subarray(people.rowStarts[p], people.rowStarts[p + 1]));
       const inRows = (groups: number[][]): number[][] => groups.map((group) => [...new Set(group)].flatMap(rowsOf).sort(ascending)).sort((a, b) => a[0]! - b[0]!);
+      const likely = inRows(withRepeated(cluster(edges, thresholds.flag, score), edges, thresholds.flag));
       const explain = explainer(model);
-      const matches: Match[] = [];
-      for (let i = 0; i < edges.count; i++) {
-        const [p, q] = [edges.a[i]!, edges.b[i]!];
-        const first = Math.min(...rowsOf(p));
-        const others = p === q ? rowsOf(p).filter((row) => row !== first) : [Math.min(...rowsOf(q))];
-        compared.compare(p, q);
-        const { agreed, disagreed } = explain(compared);
-        for (const other of others) matches.push({ a: Math.min(first, other), b: Math.max(first, other), probability: edges.probability[i]!, agreed, disagreed });
-      }
+      const profiles = profilesOf(people, likely);
       return {
-        matches: matches.sort((x, y) => x.a - y.a || x.b - y.b),
-        likely: inRows(withRepeated(cluster(edges, thresholds.flag, score), edges, thresholds.flag)),
+        likely,
         same: inRows(withRepeated(cluster(edges, thresholds.same, score), edges, thresholds.same)),
         skipped,
+        tell(one, other) {
+          const [a, b] = one < other ? [one, other] : [other, one];
+          const found = score(profiles.get(a)!, profiles.get(b)!);
+          return { a, b, probability: found, ...explain(compared) };
+        },
       };
     },
   };
 }
 
-/** One call for a list at hand. */
-export function findLikely(columns: readonly Column[], people: Iterable<Person>, words: Words, thresholds: Thresholds = THRESHOLDS): Likely {
-  const found = search(columns, words, thresholds);
-  for (const { row, texts } of people) found.add(row, texts);
-  return found.find();
+/** The profiles of rows that stand in groups. */
+function profilesOf({ size, rows, rowStarts }: People, groups: readonly (readonly number[])[]): ReadonlyMap<number, number> {
+  const wanted = new Set(groups.flat());
+  const profiles = new Map<number, number>();
+  for (let p = 0; p < size; p++) for (let i = rowStarts[p]!; i < rowStarts[p + 1]!; i++) if (wanted.has(rows[i]!)) profiles.set(rows[i]!, p);
+  return profiles;
 }
 
 const ascending = (a: number, b: number): number => a - b;

@@ -28,6 +28,8 @@ export function isFromName({ bytes, starts }: Vocabulary, mailbox: number, names
   const end = names.starts[name + 1]!;
   for (let word = names.starts[name]!, whole = true; word < end; whole = false) {
     if (holds(bytes, from, to, names.bytes, word, end, whole ? 3 : 4)) return true;
+    // An e after a, o or u stands for an umlaut and is gone: a.edwards written as one is adwards.
+    if (names.bytes[word] === E && holds(bytes, from, to, names.bytes, word + 1, end, 4)) return true;
     let next = word;
     while (next < end && names.bytes[next] !== SPACE) next++;
     if (next < end && holds(bytes, from, to, names.bytes, word, next, 4)) return true;
@@ -80,6 +82,7 @@ export function mailboxKey({ bytes, starts }: Vocabulary, number: number): numbe
 
 /** . _ and - */
 const isMark = (byte: number): boolean => byte === 46 || byte === 95 || byte === 45;
+const E = 101;
 const SPACE = 32;
 const ZERO = 48;
 const NINE = 57;

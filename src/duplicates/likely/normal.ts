@@ -1,5 +1,6 @@
 import { fold, foldedWords } from './fold.js';
 import type { Kind } from './kinds.js';
+import { oneSlipOff } from './misspelt.js';
 import type { Words } from './words.js';
 
 /** The text of a cell as it is compared, '' when nothing comparable stands in it. */
@@ -46,8 +47,10 @@ export function normaliser(words: Words): Normaliser {
 
   const street = (text: string): string => {
     const tokens = foldedWords(text).replace(HOUSE_LETTER, '$1$2').split(' ');
-    return tokens.map((token) => streetWords.get(token) ?? roadApart(token)).join(' ');
+    return tokens.map((token) => streetWords.get(token) ?? misspelt(token) ?? roadApart(token)).join(' ');
   };
+
+  const misspelt = oneSlipOff(streetWords);
 
   /** hauptstr and hauptstrasse in two words, as others write them. */
   const roadApart = (token: string): string => {

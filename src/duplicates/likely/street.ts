@@ -1,3 +1,4 @@
+import { likeness } from './alike.js';
 import { level } from './levels.js';
 import { sharesWord, wordsLevel } from './text.js';
 import { hashOf, mixed, type Vocabulary } from './vocabulary.js';
@@ -13,7 +14,8 @@ export function streetsLevel(texts: Vocabulary, x: number, y: number): number {
   if (isOther) return words < level.near ? level.differs : isSlip(n, m) ? level.partial : level.weak;
   if (words === level.near) return n === 0 !== (m === 0) ? level.partial : level.near;
   const isAlike = words === level.partial || sharesWord(bytes, a, aEnd, b, bEnd);
-  return !isAlike ? level.differs : n === 0 || m === 0 ? level.partial : level.near;
+  if (!isAlike) return n !== 0 && n === m && likeness(texts, x, y, ALIKE) > 0 ? level.partial : level.differs;
+  return n === 0 || m === 0 ? level.partial : level.near;
 }
 
 /** A digit more or less, or two in the wrong order; neighbours differ in one. */
@@ -25,6 +27,9 @@ function isSlip(n: number, m: number): boolean {
   while (i < short.length && short[i] === long[i]) i++;
   return short.slice(i) === long.slice(i + 1);
 }
+
+/** Of two streets with one house number; the number itself is part of what is alike. */
+const ALIKE = 0.9;
 
 const hasNumber = (bytes: Uint8Array, number: number, from: number, to: number): boolean => houseNumber(bytes, from, to, number) === number;
 
