@@ -109,17 +109,18 @@ export const cell: Check<Problem, Options> = {
       const { ascii } = at;
       if (ascii === null) {
         const { text } = at;
-        return isOrdinaryText(at, at.kinds, text.length, text.charCodeAt(0), text.charCodeAt(text.length - 1), lead);
+        return isOrdinaryText(at, text.length, text.charCodeAt(0), text.charCodeAt(text.length - 1), text.endsWith('..'), lead);
       }
       const { bytes, start, end } = ascii;
-      return isOrdinaryText(at, at.kinds, end - start, bytes[start] as number, bytes[end - 1] as number, lead);
+      return isOrdinaryText(at, end - start, bytes[start] as number, bytes[end - 1] as number, bytes[end - 1] === 0x2e && bytes[end - 2] === 0x2e, lead);
     }
 
-    function isOrdinaryText(at: Cell, kinds: number, length: number, first: number, last: number, lead: Lead): boolean {
+    function isOrdinaryText(at: Cell, length: number, first: number, last: number, fadesOut: boolean, lead: Lead): boolean {
+      const { kinds } = at;
       if ((kinds & (ODD | QUESTION)) !== 0 || (kinds & (LETTER | DIGIT)) === 0 || (kinds & (PLUS | LETTER)) === (PLUS | LETTER)) return false;
       if (first === 0x3d || first === 0x2d || first === 0x40 || first === 0x27 || (first | 0x20) === 0x78) return false; // = - @ ' x
       if (first === 0x2b && (kinds & BAR) !== 0) return false;
-      if (last === 0x2e || isLimit(length)) return false;
+      if (fadesOut || isLimit(length)) return false;
       const below = spoiltBelow[at.column] ?? 0;
       if (below > 0 && ((kinds & POINT) !== 0 || (length < below && maySpoil(at.field, length, kinds, lead)))) return false;
       return !isWord.mayHold(length, first, last) || !isWord(at.text);

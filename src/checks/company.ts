@@ -1,4 +1,5 @@
 import type { Cell, Check, Lead } from '../types.js';
+import { cellMemo } from '../values/cell-memo.js';
 import { distinctiveWords, resembles } from '../values/company-name.js';
 import { domainName, registrableDomain } from '../values/domain.js';
 import { wordSet } from '../values/words.js';
@@ -45,7 +46,7 @@ export const company: Check<Problem, Options> = {
     },
   },
   start(options) {
-    const isPlaceholder = wordSet(options.placeholders);
+    const isPlaceholder = cellMemo(wordSet(options.placeholders));
     const webHosts = new Set(options.web_hosts);
     const legalForms = new Set(options.legal_forms);
 
@@ -63,7 +64,7 @@ export const company: Check<Problem, Options> = {
     }
 
     return (lead, find) => {
-      for (const cell of lead.of('company')) if (!cell.isEmpty && isPlaceholder(cell.text)) find('placeholder', { cell, leaves: 'empty' });
+      for (const cell of lead.of('company')) if (!cell.isEmpty && isPlaceholder(cell)) find('placeholder', { cell, leaves: 'empty' });
       const website = lead.first('website');
       const email = lead.first('email');
       if (website === undefined || email === undefined || isHostIn(email, website) || isNobodysDomain(lead)) return;

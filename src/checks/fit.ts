@@ -1,5 +1,7 @@
-import type { Cell, Check, Code, Field, Lead } from '../types.js';
+import type { Ascii, Cell, Check, Code, Field } from '../types.js';
 import { readAmount } from '../values/amount.js';
+import { byteMemo } from '../values/byte-memo.js';
+import { cellMemo, firstThat } from '../values/cell-memo.js';
 import { memo } from '../values/memo.js';
 import { phraseFinder } from '../values/phrases.js';
 import { rivalFinder } from '../values/rival.js';
@@ -91,46 +93,46 @@ export const fit: Check<Problem, Options> = {
     const no = phraseFinder(options.negations);
     const noNeed = phraseFinder(options.no_need);
     const yes = phraseFinder(options.yes.map((word) => `=${word}`));
-    const stated = (says: (text: string) => boolean): ((text: string) => boolean) => memo((text) => !unstated(text) && says(text));
+    const stated = (says: (text: string) => boolean): ((cell: Cell) => boolean) => cellMemo(memo((text) => !unstated(text) && says(text)));
     const inWords = (phrases: readonly string[]): ((text: string) => boolean) => phraseFinder(phrases, options.negations);
 
     const budgetWords = inWords(options.budget), authorityWords = inWords(options.authority), timelineWords = inWords(options.timeline);
-    const facts: readonly (readonly [Problem & Field, (text: string) => boolean])[] = [
+    const facts: readonly (readonly [Problem & Field, (cell: Cell) => boolean])[] = [
       ['budget', stated((text) => !no(text) && (readAmount(text) > 0 || yes(text) || budgetWords(text)))],
       ['authority', stated((text) => !no(text) && (yes(text) || authorityWords(text) || DECIDING.has(level(text))))],
       ['need', stated((text) => !noNeed(text) && /\p{L}{2}/u.test(text))],
       ['timeline', stated((text) => !no(text) && (timelineWords(text) || namesTime(text)))],
     ];
     const markets = new Set(options.markets.map((country) => country.toUpperCase()));
-    const decides = (text: string): boolean => DECIDING.has(level(text));
+    const decides = cellMemo(memo((text) => DECIDING.has(level(text))));
     const ofTrade = options.industries.length === 0 ? null
-      : memo(phraseFinder(options.industries.flatMap((name) => [name, ...(options.industry_names[name.toLowerCase()] ?? [])])));
+      : cellMemo(memo(phraseFinder(options.industries.flatMap((name) => [name, ...(options.industry_names[name.toLowerCase()] ?? [])]))));
     const isRival = options.competitors.length === 0 ? null : rivalFinder(options.competitors, options.legal_forms);
     const unlikely = unlikelyReader(options);
-    const inTitle = memo((text) => (level(text) === 'junior' ? STUDENT : 0) | (unlikely(text) & JOB_SEEKER));
-    const inText = memo(unlikely);
+    const inTitle = cellMemo(memo((text) => (level(text) === 'junior' ? STUDENT : 0) | (unlikely(text) & JOB_SEEKER)));
+    const inText = cellMemo(memo(unlikely));
 
     return (lead, find) => {
-      const title = first(lead, 'title', decides);
+      const title = firstThat(lead.of('title'), decides);
       if (title !== undefined) find('decision-maker', { cell: title });
       const email = lead.first('email');
       if (email !== undefined && !NOT_BUSINESS.some((code) => lead.has(code))) find('business-email', { cell: email });
       for (const [field, says] of facts) {
-        const cell = first(lead, field, says);
+        const cell = firstThat(lead.of(field), says);
         if (cell !== undefined) find(field, { cell });
       }
       if (ofTrade !== null) {
-        const industry = first(lead, 'industry', ofTrade);
+        const industry = firstThat(lead.of('industry'), ofTrade);
         if (industry !== undefined) find('industry', { cell: industry });
       }
       if (markets.size > 0 && lead.country !== '' && !markets.has(lead.country)) find('out-of-market', { field: 'country' });
       if (isRival !== null && isRival(lead.value('email'), lead.value('website'), lead.value('company'))) find('competitor', { field: 'company' });
 
       let signs = 0;
-      for (const cell of lead.of('title')) if (cell.text !== '') signs |= inTitle(cell.text);
-      for (const cell of lead.of('notes')) if (cell.text !== '') signs |= inText(cell.text);
-      for (const cell of lead.of('need')) if (cell.text !== '') signs |= inText(cell.text);
-      if (email !== undefined && isStudents(email.text, lead.value('title') === '')) signs |= STUDENT;
+      for (const cell of lead.of('title')) if (!cell.isEmpty) signs |= inTitle(cell);
+      for (const cell of lead.of('notes')) if (!cell.isEmpty) signs |= inText(cell);
+      for (const cell of lead.of('need')) if (!cell.isEmpty) signs |= inText(cell);
+      if (email !== undefined && isStudents(email, lead.first('title') === undefined)) signs |= STUDENT;
       if (signs === 0) return;
       if ((signs & STUDENT) !== 0 && title === undefined) find('student');
       if ((signs & JOB_SEEKER) !== 0) find('job-seeker');
@@ -152,13 +154,20 @@ function unlikelyReader(options: Options): (text: string) => number {
   return (text) => (any(text) ? finders.reduce((sum, [kind, says]) => (says(text) ? sum | kind : sum), 0) : 0);
 }
 
-const STUDENTS_HOST = /@(?:[^@]*\.)?(?:stud|student|students|studenti|studenten|etu|etud|etudiant|alumno|alumnos|aluno|alunos)\./i;
+const STUDENTS_HOST = /^(?:[^@]*\.)?(?:stud|student|students|studenti|studenten|etu|etud|etudiant|alumno|alumnos|aluno|alunos)\./i;
 const ACADEMIC_HOST = /\.(?:edu(?:\.[a-z]{2})?|ac\.[a-z]{2})$/i;
 
 /** An address given to students; where no title is known any at a university, for it is mostly theirs. */
-const isStudents = (address: string, untitled: boolean): boolean => STUDENTS_HOST.test(address) || (untitled && ACADEMIC_HOST.test(address));
+function isStudents(cell: Cell, untitled: boolean): boolean {
+  const { ascii } = cell;
+  const whose = ascii === null ? whoseHost(cell.text.slice(cell.text.lastIndexOf('@') + 1)) : whoseHosts.of(ascii.bytes, hostAt(ascii), ascii.end);
+  return whose === 'students' || (whose === 'academic' && untitled);
+}
+const whoseHost = (host: string): 'students' | 'academic' | '' => (STUDENTS_HOST.test(host) ? 'students' : ACADEMIC_HOST.test(host) ? 'academic' : '');
+const whoseHosts = byteMemo(whoseHost);
 
-function first(lead: Lead, field: Field, says: (text: string) => boolean): Cell | undefined {
-  for (const cell of lead.of(field)) if (!cell.isEmpty && says(cell.text)) return cell;
-  return undefined;
+function hostAt({ bytes, start, end }: Ascii): number {
+  let at = end;
+  while (at > start && bytes[at - 1] !== 64) at--;
+  return at;
 }

@@ -1,4 +1,5 @@
-import type { Cell, Check, Field, Lead } from '../types.js';
+import type { Cell, Check } from '../types.js';
+import { cellMemo, firstThat } from '../values/cell-memo.js';
 import { readDate } from '../values/date.js';
 import { memo } from '../values/memo.js';
 import { phraseFinder } from '../values/phrases.js';
@@ -48,18 +49,18 @@ export const intent: Check<Problem, Options> = {
     },
   },
   start(options, run) {
-    const came = memo(phraseFinder([...options.inbound, ...options.actions], options.outbound, options.negations));
-    const acted = memo(phraseFinder(options.actions, options.outbound, options.negations));
-    const sought = memo(phraseFinder(options.outbound, [], options.negations));
-    const answered = memo(phraseFinder(options.reply, options.no_reply, options.negations));
-    const yes = memo(phraseFinder(options.yes.map((word) => `=${word}`)));
+    const came = cellMemo(memo(phraseFinder([...options.inbound, ...options.actions], options.outbound, options.negations)));
+    const acted = cellMemo(memo(phraseFinder(options.actions, options.outbound, options.negations)));
+    const sought = cellMemo(memo(phraseFinder(options.outbound, [], options.negations)));
+    const answered = cellMemo(memo(phraseFinder(options.reply, options.no_reply, options.negations)));
+    const yes = cellMemo(memo(phraseFinder(options.yes.map((word) => `=${word}`))));
     // A column named `Replied` or `Interested?` that says yes.
     const asks = run.header.map(phraseFinder(options.reply, options.no_reply, options.negations));
-    const repliedBy = (cell: Cell): boolean => answered(cell.text) || (asks[cell.column] === true && yes(cell.text));
+    const repliedBy = (cell: Cell): boolean => answered(cell) || (asks[cell.column] === true && yes(cell));
 
     return (lead, find) => {
-      const inbound = first(lead, 'source', came) ?? first(lead, 'status', came) ?? first(lead, 'notes', acted);
-      const outbound = inbound === undefined ? first(lead, 'source', sought) : undefined;
+      const inbound = firstThat(lead.of('source'), came) ?? firstThat(lead.of('status'), came) ?? firstThat(lead.of('notes'), acted);
+      const outbound = inbound === undefined ? firstThat(lead.of('source'), sought) : undefined;
       if (inbound !== undefined) find('inbound', { cell: inbound });
       else if (outbound !== undefined) find('outbound', { cell: outbound });
       for (const cell of lead.of('last_activity_at')) {
@@ -69,18 +70,8 @@ export const intent: Check<Problem, Options> = {
         find('recent', { cell });
         break;
       }
-      const reply = firstCell(lead, 'status', repliedBy) ?? firstCell(lead, 'notes', repliedBy);
+      const reply = firstThat(lead.of('status'), repliedBy) ?? firstThat(lead.of('notes'), repliedBy);
       if (reply !== undefined) find('reply', { cell: reply });
     };
   },
 };
-
-function first(lead: Lead, field: Field, says: (text: string) => boolean): Cell | undefined {
-  for (const cell of lead.of(field)) if (!cell.isEmpty && says(cell.text)) return cell;
-  return undefined;
-}
-
-function firstCell(lead: Lead, field: Field, is: (cell: Cell) => boolean): Cell | undefined {
-  for (const cell of lead.of(field)) if (!cell.isEmpty && is(cell)) return cell;
-  return undefined;
-}
