@@ -164,7 +164,7 @@ export const cell: Check<Problem, Options> = {
         if (at.field !== null) mend(at, at.field, lead.country || run.country, find);
         const safe = disarm(at.text);
         if (safe !== at.text) find('formula', { cell: at, fix: safe });
-        else if (at.field !== null && at.text !== '') judge(at, at.field, raw, find);
+        else if (at.field !== null && !at.isEmpty) judge(at, at.field, raw, find);
       }
     };
   },

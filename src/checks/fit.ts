@@ -1,6 +1,5 @@
 import type { Ascii, Cell, Check, Code, Field } from '../types.js';
 import { readAmount } from '../values/amount.js';
-import { byteMemo } from '../values/byte-memo.js';
 import { cellMemo, firstThat } from '../values/cell-memo.js';
 import { memo } from '../values/memo.js';
 import { phraseFinder } from '../values/phrases.js';
@@ -160,14 +159,21 @@ const ACADEMIC_HOST = /\.(?:edu(?:\.[a-z]{2})?|ac\.[a-z]{2})$/i;
 /** An address given to students; where no title is known any at a university, for it is mostly theirs. */
 function isStudents(cell: Cell, untitled: boolean): boolean {
   const { ascii } = cell;
-  const whose = ascii === null ? whoseHost(cell.text.slice(cell.text.lastIndexOf('@') + 1)) : whoseHosts.of(ascii.bytes, hostAt(ascii), ascii.end);
-  return whose === 'students' || (whose === 'academic' && untitled);
+  if (ascii !== null && !mayBeAcademic(ascii)) return false;
+  const host = cell.text.slice(cell.text.lastIndexOf('@') + 1);
+  return STUDENTS_HOST.test(host) || (untitled && ACADEMIC_HOST.test(host));
 }
-const whoseHost = (host: string): 'students' | 'academic' | '' => (STUDENTS_HOST.test(host) ? 'students' : ACADEMIC_HOST.test(host) ? 'academic' : '');
-const whoseHosts = byteMemo(whoseHost);
 
-function hostAt({ bytes, start, end }: Ascii): number {
-  let at = end;
-  while (at > start && bytes[at - 1] !== 64) at--;
-  return at;
+/** Whether a label of the host begins like one of those above: nearly no company's address has to be a string for it. */
+function mayBeAcademic({ bytes, start, end }: Ascii): boolean {
+  for (let at = end - 2; at >= start; at--) {
+    const sign = bytes[at];
+    if (sign !== DOT && sign !== AT) continue;
+    if (LABELS.has(((bytes[at + 1] as number) | 0x20) << 8 | (bytes[at + 2] as number) | 0x20)) return true;
+    if (sign === AT) return false;
+  }
+  return true;
 }
+const AT = 0x40;
+const DOT = 0x2e;
+const LABELS = new Set(['st', 'et', 'al', 'ed', 'ac'].map((letters) => letters.charCodeAt(0) << 8 | letters.charCodeAt(1)));

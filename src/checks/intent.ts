@@ -1,6 +1,6 @@
 import type { Cell, Check } from '../types.js';
 import { cellMemo, firstThat } from '../values/cell-memo.js';
-import { readDate } from '../values/date.js';
+import { readDateIn } from '../values/date.js';
 import { memo } from '../values/memo.js';
 import { phraseFinder } from '../values/phrases.js';
 
@@ -65,7 +65,7 @@ export const intent: Check<Problem, Options> = {
       else if (outbound !== undefined) find('outbound', { cell: outbound });
       for (const cell of lead.of('last_activity_at')) {
         if (cell.isEmpty) continue;
-        const age = run.today - readDate(cell.text, run.dateOrders[cell.column] ?? null);
+        const age = run.today - readDateIn(cell, run.dateOrders[cell.column] ?? null);
         if (age < 0 || age > options.recent_days) continue;
         find('recent', { cell });
         break;

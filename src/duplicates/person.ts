@@ -35,7 +35,7 @@ export function personText(lead: Lead, places: readonly number[]): string {
     for (const cell of lead.of(field)) {
       if (left === 0) break;
       // An address that many rows share because it is none must not make them one person.
-      if (cell.text === '' || cell.state === 'unusable') continue;
+      if (cell.isEmpty || cell.state === 'unusable') continue;
       // Germany, Deutschland and DE are one.
       text += unseparated(field === 'country' ? lead.country : cell.text) + TEXT;
       left--;

@@ -66,7 +66,7 @@ export function suppressKeys(kinds: readonly EntryKind[]): (lead: Lead, into: Pu
 
   return (lead, into) => {
     for (const cell of lead.of('email')) {
-      if (cell.text === '') continue;
+      if (cell.isEmpty) continue;
       const text = cell.text.trim().toLowerCase();
       if (SEVERAL.test(text)) for (const address of addressesIn(text)) pushAddress(address, into);
       else pushAddress(text, into);

@@ -77,7 +77,7 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
   }
 
   /** A spoilt cell costs nothing when another column of its field is usable. */
-  const isSpare = (cell: OpenCell): boolean => cell.state !== 'usable' && cell.field !== null && cell.text !== '' && lead.value(cell.field) !== '';
+  const isSpare = (cell: OpenCell): boolean => cell.state !== 'usable' && cell.field !== null && !cell.isEmpty && lead.first(cell.field) !== undefined;
 
   /** A blank row or a header is no lead: only the check of the row itself looks at it. Of raw text the cell check disarms formulas. */
   function looksFor(trouble: readonly Trouble[]): number {
