@@ -1,6 +1,6 @@
 """python3 bench/peers.py <list> <folder>
 
-The same job in Python with phonenumbers, email-validator and csv. `--check` only says whether the packages are there.
+The same job in Python with phonenumbers, email-validator and csv. `--check` prints the versions.
 """
 import csv
 import datetime
@@ -8,11 +8,13 @@ import os
 import sys
 
 try:
+    import email_validator
     import phonenumbers
     from email_validator import EmailNotValidError, validate_email
 except ImportError as error:
     sys.exit(f"not installed: {error.name}")
 if sys.argv[1:] == ["--check"]:
+    print(f"Python {sys.version.split()[0]} with phonenumbers {phonenumbers.__version__}, email-validator {email_validator.__version__}")
     sys.exit(0)
 
 COUNTRIES = {"United States": "US", "United Kingdom": "GB", "Germany": "DE", "France": "FR", "Spain": "ES", "Italy": "IT",

@@ -6,7 +6,7 @@ import { reportMarkdown } from './report/markdown.js';
 import type { InputReport, Report } from './report/report.js';
 import type { Tally } from './report/tally.js';
 import type { CleanOptions } from './options.js';
-import { likelyMostRows, seeksLikely } from './plan.js';
+import { likelyMostRows, seeksLikely, wantsLikely } from './plan.js';
 import type { Plan } from './pool/plan.js';
 import type { List } from './read/list.js';
 import type { Settler } from './settle.js';
@@ -110,6 +110,8 @@ function warningsOf(run: Finishing): string[] {
     all.push(`${unread} rows have a phone that cannot be read: the list has no country column, so say --country for numbers without +`);
   if (plan.matchOn === null && seeksLikely(plan.rules, options))
     all.push(`likely duplicates were not looked for: the list has more than ${likelyMostRows(plan.rules)} rows (options.duplicate.likely_most_rows)`);
+  if (wantsLikely(plan.rules) && !seeksLikely(plan.rules, options))
+    all.push('likely duplicates were not looked for: with --keep first each row is settled as it passes (but not with --match-on or --merge fill)');
   if (run.stage.tooMany) all.push(`likely duplicates were not looked for: there are more than ${likelyMostRows(plan.rules)} rows (options.duplicate.likely_most_rows)`);
   for (const { block, rows } of run.stage.skipped()) all.push(`likely duplicates: ${rows} rows share one ${block} and were not all compared with each other`);
   for (const { code, rows, why } of run.settler.failures()) all.push(`the condition of ${code} could not be decided in ${rows} ${rows === 1 ? 'row' : 'rows'}, where it counts as not met: ${why}`);

@@ -89,7 +89,7 @@ export async function startStage(lists: readonly OpenedList[], desk: Desk): Prom
     exact: rules.codes['duplicate/exact']?.verdict !== 'off',
     likely: seeksLikely(rules, options) ? {
       columns: personColumns(matchColumns(rules, options), sample), mostRows,
-      words: { nicknames: words.nicknames, givenNames: words.given_names, companySuffixes: words.company_suffixes, streetWords: words.street_words, honorifics: words.honorifics },
+      words: { nicknames: words.nicknames, givenNames: words.given_names, companySuffixes: words.company_suffixes, streetWords: words.street_words, honorifics: words.honorifics, freeMail: words.free_mail },
     } : null,
   });
   const readings: Reading[] = [];
@@ -111,6 +111,7 @@ interface DuplicateOptions {
   readonly company_suffixes: readonly string[];
   readonly street_words: readonly string[];
   readonly honorifics: readonly string[];
+  readonly free_mail: readonly string[];
 }
 
 /** Begins to read a list: its rows come next in the numbering. */

@@ -15,9 +15,15 @@ const REACH: ReadonlySet<Field> = new Set<Field>(['email', 'phone', 'street', 'c
 const NAMES: ReadonlySet<Field> = new Set<Field>(['first_name', 'last_name', 'full_name', 'company']);
 const DATES: ReadonlySet<Field | null> = new Set<Field | null>(['created_at', 'last_activity_at', 'consent_at']);
 
-/** Whether likely duplicates are looked for: that needs all rows, so not where rows are settled as they pass. */
+/** Whether likely duplicates are wanted at all. */
+export const wantsLikely = (rules: Rules): boolean => rules.codes['duplicate/likely']?.verdict !== 'off';
+
+/**
+ * Whether likely duplicates are looked for. That needs all rows, so not where the first is kept and rows are settled as
+ * they pass, unless something else is asked for that needs them all.
+ */
 export const seeksLikely = (rules: Rules, options: CleanOptions): boolean =>
-  options.keep !== 'first' && rules.codes['duplicate/likely']?.verdict !== 'off';
+  wantsLikely(rules) && (options.keep !== 'first' || lends(rules, options) || matchColumns(rules, options).length > 0);
 
 /** Rows beyond which likely duplicates are not looked for: it takes several times as long as all the rest. */
 export const likelyMostRows = (rules: Rules): number => rules.options['duplicate']?.['likely_most_rows'] as number;

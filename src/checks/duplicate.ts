@@ -8,9 +8,9 @@ export const duplicate: Check<Problem> = {
   scope: 'list',
   problems: {
     exact: {
-      what: 'The same person stands further up: same e-mail address, or same phone and name, or same name, company and postal code where both rows have no contact data.',
+      what: 'Another row is the same person: same e-mail address, or same phone and name, or same name, company and postal code where both rows have no contact data.',
       why: 'Importing it twice means mailing and calling the same person twice, and paying for the name twice.',
-      do: 'Nothing: the better row is kept (--keep says which), lc_duplicate_of names its line.',
+      do: 'Nothing: one of the rows is kept (--keep says which), lc_duplicate_of names its line.',
     },
     likely: {
       what: 'Another row is probably the same person, written differently: a nickname, a typing error, another address of theirs.',

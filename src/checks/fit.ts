@@ -1,4 +1,4 @@
-import type { Ascii, Cell, Check, Code, Field } from '../types.js';
+import type { Ascii, Cell, Check, Code, Field, Lead } from '../types.js';
 import { readAmount } from '../values/amount.js';
 import { cellMemo, firstThat } from '../values/cell-memo.js';
 import { memo } from '../values/memo.js';
@@ -103,19 +103,28 @@ export const fit: Check<Problem, Options> = {
       ['timeline', stated((text) => !no(text) && (timelineWords(text) || namesTime(text)))],
     ];
     const markets = new Set(options.markets.map((country) => country.toUpperCase()));
-    const decides = cellMemo(memo((text) => DECIDING.has(level(text))));
     const ofTrade = options.industries.length === 0 ? null
       : cellMemo(memo(phraseFinder(options.industries.flatMap((name) => [name, ...(options.industry_names[name.toLowerCase()] ?? [])]))));
     const isRival = options.competitors.length === 0 ? null : rivalFinder(options.competitors, options.legal_forms);
     const unlikely = unlikelyReader(options);
-    const inTitle = cellMemo(memo((text) => (level(text) === 'junior' ? STUDENT : 0) | (unlikely(text) & JOB_SEEKER)));
+    const inTitle = cellMemo(memo((text) => {
+      const is = level(text);
+      return (DECIDING.has(is) ? DECIDES : is === 'junior' ? STUDENT : 0) | (unlikely(text) & JOB_SEEKER);
+    }));
     const inText = cellMemo(memo(unlikely));
 
     return (lead, find) => {
-      const title = firstThat(lead.of('title'), decides);
-      if (title !== undefined) find('decision-maker', { cell: title });
+      let signs = 0;
+      let untitled = true;
+      for (const cell of lead.of('title')) {
+        if (cell.isEmpty) continue;
+        untitled = false;
+        const says = inTitle(cell);
+        if ((says & DECIDES) !== 0 && (signs & DECIDES) === 0) find('decision-maker', { cell });
+        signs |= says;
+      }
       const email = lead.first('email');
-      if (email !== undefined && !NOT_BUSINESS.some((code) => lead.has(code))) find('business-email', { cell: email });
+      if (email !== undefined && isBusiness(lead)) find('business-email', { cell: email });
       for (const [field, says] of facts) {
         const cell = firstThat(lead.of(field), says);
         if (cell !== undefined) find(field, { cell });
@@ -127,13 +136,11 @@ export const fit: Check<Problem, Options> = {
       if (markets.size > 0 && lead.country !== '' && !markets.has(lead.country)) find('out-of-market', { field: 'country' });
       if (isRival !== null && isRival(lead.value('email'), lead.value('website'), lead.value('company'))) find('competitor', { field: 'company' });
 
-      let signs = 0;
-      for (const cell of lead.of('title')) if (!cell.isEmpty) signs |= inTitle(cell);
       for (const cell of lead.of('notes')) if (!cell.isEmpty) signs |= inText(cell);
       for (const cell of lead.of('need')) if (!cell.isEmpty) signs |= inText(cell);
-      if (email !== undefined && isStudents(email, lead.first('title') === undefined)) signs |= STUDENT;
+      if (email !== undefined && isStudents(email, untitled)) signs |= STUDENT;
       if (signs === 0) return;
-      if ((signs & STUDENT) !== 0 && title === undefined) find('student');
+      if ((signs & (STUDENT | DECIDES)) === STUDENT) find('student');
       if ((signs & JOB_SEEKER) !== 0) find('job-seeker');
       if ((signs & VENDOR) !== 0) find('vendor');
       if ((signs & WANTS_FREE) !== 0 && !lead.has('fit/budget')) find('wants-free');
@@ -141,7 +148,7 @@ export const fit: Check<Problem, Options> = {
   },
 };
 
-const STUDENT = 1, JOB_SEEKER = 2, VENDOR = 4, WANTS_FREE = 8;
+const STUDENT = 1, JOB_SEEKER = 2, VENDOR = 4, WANTS_FREE = 8, DECIDES = 16;
 
 /** Which of these a text speaks of, as a sum; most texts speak of none. */
 function unlikelyReader(options: Options): (text: string) => number {
@@ -153,7 +160,7 @@ function unlikelyReader(options: Options): (text: string) => number {
   return (text) => (any(text) ? finders.reduce((sum, [kind, says]) => (says(text) ? sum | kind : sum), 0) : 0);
 }
 
-const STUDENTS_HOST = /^(?:[^@]*\.)?(?:stud|student|students|studenti|studenten|etu|etud|etudiant|alumno|alumnos|aluno|alunos)\./i;
+const STUDENTS_HOST = /(?:^|\.)(?:stud|students?|studenti|studenten|etud?|etudiant|alumnos?|alunos?)\.[^@]*$/i;
 const ACADEMIC_HOST = /\.(?:edu(?:\.[a-z]{2})?|ac\.[a-z]{2})$/i;
 
 /** An address given to students; where no title is known any at a university, for it is mostly theirs. */
@@ -172,6 +179,11 @@ function mayBeAcademic({ bytes, start, end }: Ascii): boolean {
     if (LABELS.has(((bytes[at + 1] as number) | 0x20) << 8 | (bytes[at + 2] as number) | 0x20)) return true;
     if (sign === AT) return false;
   }
+  return true;
+}
+
+function isBusiness(lead: Lead): boolean {
+  for (const code of NOT_BUSINESS) if (lead.has(code)) return false;
   return true;
 }
 const AT = 0x40;

@@ -59,15 +59,18 @@ function mayBeReachable(lead: Lead, field: Field): boolean {
 const ADDRESS = /[^\s@<>"',;]@[^\s@<>"',;]+\.\p{L}{2}/u;
 const NUMBER = /^[\s'(+]*\d(?:[\s()./-]{0,3}\d){7,14}\s*$/;
 
+/** Columns in which somebody else's address stands as often. */
+const OTHERS: ReadonlySet<Field | null> = new Set<Field | null>([null, 'email', 'source', 'status']);
+
 /**
- * Whether an address or a number stands in a cell that is not meant for it: in the other contact column, in the notes,
- * or anywhere in a row whose cells may have slipped. A person can put it where it belongs.
+ * Whether an address or a number stands in a cell that is not meant for it: an address in another column of the lead, a
+ * number in that of the addresses, either anywhere in a row whose cells may have slipped. A person can put it where it belongs.
  */
 function standsElsewhere(lead: Lead, { columns }: Run): boolean {
   const slipped = lead.has('row/ragged');
   return lead.row.cells.some((text, column) => {
     const field = columns[column] ?? null;
-    return (field !== 'email' && (slipped || field === 'phone' || field === 'notes') && ADDRESS.test(text))
+    return (field !== 'email' && (slipped || !OTHERS.has(field)) && ADDRESS.test(text))
       || (field !== 'phone' && (slipped || field === 'email') && NUMBER.test(text));
   });
 }

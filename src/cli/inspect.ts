@@ -10,7 +10,7 @@ interface Options extends ReadingOptions {
 export function inspectCommand(world: World): Command {
   return withReadingOptions(new Command('inspect')
     .description('what leadclean sees: encoding, delimiter, header line, columns, dates, samples; writes nothing but with --save')
-    .argument('<list>', 'a CSV file, plain or gzip; - is standard input')
+    .argument('<list>', 'a CSV file or Excel workbook, also packed (gzip, ZIP); - is standard input')
     .option('--map <field=column>', 'which column a field is in; repeatable; an empty column unmaps', collect)
     .option('-r, --rules <file or preset>', 'names and settings of columns; repeatable (default: the nearest leadclean.yaml, else default)', collect)
     .option('--json', 'the same as JSON')

@@ -12,18 +12,20 @@ import type { World } from './world.js';
 
 /** A fault of leadclean itself; sysexits calls it EX_SOFTWARE. */
 const BUG = 70;
+/** Ctrl-C, `kill`, a terminal that is closed. */
+const STOPPING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Runs the command line `argv` (without node and script) and returns the exit code; never throws. */
 export async function main(argv: readonly string[], process: NodeJS.Process): Promise<number> {
   const stop = new AbortController();
   const interrupt = (): void => {
     stop.abort();
-    // Whoever waits for a pipe that is silent would never hear of it.
+    // Whoever waits for a pipe that is silent, or for a reader that pauses, would never hear of it.
     process.stdin.destroy();
+    process.stdout.destroy();
   };
   const world: World = { process, signal: stop.signal, exit: EXIT.done };
-  process.once('SIGINT', interrupt);
-  process.once('SIGTERM', interrupt);
+  for (const signal of STOPPING) process.once(signal, interrupt);
   // A reader that has seen enough (`| head`) is no error; whoever writes is told by the write itself.
   let lost: Error | null = null;
   process.stdout.on('error', (error: NodeJS.ErrnoException) => { if (error.code !== 'EPIPE') lost ??= error; });
@@ -31,11 +33,10 @@ export async function main(argv: readonly string[], process: NodeJS.Process): Pr
   process.stderr.on('error', () => {});
   try {
     const exit = await run(argv, world);
-    await written(process.stdout);
+    if (!stop.signal.aborted) await written(process.stdout);
     return lost === null || (exit !== EXIT.done && exit !== EXIT.gate) ? exit : tell(outputError(`cannot write standard output: ${(lost as Error).message}`), process);
   } finally {
-    process.removeListener('SIGINT', interrupt);
-    process.removeListener('SIGTERM', interrupt);
+    for (const signal of STOPPING) process.removeListener(signal, interrupt);
   }
 }
 
@@ -58,13 +59,12 @@ function program(world: World): Command {
   const root = new Command('leadclean')
     .description('Checks, scores and sorts a lead list before it costs you money.')
     .version(VERSION, '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .addHelpText('after', EXAMPLES);
   for (const command of [scanCommand(world), inspectCommand(world), explainCommand(world), rulesCommand(world), initCommand(world)])
-    root.addCommand(command.helpOption('-h, --help', 'print this help'));
+    root.addCommand(command);
   for (const command of [root, ...root.commands, ...root.commands.flatMap((each) => each.commands)])
-    command.exitOverride().showSuggestionAfterError(false).configureOutput({
+    command.helpOption('-h, --help', 'print this help').exitOverride().showSuggestionAfterError(false).configureOutput({
       writeOut: (text) => stdout.write(text),
       writeErr: (text) => stderr.write(text),
       outputError: (text, write) => write(phrase(text, command)),
@@ -87,8 +87,10 @@ function phrase(text: string, command: Command): string {
   const [, kind, word] = /^unknown (option|command) (\S+)$/.exec(said) ?? [];
   const known = kind === 'option' ? optionNames(command) : command.commands.map((each) => each.name());
   const hint = word === undefined ? '' : didYouMean(word, known);
-  return `leadclean: ${harmless(said)}${hint}\nTry: leadclean ${command.parent === null ? '' : `${command.name()} `}--help\n`;
+  return `leadclean: ${harmless(said)}${hint}\nTry: leadclean ${pathOf(command)}--help\n`;
 }
+/** `rules test ` for the command below a command. */
+const pathOf = (command: Command): string => (command.parent === null ? '' : `${pathOf(command.parent)}${command.name()} `);
 const optionNames = (command: Command): string[] => command.options.flatMap((option) => option.long ?? []).concat('--help');
 
 /** Tells what went wrong in a line and returns the exit code. */

@@ -16,7 +16,7 @@ export function rulesCommand(world: World): Command {
   root.addCommand(rules(new Command('show').description('the rules in effect, and where each value was said'))
     .action((_: unknown, command: Command) => show(command.optsWithGlobals(), world)));
   root.addCommand(new Command('test').description('run the examples written in rules files')
-    .argument('<rules...>', 'rules files or presets')
+    .argument('[rules...]', 'rules files or presets (default: the nearest leadclean.yaml)')
     .option('--as-of <YYYY-MM-DD>', 'the day ages are counted from, for examples that do not say one (default: today)')
     .action((names: string[], _: unknown, command: Command) => test(names, command.optsWithGlobals(), world)));
   return root;
@@ -60,11 +60,11 @@ async function show(options: Options, { process }: World): Promise<void> {
 /** Runs the examples of each file under that file's own rules. */
 async function test(names: readonly string[], options: Options, world: World): Promise<void> {
   const { process } = world;
-  const [{ loadLayers, loadRules }, { tryExamples }, { ALL_CODES }] = await Promise.all([
+  const [{ findUpward, loadLayers, loadRules }, { tryExamples }, { ALL_CODES }] = await Promise.all([
     import('../rules/load.js'), import('./rules-test.js'), import('../checks/index.js'),
   ]);
   const today = options.asOf === undefined ? dayOf(new Date()) : readDay(options.asOf);
-  for (const name of names) {
+  for (const name of names.length > 0 ? names : [findUpward(process.cwd()) ?? 'default']) {
     const rules = await loadRules([name], process.cwd(), ALL_CODES);
     const { examples = [] } = (await loadLayers([name], process.cwd(), ALL_CODES)).layers.at(-1)!.raw as { examples?: readonly Example[] };
     if (examples.length === 0) throw usageError(`${name} has no examples: write some rows under examples, each with its lead and what must come of it`);

@@ -4,7 +4,7 @@ import type { CleanOptions, CleanResult } from '../options.js';
 import { EXIT, usageError } from '../errors.js';
 import type { Report } from '../report/report.js';
 import type { Verdict } from '../types.js';
-import { harmless } from './print.js';
+import { harmless, wrap } from './print.js';
 import { collect, dayOf, formatDay, positive, readDay, readMap } from './options.js';
 import { readReading, type ReadingOptions, withReadingOptions } from './reading.js';
 import type { World } from './world.js';
@@ -23,7 +23,7 @@ export interface Options extends ReadingOptions {
 export function scanCommand(world: World): Command {
   return withReadingOptions(new Command('scan')
     .description('sort a list into cleaned, flagged and rejected, with a reason for every row')
-    .argument('<list...>', 'CSV files, plain or gzip; - is standard input')
+    .argument('<list...>', 'CSV files or Excel workbooks, also packed (gzip, ZIP); - is standard input')
     .option('-o, --out <dir>', "folder for the files (default: the list's own)")
     .option('--name <stem>', "stem of the file names (default: the list's name)")
     .option('-r, --rules <file or preset>', 'what findings cost; repeatable, later ones win (default: the nearest leadclean.yaml, else default)', collect)
@@ -60,7 +60,7 @@ async function scan(lists: readonly string[], options: Options, world: World): P
   const asked = await cleanOptions(lists, options);
   const [{ clean }, { hasUnicode }] = await Promise.all([import('../clean.js'), import('./terminal.js')]);
   const unicode = hasUnicode(process);
-  const progress = process.stderr.isTTY && options.progress && options.quiet !== true
+  const progress = process.stderr.isTTY && process.env['TERM'] !== 'dumb' && options.progress && options.quiet !== true
     ? (await import('./progress.js')).startProgress(process.stderr, unicode, () => performance.now())
     : undefined;
   const { reports, words, closed } = await clean(asked, {
@@ -85,10 +85,13 @@ async function tell(reports: readonly Report[], words: CleanResult['words'], ask
     process[stream].write(summary(report, { chalk, unicode, width: 80, words, reports: written, dryRun: asked.dryRun }));
   }
   for (const report of reports) {
-    for (const warning of report.warnings) process.stderr.write(`leadclean: warning: ${harmless(warning)}\n`);
+    for (const warning of report.warnings) process.stderr.write(`${told(`leadclean: warning: ${harmless(warning)}`, process.stderr)}\n`);
     for (const gate of report.gates) if (!gate.passed) process.stderr.write(`leadclean: gate ${gate.gate} holds: it is ${gate.value}\n`);
   }
 }
+
+/** On a terminal a sentence is broken between words; in a log it is one line. */
+const told = (sentence: string, { isTTY, columns }: NodeJS.WriteStream): string => (isTTY ? wrap(sentence, Math.min(columns, 80) - 1, 2) : sentence);
 
 /** Reads the values of the options of a scan. */
 export async function cleanOptions(lists: readonly string[], options: Options): Promise<CleanOptions> {

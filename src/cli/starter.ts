@@ -41,11 +41,11 @@ const CODES = `# Per code: verdict (reject: do not import, flag: a person should
 `;
 const FINDINGS = `# Findings of your own: a condition in the Common Expression Language over the fields after all fixes.
 # findings:
-#   fit/competitor:
-#     when: 'email_domain in ["rival.example", "other.example"]'
-#     verdict: reject
-#     points: -60
-#     what: Somebody from a competitor.
+#   fit/enterprise:
+#     when: 'employees >= 500 && title.matches("(?i)head|chief|vp")'
+#     verdict: note
+#     points: 10
+#     what: Somebody who leads in a large company.
 # segments: # one cleaned list for each with --split segment
 #   dach: 'country in ["DE", "AT", "CH"]'
 
@@ -67,7 +67,15 @@ function columnsOf({ path, columns }: Inspection): string {
 function marketsOf(countries: readonly (readonly [string, number])[]): string {
   const codes = countries.slice(0, 6).map(([code]) => code);
   const seen = countries.slice(0, 6).map(([code, share]) => `${code} ${Math.round(100 * share)} %`).join(', ');
-  return `# Countries you sell to; a lead from elsewhere is fit/out-of-market.${seen === '' ? '' : ` In the list: ${seen}.`}\n# options:\n#   fit: { markets: [${(codes.length > 0 ? codes : ['DE', 'AT', 'CH']).join(', ')}] }\n\n`;
+  return `# Whom you sell to: a lead from another country is fit/out-of-market, one from a trade you name fit/industry, one from a
+# competitor (domain or name) fit/competitor.${seen === '' ? '' : ` In the list: ${seen}.`}
+# options:
+#   fit:
+#     markets: [${(codes.length > 0 ? codes : ['DE', 'AT', 'CH']).join(', ')}]
+#     industries: [software, manufacturing]
+#     competitors: [rival.example, Rival Systems]
+
+`;
 }
 
 /** Text from a list must not end the comment it stands in. */

@@ -24,8 +24,10 @@ export interface FieldWords {
   readonly phrases: ReadonlyMap<string, string>;
   /** Words of the longest phrase. */
   readonly longest: number;
-  /** Single words by which joined words are split, and against which slips of the keyboard are held. */
+  /** Single words by which joined words are split. */
   readonly vocabulary: ReadonlySet<string>;
+  /** Words against which slips of the keyboard are held: the more there are, the more other words look like slips. */
+  readonly slips: readonly string[];
   readonly readings: readonly Reading[];
   readonly tolerant: ReadonlySet<string>;
   readonly strict: ReadonlySet<string>;
@@ -38,7 +40,7 @@ export type ValueWords = Readonly<Record<(typeof VALUE_LISTS)[number], ReadonlyS
 
 export const FILLER = '-';
 export const OTHER = 'other';
-const SECTIONS = ['exact', 'words', 'filler', 'other', 'readings', 'weak', 'ifvalues', 'tolerant', 'strict', 'several', 'ties', 'values'] as const;
+const SECTIONS = ['exact', 'words', 'filler', 'other', 'readings', 'weak', 'ifvalues', 'slips', 'tolerant', 'strict', 'several', 'ties', 'values'] as const;
 const MEANINGS: readonly string[] = [...FIELDS, ...AMBIGUOUS];
 
 /** Reads what rules/fields.yaml holds. Throws a usage error that names the key when it is not of that shape. */
@@ -75,6 +77,7 @@ export function parseFieldWords(value: unknown): FieldWords {
     exact, phrases, readings,
     longest: Math.max(...[...phrases.keys()].map((phrase) => phrase.split(' ').length)),
     vocabulary: new Set([...phrases.keys()].flatMap((phrase) => phrase.split(' '))),
+    slips: strings(file.slips, 'slips'),
     tolerant: new Set(strings(file.tolerant, 'tolerant')),
     strict: new Set(strings(file.strict, 'strict')),
     several: new Set(strings(file.several, 'several')),

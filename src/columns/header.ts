@@ -102,19 +102,23 @@ function singular(word: string, phrases: ReadonlyMap<string, string>): string | 
 }
 
 const SHORTEST_PART = 3;
+/** Of scripts that write words with a sign or two: 创建时间 → 创建 时间. */
+const SHORTEST_IN_SIGNS = 2;
+const SIGNS = /^[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]+$/u;
 /** Two letters that stand within or behind joined words: `numberofemployees`, `createdon`. */
 const JOINTS: ReadonlySet<string> = new Set(['of', 'or', 'on', 'at', 'by', 'de', 'id', 'nr', 'no']);
 
 /** `telefonnummer` → telefon nummer, `rechnungsadresse` → rechnung(s) adresse: known words only, the fewest possible. */
 function split(word: string, vocabulary: ReadonlySet<string>): readonly string[] | undefined {
-  if (word.length < 2 * SHORTEST_PART - 1 || word.length > 40) return undefined;
+  const shortest = SIGNS.test(word) ? SHORTEST_IN_SIGNS : SHORTEST_PART;
+  if (word.length < 2 * shortest - 1 || word.length > 40) return undefined;
   const best: (readonly string[] | undefined)[] = [[]];
   for (let end = 1; end <= word.length; end++)
     for (let start = 0; start < end; start++) {
       const before = best[start];
       if (before === undefined) continue;
       const part = word.slice(start, end);
-      const known = part.length >= SHORTEST_PART ? vocabulary.has(part) : start > 0 && JOINTS.has(part);
+      const known = part.length >= shortest ? vocabulary.has(part) : start > 0 && JOINTS.has(part);
       if (known && before.length + 1 < (best[end]?.length ?? Infinity)) best[end] = [...before, part];
       // The s that joins German, Dutch and Swedish words.
       else if (part === 's' && before.length > 0) best[end] ??= before;
@@ -124,18 +128,18 @@ function split(word: string, vocabulary: ReadonlySet<string>): readonly string[]
 }
 
 const SHORTEST_SLIP = 4;
+/** In shorter words a wrong letter makes another word: `Voice` is no `Voie`. */
+const SHORTEST_WRONG = 6;
 
-/** `emial` → email: same first letter, one slip, at least four letters; letters left out or swapped before wrong ones. */
-function slipOf(word: string, { phrases, vocabulary }: FieldWords): string | undefined {
+/** `emial` → email: the same first letter and one slip; letters left out, doubled or swapped before wrong ones. */
+function slipOf(word: string, { slips }: FieldWords): string | undefined {
   if (word.length < SHORTEST_SLIP || !/^[a-z]+$/.test(word)) return undefined;
   let wrong: string | undefined;
-  for (const known of vocabulary) {
-    if (known.length < SHORTEST_SLIP || known[0] !== word[0]) continue;
-    const concept = phrases.get(known);
-    if (concept === undefined || concept === FILLER || concept === OTHER) continue;
+  for (const known of slips) {
+    if (known[0] !== word[0]) continue;
     const slip = slipTo(known, word);
     if (slip === 'moved') return known;
-    if (slip === 'wrong') wrong ??= known;
+    if (slip === 'wrong' && word.length >= SHORTEST_WRONG) wrong ??= known;
   }
   return wrong;
 }

@@ -1,5 +1,6 @@
 import { Environment, serialize, type ASTNode, type ParseResult } from '@marcbachmann/cel-js';
 import { didYouMean } from '../nearest.js';
+import { countryCode } from '../values/country.js';
 import { expressionOf } from './expression.js';
 import { ordinary, type Ordinary } from './ordinary.js';
 import { VARIABLES } from './variables.js';
@@ -49,8 +50,11 @@ export function language(): Environment {
   return (environment = cel);
 }
 
-/** Compiles the text of a condition, or says what is wrong with it: it does not parse, names what there is not, compares what cannot be compared, or is no yes or no. */
-export function compile(text: string): Condition | Fault {
+/**
+ * Compiles the text of a condition, or says what is wrong with it: it does not parse, names what there is not, compares
+ * what cannot be compared or can never be equal, or is no yes or no. `codes`: those that can be among the findings.
+ */
+export function compile(text: string, codes?: ReadonlySet<string>): Condition | Fault {
   let parsed: ParseResult;
   try {
     parsed = language().parse(text);
@@ -61,7 +65,10 @@ export function compile(text: string): Condition | Fault {
   if (!checked.valid) return faultOf(checked.error, text);
   if (checked.type !== 'bool' && checked.type !== 'dyn') return { at: 0, message: `a condition is true or false, this one is a ${wordFor(checked.type ?? '')}` };
   const calls: number[] = [];
-  const fault = walk(parsed.ast, (node) => (node.op === 'rcall' && node.args[0] === 'matches' ? expressionFault(node.args[1], node.args[2], text, calls) : undefined));
+  const fault = walk(parsed.ast, (node) => {
+    if (node.op === 'rcall' && node.args[0] === 'matches') return expressionFault(node.args[1], node.args[2], text, calls);
+    return node.op === '==' || node.op === '!=' || node.op === 'in' ? nameFault(node.args, codes) : undefined;
+  });
   if (fault !== undefined) return fault;
   const runnable = calls.reduce((changed, at) => `${changed.slice(0, at)}${MATCHED}${changed.slice(at + MATCHED.length)}`, text);
   const whole = language().parse(runnable);
@@ -117,6 +124,23 @@ function isSame(one: unknown, other: unknown): boolean {
   return isSame(one.op, (other as ASTNode | undefined)?.op) && isSame((one as ASTNode).args, (other as ASTNode).args);
 }
 
+/** A country that is no ISO code and a code that nothing finds: such a comparison never holds, and nobody would notice. */
+function nameFault([left, right]: readonly [ASTNode, ASTNode], codes: ReadonlySet<string> | undefined): Fault | undefined {
+  const texts = (node: ASTNode): readonly (readonly [string, number])[] => (node.op === 'list' ? node.args.flatMap(texts) : node.op === 'value' && typeof node.args === 'string' ? [[node.args, node.start]] : []);
+  const isVariable = (node: ASTNode, name: string): boolean => node.op === 'id' && node.args === name;
+  if (isVariable(left, 'country') || isVariable(right, 'country')) {
+    for (const [name, at] of [...texts(left), ...texts(right)]) {
+      const code = countryCode(name);
+      if (name !== '' && (code !== name || !/^[A-Z]{2}$/.test(name))) return { at, message: `"${name}" is no ISO code of a country${code === '' ? ': write two letters, e.g. DE, US, GB' : `, did you mean "${code}"?`}` };
+    }
+  }
+  if (codes !== undefined && isVariable(right, 'findings'))
+    for (const [code, at] of texts(left)) if (!codes.has(code)) return { at, message: `unknown code "${code}"${didYouMean(code, [...codes])}` };
+  if (isVariable(right, 'given'))
+    for (const [field, at] of texts(left)) if (!Object.hasOwn(VARIABLES, field)) return { at, message: `unknown field "${field}"${didYouMean(field, Object.keys(VARIABLES))}` };
+  return undefined;
+}
+
 function expressionFault(receiver: ASTNode, [argument]: readonly ASTNode[], text: string, calls: number[]): Fault | undefined {
   calls.push(text.indexOf('matches', receiver.end));
   if (argument?.op !== 'value' || typeof argument.args !== 'string') return undefined;
@@ -160,10 +184,16 @@ function faultOf(error: unknown, text: string): Fault {
 
 const FUNCTIONS = ['matches', 'contains', 'startsWith', 'endsWith', 'size', 'lowerAscii', 'upperAscii', 'trim', 'split', 'join', 'date', 'days', 'timestamp', 'duration', 'int', 'double', 'string', 'exists', 'all', 'getFullYear', 'getMonth'];
 
+/** What other languages call them. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  includes: 'contains', contain: 'contains', test: 'matches', match: 'matches', regex: 'matches', like: 'matches', lower: 'lowerAscii', toLowerCase: 'lowerAscii', upper: 'upperAscii', toUpperCase: 'upperAscii',
+  length: 'size', len: 'size', starts_with: 'startsWith', ends_with: 'endsWith', now: 'today', year: 'getFullYear', month: 'getMonth',
+};
+
 function sentence(code: string, summary: string, text: string, at: number): string {
   const named = /(?:Unknown variable: |overload for '(?:[\w.<>]+\.)?)(\w+)/.exec(summary)?.[1] ?? '';
   if (code === 'unknown_variable') return `unknown field "${named}"${didYouMean(named, Object.keys(VARIABLES))}`;
-  if (code === 'no_matching_overload') return FUNCTIONS.includes(named) ? `${named}() is not used like that: ${inWords(summary)}` : `unknown function "${named}"${didYouMean(named, FUNCTIONS)}`;
+  if (code === 'no_matching_overload') return FUNCTIONS.includes(named) ? `${named}() is not used like that: ${inWords(summary)}` : `unknown function "${named}"${Object.hasOwn(ELSEWHERE, named) ? `, did you mean "${ELSEWHERE[named] as string}"?` : didYouMean(named, FUNCTIONS)}`;
   if (code === 'no_such_overload') return `${inWords(summary.replace(/^no such overload: /, ''))} is not possible${/number|date/.test(inWords(summary)) && summary.includes('string') ? ': a text in quotes is no number and no date' : ''}`;
   const next = text.slice(at).trimStart();
   if (summary.includes('EOF')) return 'the condition ends too early';

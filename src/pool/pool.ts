@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { loadConditions } from '../conditions/start.js';
+import { outputError } from '../errors.js';
 import type { Batch } from '../read/batch.js';
 import { createExaminer } from './examine.js';
 import type { Examined, Plan } from './plan.js';
@@ -60,8 +61,8 @@ function startThread(plan: Plan): Thread {
     for (const { fail } of asked.splice(0)) fail(dead);
   };
   worker.on('message', (examined: Examined) => asked.shift()?.answer(examined));
-  worker.on('error', die);
-  worker.on('exit', (code) => die(new Error(`a worker thread ended with exit code ${code}`)));
+  worker.on('error', (error: NodeJS.ErrnoException) => die(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? outputError('a thread ran out of memory, nothing was written: try again with --jobs 1') : error));
+  worker.on('exit', (code) => die(outputError(`a thread was ended from outside (${code}), nothing was written: try again, or with --jobs 1`)));
   return {
     ask: (batch) => new Promise((answer, fail) => {
       if (dead !== null) { fail(dead); return; }

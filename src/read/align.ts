@@ -5,6 +5,7 @@ import { type Reading, readCells } from './readings.js';
 /** Beyond these a record is not worth the search. */
 const LONGEST = 4000;
 const MOST_PLACES = 300;
+const NONE: ReadonlySet<number> = new Set();
 
 /**
  * Puts the cells of a record that has too few in their columns: a delimiter was lost, or an empty cell left out. null
@@ -21,8 +22,8 @@ export function alignFew(text: string, reading: Reading, dialect: Dialect): read
   while (first > 0 && suits(forms[first + width - cells.length] as ColumnForm, cells[first] as string)) first--;
 
   const found = new Map<string, { cells: readonly string[]; strays: number }>();
-  const consider = (one: readonly string[], strays: number): void => {
-    if (one.length !== width || misfits(forms, one) > 0) return;
+  const consider = (one: readonly string[], strays: number, left: ReadonlySet<number> = NONE): void => {
+    if (one.length !== width || one.some((cell, i) => !left.has(i) && !suits(forms[i] as ColumnForm, cell))) return;
     const key = one.join('\0');
     if (!found.has(key)) found.set(key, { cells: one, strays });
   };
@@ -36,10 +37,21 @@ export function alignFew(text: string, reading: Reading, dialect: Dialect): read
     }
   }
   const empty = Array<string>(width - cells.length).fill('');
-  for (let at = 0; at <= cells.length; at++) consider([...cells.slice(0, at), ...empty, ...cells.slice(at)], reading.strays);
+  const leaveOut = (known: (at: number) => ReadonlySet<number>): void => {
+    for (let at = 0; at <= cells.length; at++) consider([...cells.slice(0, at), ...empty, ...cells.slice(at)], reading.strays, known(at));
+  };
+  leaveOut(() => NONE);
+  // What was left out may be a cell that no other record leaves empty, unless the record is cut off there.
+  if (found.size === 0 && empty.length === 1) leaveOut((at) => (at === cells.length - 1 && isPiece(forms[at]?.kind, cells[at]) ? NONE : new Set([at])));
   const least = Math.min(...[...found.values()].map((one) => one.strays));
   const best = [...found.values()].filter((one) => one.strays === least);
   return best.length === 1 ? (best[0] as { cells: readonly string[] }).cells : null;
+}
+
+/** Whether a cell may have been cut from a value of the kind. */
+function isPiece(kind: ColumnForm['kind'] | undefined, cell = ''): boolean {
+  if (kind === 'email') return cell.includes('@');
+  return kind === 'phone' ? /^[\s\d+()./-]*$/.test(cell) : /\d/.test(cell);
 }
 
 /** Whether two different sorts of characters meet before `at`: a number and a word, a quote and anything. */

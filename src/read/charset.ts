@@ -28,6 +28,7 @@ const SAMPLE = 64 << 10;
  */
 export async function detectCharset(head: Buffer): Promise<string> {
   const sample = wordsWithForeignBytes(head);
+  if (isThai(sample)) return 'windows-874';
   const { analyse } = (await import('chardet')).default;
   const confidence = new Map(analyse(sample).map((match): [string, number] => [match.name, match.confidence]));
   const [wide] = [...WIDE].filter(([name, label]) => (confidence.get(name) ?? 0) >= WIDE_LIKELY && decodes(sample, label))
@@ -82,6 +83,17 @@ function wordlike(text: string): number {
 
 /** ISO-8859-15 has €, Œ, œ, Š, š, Ÿ where Western encodings have signs that stand in no word, and no characters from 0x80 to 0x9f. */
 const isLatin9 = (text: string): boolean => /¤|\p{L}[¼½¾¦](?!\p{N})|[¼½¾¦]\p{L}/u.test(text) && !/[€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/.test(text);
+
+/**
+ * Thai: nothing but its letters, with its vowels and tones where they may stand, and enough of them. Taken for Japanese, the
+ * same bytes are half-width katakana.
+ */
+function isThai(sample: Buffer): boolean {
+  const text = textOf(sample, 'windows-874');
+  const letters = text.match(/[^\x00-\x7f]/g)?.length ?? 0;
+  const vowels = text.match(/[\u0e30-\u0e4e]/g)?.length ?? 0;
+  return vowels > letters * 0.15 && !/[a-z][\u0e01-\u0e5b]|[\u0e01-\u0e5b][a-z]/i.test(text) && !/[^\x00-\x7f\u0e01-\u0e5b–—‘’“”…]|(?<![\u0e01-\u0e2e\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]|[\u0e40-\u0e44](?![\u0e01-\u0e2e])/u.test(text);
+}
 
 /** Turkish letters stand where Western encodings have Icelandic ones, but Icelandic has accents besides. */
 function isTurkish(text: string): boolean {

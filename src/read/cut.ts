@@ -115,6 +115,11 @@ export function cut(bytes: Buffer, dialect: DialectBytes, final: boolean): (from
     return -1;
   }
 
+  function opensOrHasNone(from: number, end: number): boolean {
+    const first = bytes.indexOf(quote, from);
+    return first === -1 || first >= end || opensCell(first, from);
+  }
+
   /** Decides where a record ends whose quoted cell runs over its line; -1 when more bytes are needed. */
   function settle(start: number, odd: number[]): number {
     const record = shape.record(start, to, final);
@@ -122,7 +127,7 @@ export function cut(bytes: Buffer, dialect: DialectBytes, final: boolean): (from
     const { width, usual } = dialect;
     if (record.sound && (width === 0 || record.cells === width || record.cells === usual)) return record.next;
     const end = record.closed ? record.next : to - start > RECORD_CAP ? capEnd(start) : to;
-    const again = record.sound && width < 3 ? -1 : resume(shape, start, end, to, final, (at, next) => !record.sound || isPaired(bytes, at, next, quote));
+    const again = record.sound && width < 3 ? -1 : resume(shape, start, end, to, final, (at, next) => !record.sound || opensOrHasNone(at, next));
     if (again === null) return -1;
     if (again !== -1) {
       odd.push(start, again);
@@ -141,8 +146,8 @@ export function cut(bytes: Buffer, dialect: DialectBytes, final: boolean): (from
 
 /**
  * Start of the first line after `start` that looks like a record, -1 if there is none before `end`, null: cannot tell yet.
- * Where the record is well-formed and has only too many or too few cells, a line with an odd number of quotes ends one of its cells:
- * taking it for a record would make two faults of one (`may`).
+ * Where the record is well-formed and has only too many or too few cells, a line whose first quote opens no cell goes on with one
+ * of its cells: taking it for a record would make two faults of one (`may`).
  */
 function resume(shape: Shapes, start: number, end: number, to: number, final: boolean, may: (at: number, next: number) => boolean): number | null {
   let at = start;
@@ -157,10 +162,4 @@ function resume(shape: Shapes, start: number, end: number, to: number, final: bo
     }
   }
   return -1;
-}
-
-function isPaired(bytes: Buffer, from: number, to: number, quote: number): boolean {
-  let paired = true;
-  for (let at = bytes.indexOf(quote, from); at !== -1 && at < to; at = bytes.indexOf(quote, at + 1)) paired = !paired;
-  return paired;
 }

@@ -23,7 +23,7 @@ export interface ReadOptions {
   /** False: the list has no header, even if its first row looks like one. */
   readonly header: boolean;
   readonly stdin: Readable;
-  /** Of an Excel workbook: name of the sheet, or its number from 1; default the first. */
+  /** Of an Excel workbook: name of the sheet, or its number from 1; default the first that is shown and not empty. */
   readonly sheet?: string;
   /** Rows to read at most; the sample holds no more either. */
   readonly limit?: number;
@@ -145,13 +145,14 @@ async function read(source: Source, options: ReadOptions, byRecord = false): Pro
 
 /** A workbook is read whole and turned into CSV, which is then read as any list. */
 async function readWorkbook(source: Source, options: ReadOptions): Promise<List> {
-  const csv = await workbookAsCsv(source.raw(), source.path, options.sheet);
+  const { csv, name, others } = await workbookAsCsv(source.raw(), source.path, options.sheet);
   const { delimiter: _delimiter, encoding: _encoding, quote: _quote, escape: _escape, ...rest } = options;
   async function* raw(): AsyncGenerator<Buffer> {
     for (let at = 0; at < csv.length; at += CHUNK) yield csv.subarray(at, at + CHUNK);
   }
   const list = await read({ ...source, head: csv.subarray(0, CHUNK), whole: csv.length <= CHUNK, raw, keep: async () => {} }, { ...rest, delimiter: ',', quote: '"', encoding: 'utf-8' }, true);
-  return { ...list, info: { ...list.info, compressed: 'xlsx', encodingWhy: '', delimiterWhy: '' } };
+  const warnings = others.length === 0 || options.sheet !== undefined ? list.warnings : [`sheet "${name}" is read; the workbook has others (${others.map((one) => `"${one}"`).join(', ')}): --sheet reads one of them`, ...list.warnings];
+  return { ...list, warnings, info: { ...list.info, compressed: 'xlsx', encodingWhy: '', delimiterWhy: '' } };
 }
 
 /** The header, with names for columns that have none and for those that only the rows have. */
@@ -205,6 +206,7 @@ function warnings(table: Table, header: readonly string[], dialect: Dialect): st
   const found: string[] = [];
   if (table.header === null) found.push(`no header line: the columns are called ${header.length === 1 ? 'column_1' : `column_1 to column_${header.length}`}`);
   if (table.headerRows.length > 1 && table.headerRows[0] === table.header) found.push(`the header stands ${table.headerRows.length} times at the top: read once`);
+  if (table.preamble.some((line) => PERSON.test(line))) found.push('an e-mail address or a phone number stands above the header: what stands there is no row (see leadclean inspect)');
   const unnamed = header.flatMap((name, i) => (name.trim() === '' ? [i + 1] : []));
   if (unnamed.length > 0) found.push(`columns without a name: ${unnamed.join(', ')}`);
   if (table.header !== null && dialect.usual < dialect.width && dialect.usual > 0 && table.header.length > dialect.usual) found.push(`most rows have ${dialect.usual} cells, the header has ${dialect.width}`);
@@ -217,6 +219,9 @@ function unescapeDelimiter(text: string): string {
   if (plain === '' || /["\r\n]/.test(plain)) throw usageError(`'${text}' cannot be a delimiter`);
   return plain;
 }
+
+/** An address, or a number as people are called by. */
+const PERSON = /[^\s@]@[^\s@]+\.\p{L}{2}|\+\d[\d ()./-]{7,}/u;
 
 const isBlank = (bytes: Buffer): boolean => bytes.every((byte) => byte === 32 || (byte >= 9 && byte <= 13));
 

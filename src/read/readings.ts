@@ -17,7 +17,7 @@ export interface Reading {
 const MOST_UNCLOSED = 8;
 
 /** How to take a quoted cell that is not well-formed. */
-type Choice = 'lenient' | 'inner' | 'literal';
+type Choice = 'lenient' | 'inner' | 'beyond' | 'literal';
 
 /**
  * Reads a record's text. Quotes open only at the start of a cell; a quote inside a quoted cell that no delimiter
@@ -46,6 +46,7 @@ export function readCells(text: string, dialect: Dialect, choices: ReadonlyMap<n
         if (first === -1) first = cells.length;
         if (choice === 'lenient') end = cell.end;
         else if (choice === 'inner') end = cell.inner;
+        else if (choice === 'beyond') end = cell.beyond;
       }
       if (end !== -1) {
         cells.push(unescape(text.slice(at + 1, end), dialect));
@@ -64,13 +65,13 @@ export function readCells(text: string, dialect: Dialect, choices: ReadonlyMap<n
     if (at >= text.length) break;
     at += delimiter.length;
   }
-    if (dialect.wrapped && cells.length === 1 && quoted[0] === true) return readCells(cells[0] as string, { ...dialect, wrapped: false });
+  if (dialect.wrapped && cells.length === 1 && quoted[0] === true) return readCells(cells[0] as string, { ...dialect, wrapped: false });
   return { cells, quoted, starts, strays, malformed: first };
 }
 
 /** Other readings of a record with malformed quoted cells, least change first; few, as records seldom have more than two. */
 export function* otherReadings(text: string, dialect: Dialect): Generator<Reading> {
-  const kinds: readonly Choice[] = ['inner', 'literal'];
+  const kinds: readonly Choice[] = ['inner', 'beyond', 'literal'];
   const most = 4;
   for (let first = 0; first < most; first++)
     for (const choice of kinds) yield readCells(text, dialect, new Map([[first, choice]]));
@@ -84,19 +85,26 @@ interface QuotedCell {
   readonly end: number;
   /** A doubled quote before a delimiter taken as text and closing quote: position of the second; -1 if there is none. */
   readonly inner: number;
+  /** The next quote that could close it, when the first one is taken as text: `"the "best", ever"`; -1 if there is none. */
+  readonly beyond: number;
   readonly sound: boolean;
 }
 
 function quotedCell(text: string, from: number, dialect: Dialect): QuotedCell {
   const { delimiter, quote } = dialect;
   const ends = (at: number): boolean => at >= text.length || text.startsWith(delimiter, at);
+  const nextEnd = (after: number): number => {
+    let at = text.indexOf(quote, after);
+    while (at !== -1 && !ends(at + 1)) at = text.indexOf(quote, at + 1);
+    return at;
+  };
   let inner = -1;
   let sound = true;
   for (let at = from; at < text.length; at++) {
     const character = text[at];
     if (character === '\\' && dialect.escape === 'backslash') at++;
     else if (character === quote) {
-      if (ends(at + 1)) return { end: at, inner, sound: sound && inner === -1 };
+      if (ends(at + 1)) return { end: at, inner, beyond: sound ? -1 : nextEnd(at + 1), sound: sound && inner === -1 };
       if (text[at + 1] === quote) {
         at++;
         // `"48"",` may be a cell that ends in an unescaped quote.
@@ -104,7 +112,7 @@ function quotedCell(text: string, from: number, dialect: Dialect): QuotedCell {
       } else sound = false;
     }
   }
-  return { end: -1, inner, sound: false };
+  return { end: -1, inner, beyond: -1, sound: false };
 }
 
 function unescape(text: string, dialect: Dialect): string {

@@ -310,7 +310,7 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
     record.start = start;
     record.end = end;
     line += dialect.byRecord && !joined && !isOdd ? 1 : lines;
-    if (content === 0 && cells <= 1 && width > 1) continue;
+    if (content === 0 && cells <= 1 && width > 1 && record.end === start) continue;
     if (comment !== -1 && bytes[start] === comment && (dialect.remarks || cells !== width)) continue; // a remark
     if (batch.table > 0) {
       foreign(batch.table);

@@ -34,6 +34,7 @@ export type Asked = Partial<Pick<Dialect, 'delimiter' | 'quote' | 'escape' | 'by
 
 /** The dialect of a sample (UTF-8), its header still unknown, and what else was tried, best first. */
 export function findDialect(sample: Buffer, asked: Asked): { readonly base: Dialect; readonly candidates: readonly Candidate[] } {
+  sample = withoutRemarks(sample);
   let candidates = sniff(sample, asked);
   const inner = unwrapped(sample);
   const inside = inner === null ? [] : sniff(inner, asked);
@@ -47,6 +48,18 @@ export function findDialect(sample: Buffer, asked: Asked): { readonly base: Dial
     cr: asked.byRecord !== true && hasLoneReturns(sample), wrapped, width, usual: width, byRecord: asked.byRecord === true, unclosed: chosen.quote === '' && asked.quote === undefined,
   };
   return { base, candidates };
+}
+
+/** The sample from the first line on that does not begin with #. */
+function withoutRemarks(sample: Buffer): Buffer {
+  let at = 0;
+  while (sample[at] === 35) {
+    const end = sample.subarray(at, BYTES).findIndex((byte) => byte === LF || byte === CR);
+    if (end === -1) return sample;
+    at += end + 1;
+    while (sample[at] === LF || sample[at] === CR) at++;
+  }
+  return at < sample.length ? sample.subarray(at) : sample;
 }
 
 /** A delimiter for a list with one column: one that does not occur in it. */
@@ -138,14 +151,14 @@ function isTitled(sample: Buffer, dialect: Dialect): boolean {
   return [0, 1].some((column) => below.filter((cells) => isData(kindOf(cells[column] as string))).length * 2 > below.length);
 }
 
-/** `, ` when every comma that could delimit is followed by a space; the same for `;` and `|`. */
+/** `, ` or ` , ` when every comma that delimits stands so; the same for `;` and `|`. */
 function spaced(sample: Buffer): string[] {
-  const text = sample.toString('latin1', 0, BYTES);
+  const text = sample.toString('latin1', 0, BYTES).replace(/"[^"\r\n]*"/g, '""');
+  const times = (part: string): number => text.split(part).length - 1;
+  const first = text.split(/\r?\n|\r/, 1)[0] ?? '';
   return [',', ';', '|'].flatMap((one) => {
-    const all = text.split(one).length - 1;
-    const first = text.split(/\r?\n|\r/, 1)[0] ?? '';
-    const after = text.split(`${one} `).length - 1;
-    return all > 1 && after === all && first.includes(`${one} `) ? [`${one} `] : [];
+    const all = times(one);
+    return [` ${one} `, `${one} `].filter((wide) => all > 1 && times(wide) === all && first.includes(wide)).slice(0, 1);
   });
 }
 

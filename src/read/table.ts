@@ -1,7 +1,7 @@
 import { decode } from './decode.js';
 import { CR, type Dialect, LF } from './dialect.js';
 import { isGroups, isLower, joinNames } from './grouped.js';
-import { columnForms, isData, kindOf } from './kinds.js';
+import { type ColumnKind, columnForms, isData, kindOf } from './kinds.js';
 import { readCells } from './readings.js';
 import { areNames, areValues } from './tables.js';
 import { recordEnds } from './cut.js';
@@ -60,11 +60,15 @@ export function sampleRows(sample: Buffer, dialect: Dialect, final: boolean, mos
  */
 export function locate(rows: readonly SampleRow[]): Table {
   const width = bodyWidth(rows);
+  const telling = tellingColumns(rows, width);
+  const isRecord = ({ cells }: SampleRow): boolean => width > 1 && cells.length >= width * 0.6 && (cells.some((cell, column) => telling[column] !== '' && telling[column] === kindOf(cell))
+    || (cells.length >= width && cells.every((cell) => !LABEL.test(cell)) && cells.some(isTelling)));
   const preamble: string[] = [];
   for (let at = 0; at < rows.length && at < DEPTH; at++) {
     const row = rows[at] as SampleRow;
     const filled = row.cells.filter((cell) => cell.trim() !== '').length;
     const wide = row.cells.length >= Math.max(Math.min(2, width), width * 0.6) && filled >= Math.max(1, Math.min(width, row.cells.length) * 0.5);
+    if (isRecord(row)) break;
     if (!wide || betterBelow(rows, at, width)) {
       if (filled > 0) preamble.push(row.cells.join(' ').trim());
       continue;
@@ -80,9 +84,40 @@ export function locate(rows: readonly SampleRow[]): Table {
     }
     return { header: row.cells, headerLine: row.line, headerRows, start: last.next, line: last.nextLine, preamble };
   }
-  const first = rows.find((row) => row.cells.length >= width * 0.6 && row.cells.some((cell) => cell.trim() !== '')) ?? rows[0];
-  return { header: null, headerLine: 0, headerRows: [], start: first?.start ?? 0, line: first?.line ?? 1, preamble: first === undefined ? [] : preamble.slice(0, rows.indexOf(first)) };
+  return headless(rows, width, telling, preamble);
 }
+
+/** A list whose first rows are no header. Its header may stand above in another delimiter, or further down where the rows were sorted. */
+function headless(rows: readonly SampleRow[], width: number, telling: readonly ColumnKind[], preamble: readonly string[]): Table {
+  // A row that holds a value is no preamble, however short it is.
+  const at = Math.max(0, rows.findIndex(({ cells }) => cells.some((cell) => cell.trim() !== '') && (cells.length >= width * 0.6 || cells.some(isTelling))));
+  const first = rows[at];
+  if (first === undefined) return { header: null, headerLine: 0, headerRows: [], start: 0, line: 1, preamble: [] };
+  const start = { start: first.start, line: first.line };
+  const above = rows[at - 1];
+  const names = above === undefined || above.nextLine !== first.line ? null : otherwiseDelimited(above.cells, width);
+  if (names !== null) return { header: names, headerLine: (above as SampleRow).line, headerRows: [names], ...start, preamble: preamble.slice(0, -1) };
+  const within = rows.find(({ cells }) => cells.length === width && areNames(cells) && telling.some((kind, column) => HEADINGS[kind]?.test(cells[column] as string) === true));
+  if (within !== undefined) return { header: within.cells, headerLine: within.line, headerRows: [within.cells], ...start, preamble: preamble.slice(0, at) };
+  return { header: null, headerLine: 0, headerRows: [], ...start, preamble: preamble.slice(0, at) };
+}
+
+/** Kinds of the columns that mostly hold addresses, numbers and the like; '' of the others. */
+function tellingColumns(rows: readonly SampleRow[], width: number): ColumnKind[] {
+  return Array.from({ length: width }, (_, column) => {
+    const kinds = rows.flatMap(({ cells }) => (cells.length === width && (cells[column] as string).trim() !== '' ? [kindOf(cells[column] as string)] : []));
+    return [...TELLING].find((kind) => kinds.length > 2 && kinds.filter((one) => one === kind).length >= kinds.length * MOSTLY) ?? '';
+  });
+}
+const MOSTLY = 0.6;
+
+/** `Contact:`, as before a value in a preamble. */
+const LABEL = /:\s*$/;
+
+const isTelling = (cell: string): boolean => TELLING.has(kindOf(cell));
+
+/** What columns of the kind are called. */
+const HEADINGS: Readonly<Partial<Record<ColumnKind, RegExp>>> = { email: /mail|correo|courriel|e-?post/i, phone: /phone|tel|mobil|handy|cell/i };
 
 /** The header at `at` when its names are written in two lines; `above`: that one and the one before it. */
 function joined(rows: readonly SampleRow[], at: number): (Pick<Table, 'header' | 'headerRows' | 'start' | 'line'> & { readonly above: boolean }) | null {
@@ -94,6 +129,16 @@ function joined(rows: readonly SampleRow[], at: number): (Pick<Table, 'header' |
   const lower = rows[at + 1];
   const below = rows.slice(at + 2, at + 2 + DEPTH).map(({ cells }) => cells).filter((cells) => cells.length === row.cells.length);
   return lower !== undefined && isLower(row.cells, lower.cells, columnForms(below, row.cells.length)) ? of(row, lower, false) : null;
+}
+
+/** The names in a line that is written with another delimiter than the rows under it. */
+function otherwiseDelimited(cells: readonly string[], width: number): readonly string[] | null {
+  if (cells.length > 1) return null;
+  for (const delimiter of [',', ';', '\t', '|']) {
+    const names = (cells[0] as string).split(delimiter).map((name) => name.trim().replace(/^"(.*)"$/, '$1'));
+    if (names.length === width && areNames(names)) return names;
+  }
+  return null;
 }
 
 /** The rows of the first table, when a blank line, names and then values tell that another begins. */
@@ -134,8 +179,19 @@ function betterBelow(rows: readonly SampleRow[], at: number, width: number): boo
 
 const isFull = (cells: readonly string[], width: number): boolean => cells.length === width && cells.every((cell) => cell.trim() !== '' && !isData(kindOf(cell)));
 
-/** Values among the cells, unless the column below is of another kind (a column named `2024`). */
+/** What a column of it is full of stands in no header. */
+const TELLING: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['email', 'url', 'phone', 'date']);
+const ADDRESS = /[^\s@<>]@[^\s@<>]+\.\p{L}{2}/u;
+
+/**
+ * Values among the cells, unless the column below is of another kind (a column named `2024`), or names over columns of
+ * e-mail addresses, phone numbers and the like prove that the others are names too.
+ */
 function holdsValues(cells: readonly string[], below: readonly SampleRow[]): boolean {
+  const forms = columnForms(below.map((row) => row.cells), cells.length);
+  if (cells.some((cell, column) => ADDRESS.test(cell) && forms[column]?.kind !== 'email')) return true;
+  if (forms.some(({ kind }, column) => TELLING.has(kind) && NAME.test(cells[column] as string)) && !cells.some(isTelling)) return false;
+  if (cells.some((cell) => PLACEHOLDER.test(cell))) return true;
   let values = 0;
   let names = 0;
   for (const [column, cell] of cells.entries()) {
@@ -151,6 +207,10 @@ function holdsValues(cells: readonly string[], below: readonly SampleRow[]): boo
   }
   return values > 0 && (values >= 2 || values >= names * 0.2);
 }
+
+/** What stands for a value that is not known. */
+const PLACEHOLDER = /^\s*(?:n\/?a|none|null|unknown)\s*$/i;
+const NAME = /^(?!\s*(?:n\/?a|none|null|unknown|no \S+|not \S+)\s*$)[^\d]*\p{L}{2}/iu;
 
 const sameNames = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((cell, i) => cell.trim().toLowerCase() === (b[i] as string).trim().toLowerCase());

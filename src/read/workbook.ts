@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { inputError, usageError } from '../errors.js';
 
 /** A workbook is unpacked in memory, so there is a limit to its size on disk. */
@@ -6,12 +7,16 @@ const LARGEST = 100 << 20;
 export const isWorkbook = (head: Buffer): boolean =>
   head.toString('latin1', 0, 2) === 'PK' && /\bxl\/|\[Content_Types\]\.xml/.test(head.toString('latin1', 0, 64 << 10)) && !head.includes('word/document') && !head.includes('ppt/');
 
+/** One sheet of a workbook, and the names of the others that hold something. */
+export interface SheetAsCsv { readonly csv: Buffer; readonly name: string; readonly others: readonly string[] }
+
 /**
  * One sheet of an Excel workbook as CSV in UTF-8: dates as `2025-01-31` (with the time if there is one), numbers with
- * all their digits, the first row of the sheet in the first line. `sheet`: its name or number from 1; default the first.
+ * all their digits, the first row of the sheet in the first line. `sheet`: its name or number from 1; default the first
+ * that is not hidden and not empty.
  * @throws input error when it cannot be read, usage error for a sheet there is not
  */
-export async function workbookAsCsv(raw: AsyncIterable<Buffer>, path: string, sheet?: string): Promise<Buffer> {
+export async function workbookAsCsv(raw: AsyncIterable<Buffer>, path: string, sheet?: string): Promise<SheetAsCsv> {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const chunk of raw) {
@@ -20,16 +25,31 @@ export async function workbookAsCsv(raw: AsyncIterable<Buffer>, path: string, sh
     if (size > LARGEST) throw inputError(`${path} is an Excel workbook of more than ${LARGEST >> 20} MB: save it as CSV UTF-8`);
   }
   const { default: readWorkbook } = await import('read-excel-file/node');
+  const bytes = Buffer.concat(parts);
   let sheets: readonly { readonly sheet: string; readonly data: readonly (readonly unknown[])[] }[];
   try {
-    sheets = await readWorkbook(Buffer.concat(parts), { trim: false });
+    sheets = await readWorkbook(bytes, { trim: false });
   } catch (error) {
     throw inputError(`${path} is an Excel workbook that cannot be read (${(error as Error).message}): open it in a spreadsheet and save it as CSV UTF-8`);
   }
-  const chosen = sheet === undefined ? sheets[0] : sheets.find((one) => one.sheet === sheet) ?? sheets[Number(sheet) - 1];
+  const filled = sheets.filter(({ data }) => data.some((cells) => cells.some((cell) => cell !== null)));
+  const hidden = hiddenSheets(bytes);
+  const first = filled.find((one) => !hidden.has(one.sheet)) ?? filled[0] ?? sheets[0];
+  const chosen = sheet === undefined ? first : sheets.find((one) => one.sheet === sheet) ?? sheets[Number(sheet) - 1];
   if (chosen === undefined) throw usageError(`${path} has no sheet '${sheet ?? 1}': its sheets are ${sheets.map((one) => one.sheet).join(', ')}`);
-  return Buffer.from(chosen.data.map((cells) => cells.map(written).join(',')).join('\n'));
+  const csv = Buffer.from(chosen.data.map((cells) => cells.map(written).join(',')).join('\n'));
+  return { csv, name: chosen.sheet, others: filled.filter((one) => one !== chosen).map((one) => one.sheet) };
 }
+
+/** Names of the sheets that Excel does not show. */
+function hiddenSheets(workbook: Buffer): ReadonlySet<string> {
+  const name = 'xl/workbook.xml';
+  const xml = strFromU8(unzipSync(workbook, { filter: (file) => file.name === name })[name] ?? new Uint8Array());
+  const tags = xml.match(/<sheet\b[^>]*\bstate="(?:hidden|veryHidden)"[^>]*>/g) ?? [];
+  return new Set(tags.map((tag) => (/\bname="([^"]*)"/.exec(tag)?.[1] ?? '').replace(/&(lt|gt|quot|apos|amp);/g, (_, entity: string) => ENTITIES[entity] as string)));
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
 
 function written(value: unknown): string {
   if (value === null || value === undefined) return '';

@@ -1,5 +1,5 @@
-import { isCollection, isMap, isScalar, LineCounter, parseDocument } from 'yaml';
-import type { Document, Scalar } from 'yaml';
+import { isCollection, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import type { Document, ErrorCode, Scalar } from 'yaml';
 import type { z } from 'zod';
 import { usageError } from '../errors.js';
 
@@ -27,9 +27,11 @@ export function openRulesFile(text: string, path: string): RulesText {
     const { line, col } = lines.linePos(offset);
     return `${path}:${Math.max(1, line)}:${Math.max(1, col)}`;
   };
-  if (document.errors.length > 0) throw usageError(document.errors.slice(0, MOST).map((error) => `${told(error.pos[0])}: ${inWords(error.message)}`).join('\n'));
+  if (document.errors.length > 0) throw usageError(document.errors.slice(0, MOST).map((error) => `${told(error.pos[0])}: ${inWords(error.code, error.message)}`).join('\n'));
   const offset: RulesText['offset'] = (keys, what = 'value', at) => (at === undefined ? offsetOf(document, keys, what) : offsetWithin(document, text, keys, at));
-  return { path, value: document.toJS() ?? {}, offset, place: (keys, what, at) => told(offset(keys, what, at)) };
+  const loose = looseAlias(document);
+  if (loose !== undefined) throw usageError(`${told(loose.offset)}: *${loose.name} stands for nothing: there is no &${loose.name} before it`);
+  return { path, value: valueOf(document, path), offset, place: (keys, what, at) => told(offset(keys, what, at)) };
 }
 
 /** What the schema finds wrong with the file; empty when it fits. */
@@ -46,14 +48,42 @@ export function misfits(file: RulesText, schema: z.ZodType): readonly Wrong[] {
 /** Tells all that is wrong with a file at once, from top to bottom, as one usage error. */
 export function refuse(file: RulesText, wrong: readonly Wrong[]): never {
   const told = wrong.map(({ keys, what, at, message }) => ({ offset: file.offset(keys, what, at), text: `${file.place(keys, what, at)}: ${message}` }));
-  throw usageError(told.sort((a, b) => a.offset - b.offset).slice(0, MOST).map(({ text }) => text).join('\n'));
+  const inOrder = told.sort((a, b) => a.offset - b.offset).map(({ text }) => text);
+  throw usageError([...new Set(inOrder)].slice(0, MOST).join('\n'));
 }
 
 /** What the YAML parser says, where it can be said better. */
-function inWords(message: string): string {
-  if (message.includes('Map keys must be unique')) return 'this key was said before';
+function inWords(code: ErrorCode, message: string): string {
   if (message.includes('Tabs are not allowed') || message.includes('tab')) return 'a tab cannot indent here: use spaces';
-  return message;
+  return IN_WORDS[code] ?? message;
+}
+const IN_WORDS: Partial<Record<ErrorCode, string>> = {
+  DUPLICATE_KEY: 'this key was said before',
+  MULTIPLE_DOCS: 'a second document begins here (---): a rules file is one',
+  BLOCK_AS_IMPLICIT_KEY: 'a colon where a text goes on: put the whole text in single quotes',
+  BAD_INDENT: 'this line begins at another column than the lines it belongs to',
+  UNEXPECTED_TOKEN: 'the value has ended before this: put a text with quotes, colons or brackets in single quotes as a whole, and double quotes within',
+};
+
+/** An alias without an anchor: the parser tells only who asks for its value. */
+function looseAlias(document: Document): { readonly offset: number; readonly name: string } | undefined {
+  let found: { offset: number; name: string } | undefined;
+  visit(document, {
+    Alias(_, node) {
+      if (node.resolve(document) !== undefined) return undefined;
+      found = { offset: node.range?.[0] ?? 0, name: node.source };
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+function valueOf(document: Document, path: string): unknown {
+  try {
+    return document.toJS() ?? {};
+  } catch (error) {
+    throw usageError(`${path}:1:1: ${(error as Error).message}`); // aliases of aliases of aliases
+  }
 }
 
 /** Where in the text the value (or key) at `keys` stands; the nearest thing around it when it is not written there. */

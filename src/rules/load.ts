@@ -1,13 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { usageError } from '../errors.js';
+import { Complaint, usageError } from '../errors.js';
 import type { Code, Effect, Rules } from '../types.js';
 import { merge } from './merge.js';
 import { didYouMean } from '../nearest.js';
-import { followReferences, placeReferences } from './references.js';
+import { followReferences, lacking, placeReferences } from './references.js';
 import type { Reading } from './references.js';
 import { thresholds, type RulesValue } from './sense.js';
 import { isRules, presets, readShipped, sha256, shippedFolder } from './shipped.js';
+import { readUtf8 } from './text.js';
 
 export const RULES_FILE = 'leadclean.yaml';
 
@@ -66,7 +67,7 @@ export async function loadLayers(names: readonly string[], cwd: string, knownCod
   const layers: Layer[] = [];
   const named: string[] = [];
   for (const name of from) {
-    const chain = await layersOf(name, cwd, { cwd, builtIn: knownCodes, before: layers, within: [] });
+    const chain = await layersOf(name, cwd, { cwd, builtIn: knownCodes, before: layers, within: [], by: '' });
     layers.push(...chain);
     named.push(chain.at(-1)!.name);
   }
@@ -74,47 +75,47 @@ export async function loadLayers(names: readonly string[], cwd: string, knownCod
   return { from, named, layers: [base, ...layers.filter((layer) => layer.sha256 !== base.sha256)] };
 }
 
-interface Around { readonly cwd: string; readonly builtIn: readonly Code[]; readonly before: readonly Layer[]; readonly within: readonly string[] }
+interface Around { readonly cwd: string; readonly builtIn: readonly Code[]; readonly before: readonly Layer[]; readonly within: readonly string[]; /** `file:line:column: ` of the `extends` that names it. */ readonly by: string }
 
 /** What `name` stands for, after what it extends. `folder` is what a path in it is relative to. */
 async function layersOf(name: string, folder: string, around: Around): Promise<readonly Layer[]> {
   const path = resolve(folder, name);
-  if (!/[/\\.]/.test(name) && !existsSync(path)) return withParents(await presetLayer(name), shippedFolder(), around);
-  if (around.within.includes(path)) throw usageError(`${relative(around.cwd, path)} extends itself`);
+  if (!/[/\\.]/.test(name) && !existsSync(path)) return withParents(await presetLayer(name, around.by), shippedFolder(), around, () => '');
+  if (around.within.includes(path)) throw usageError(`${around.by}${relative(around.cwd, path)} extends itself${around.within.length > 1 ? `, by way of ${around.within.slice(1).map((each) => relative(around.cwd, each)).join(', ')}` : ''}`);
   const { misfits, openRulesFile, refuse } = await import('./file.js');
   const { rulesSchema } = await import('./schema.js');
   const { senseless } = await import('./sense.js');
-  const text = readRulesFile(path, name);
+  const text = readRulesFile(path, name, around);
   const file = openRulesFile(text, relative(around.cwd, path));
   const raw = file.value as RulesValue;
   const own: Layer = {
     name: typeof (raw as { name?: unknown }).name === 'string' ? (raw as { name: string }).name : basename(path),
     path, raw, value: placed(raw, dirname(path)), sha256: sha256(text),
   };
-  const layers = await withParents(own, dirname(path), { ...around, within: [...around.within, path] });
+  const layers = await withParents(own, dirname(path), { ...around, within: [...around.within, path] }, (at) => `${file.place(Array.isArray(raw.extends) ? ['extends', at] : ['extends'])}: `);
   const codes = new Set<string>([...around.builtIn, ...[...around.before, ...layers].flatMap(({ raw: { findings } }) => keysOf(findings))]);
   const defaults = (await readShipped('default.yaml'))?.value as { options: object };
   const wrong = misfits(file, rulesSchema([...codes], defaults.options));
   if (wrong.length > 0) refuse(file, wrong);
-  const nonsense = await senseless(raw, around.builtIn);
+  const nonsense = [...(await senseless(raw, around.builtIn, codes)), ...lacking(raw.options, dirname(path), ['options'])];
   if (nonsense.length > 0) refuse(file, nonsense);
   return layers;
 }
 
 /** A layer on top of those it extends. What is no text there is refused when the file itself is looked at. */
-async function withParents(own: Layer, folder: string, around: Around): Promise<readonly Layer[]> {
+async function withParents(own: Layer, folder: string, around: Around, place: (at: number) => string): Promise<readonly Layer[]> {
   const layers: Layer[] = [];
-  for (const parent of [own.raw.extends ?? []].flat())
-    if (typeof parent === 'string') layers.push(...(await layersOf(parent, folder, { ...around, before: [...around.before, ...layers] })));
+  for (const [at, parent] of [own.raw.extends ?? []].flat().entries())
+    if (typeof parent === 'string') layers.push(...(await layersOf(parent, folder, { ...around, before: [...around.before, ...layers], by: place(at) })));
   return [...layers, own];
 }
 
 /** Presets come with the package and were validated by its tests. */
-async function presetLayer(name: string): Promise<Layer> {
+async function presetLayer(name: string, by = ''): Promise<Layer> {
   const parsed = await readShipped(`${name}.yaml`);
   if (parsed === undefined || !isRules(parsed.value, name)) {
     const known = await presets();
-    throw usageError(`there is no rules file or preset "${name}"${didYouMean(name, known)}; presets are ${known.join(', ')}`);
+    throw usageError(`${by}there is no rules file or preset "${name}"${didYouMean(name, known)}; presets are ${known.join(', ')}`);
   }
   const raw = parsed.value as RulesValue;
   return { name, path: join(shippedFolder(), `${name}.yaml`), raw, value: placed(raw, shippedFolder()), sha256: parsed.sha256 };
@@ -130,11 +131,12 @@ function placed(raw: RulesValue, folder: string): object {
 
 const keysOf = (value: unknown): readonly string[] => (typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : []);
 
-function readRulesFile(path: string, name: string): string {
+function readRulesFile(path: string, name: string, { cwd, by }: Around): string {
   try {
-    return readFileSync(path, 'utf8');
+    return readUtf8(path, relative(cwd, path));
   } catch (error) {
-    throw usageError(`rules file ${name} cannot be read: ${(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is none' : (error as Error).message}`);
+    if (error instanceof Complaint) throw error;
+    throw usageError(`${by}rules file ${name} cannot be read: ${(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is none' : (error as Error).message}`);
   }
 }
 

@@ -1,8 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { usageError } from '../errors.js';
+import { Complaint, usageError } from '../errors.js';
 import type { WordList } from '../types.js';
+import type { Wrong } from './file.js';
 import { readShipped, sha256, shippedFolder, type Parsed } from './shipped.js';
+import { readUtf8 } from './text.js';
 
 /** What was read for the sake of `{ list: … }` and `{ data: … }`, for the report and the fingerprint. */
 export interface Reading { readonly lists: Map<string, WordList>; readonly hashes: string[] }
@@ -21,6 +23,17 @@ export function placeReferences(value: unknown, folder: string): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, placeReferences(entry, folder)]));
 }
+
+/** The references in `value` to files that are neither beside the rules file nor in the package. */
+export function lacking(value: unknown, folder: string, keys: readonly PropertyKey[]): readonly Wrong[] {
+  for (const kind of ['list', 'data'] as const)
+    if (isReference(value, kind)) return pathOf(value[kind], folder) !== undefined ? [] : [{ keys: [...keys, kind], message: `there is no file ${value[kind]}, neither beside this one nor among leadclean's own lists` }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, entry]) => lacking(entry, folder, [...keys, Array.isArray(value) ? Number(key) : key]));
+}
+
+const pathOf = (name: string, folder: string): string | undefined =>
+  [resolve(folder, name), resolve(shippedFolder(), name)].find((candidate) => statSync(candidate, { throwIfNoEntry: false })?.isFile() === true);
 
 /** Calls the references left in `value` and puts what they read in their place; lists within a list are joined to it. */
 export async function followReferences(value: unknown, reading: Reading): Promise<unknown> {
@@ -61,11 +74,12 @@ async function readOwnData(name: string, folder: string): Promise<Parsed> {
 
 /** The text of a file beside the rules file or else in the package, without a byte order mark. */
 function read(name: string, folder: string): string {
-  const path = [resolve(folder, name), resolve(shippedFolder(), name)].find((candidate) => existsSync(candidate));
+  const path = pathOf(name, folder);
   if (path === undefined) throw usageError(`${name}, which the rules name, was not found in ${folder}`);
   try {
-    return readFileSync(path, 'utf8').replace(/^\ufeff/, '');
+    return readUtf8(path, name);
   } catch (error) {
+    if (error instanceof Complaint) throw error;
     throw usageError(`${name}, which the rules name, cannot be read: ${(error as Error).message}`);
   }
 }

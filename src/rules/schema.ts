@@ -26,12 +26,15 @@ const whole = (least: number, most: number): z.ZodType => {
   return z.number({ error }).int({ error }).min(least, { error }).max(most, { error });
 };
 
+/** No day and no count of rows is larger. */
+const MOST = 999_999_999;
+
 const text = z.string(expected('a text'));
 const listOf = (type: z.ZodType, kind: string): z.ZodType => z.array(type, expected(kind));
 
 /** A type that takes what `example`, a value of the default rules, looks like: a user's option must be of its kind. */
 function like(example: unknown): z.ZodType {
-  if (typeof example === 'number') return z.number(expected('a number of at least 0')).min(0, expected('a number of at least 0'));
+  if (typeof example === 'number') return z.number(expected('a number of at least 0')).min(0, expected('a number of at least 0')).max(MOST, expected('a number below 1,000,000,000'));
   if (typeof example === 'boolean') return z.boolean(expected('true or false'));
   if (typeof example === 'string') return text;
   if (Array.isArray(example) || isReference(example, 'list')) {

@@ -17,11 +17,11 @@ export interface RulesValue {
 const CODE = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const SEGMENT = /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/;
 
-/** What is wrong with rules whose shape is right: thresholds nothing can reach, names of nothing, conditions that cannot be read. */
-export async function senseless(value: RulesValue, builtIn: readonly string[]): Promise<readonly Wrong[]> {
+/** What is wrong with rules whose shape is right: thresholds nothing can reach, names of nothing, conditions that cannot be read. `codes`: all there are, the rules' own included. */
+export async function senseless(value: RulesValue, builtIn: readonly string[], codes: ReadonlySet<string>): Promise<readonly Wrong[]> {
   return [
     ...thresholds(value), ...currencies(value), ...aliases(value), ...fields(value), ...(await markets(value)),
-    ...names(value, builtIn), ...(await conditions(value)),
+    ...names(value, builtIn), ...(await conditions(value, codes)),
   ];
 }
 
@@ -85,7 +85,7 @@ function names({ findings, segments }: RulesValue, builtIn: readonly string[]): 
   return [...ours, ...parts];
 }
 
-async function conditions({ findings, segments }: RulesValue): Promise<readonly Wrong[]> {
+async function conditions({ findings, segments }: RulesValue, codes: ReadonlySet<string>): Promise<readonly Wrong[]> {
   const all = [
     ...Object.entries(findings ?? {}).map(([code, { when }]) => [['findings', code, 'when'], when] as const),
     ...Object.entries(segments ?? {}).map(([name, when]) => [['segments', name], when] as const),
@@ -93,7 +93,7 @@ async function conditions({ findings, segments }: RulesValue): Promise<readonly 
   if (all.length === 0) return [];
   const { compile, isFault } = await import('../conditions/compile.js');
   return all.flatMap(([keys, when]): readonly Wrong[] => {
-    const compiled = compile(when);
+    const compiled = compile(when, codes);
     return isFault(compiled) ? [{ keys, message: compiled.message, at: compiled.at }] : [];
   });
 }

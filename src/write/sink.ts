@@ -51,7 +51,11 @@ export async function openFileSink(path: string): Promise<Sink> {
 /** Standard output. */
 export function openStreamSink(stream: Writable, path: string): Sink {
   const send = (bytes: Buffer): Promise<void> => new Promise((done, fail) => {
+    // A reader that pauses takes nothing, and a write that waits for it is never told that the stream is gone.
+    const gone = (): void => { fail(new ClosedPipe()); };
+    stream.once('close', gone);
     stream.write(bytes, (error) => {
+      stream.off('close', gone);
       if (error === null || error === undefined) done();
       else fail((error as NodeJS.ErrnoException).code === 'EPIPE' || stream.destroyed ? new ClosedPipe() : cannotWrite('standard output', error));
     });

@@ -33,7 +33,10 @@ describe('an address or a number in another column', () => {
     ['a number in the e-mail column', { email: '+49 170 1234567', phone: '' }, {}, 'missing/usable-contact'],
     ['an address in a row that may have slipped', { email: '', company: 'ann@gmail.com' }, slipped, 'missing/usable-contact'],
     ['a number in a row that may have slipped', { email: '', city: '(555) 123-4567' }, slipped, 'missing/usable-contact'],
-    ['an address in a column of its own, of a row that stands straight', { email: '', company: 'ann@gmail.com' }, {}, 'missing/contact'],
+    ['an address in the column of companies', { email: '', company: 'ann@gmail.com' }, {}, 'missing/usable-contact'],
+    ['an address in the column of names', { email: 'Ann Lee', full_name: 'ann@gmail.com' }, {}, 'missing/usable-contact'],
+    ['the address of who brought the lead', { email: '', source: 'jo@gmail.com' }, {}, 'missing/contact'],
+    ['a number in another column', { email: '', id: '00491701234567' }, {}, 'missing/contact'],
     ['a slipped row without either', { email: '', phone: '', company: 'ACME 2000', notes: 'called @ 3.30' }, slipped, 'missing/contact'],
     ['a short number', { email: '12345', phone: '' }, slipped, 'missing/contact'],
   ])('%s → %s', (_, values, around, code) => {

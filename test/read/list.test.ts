@@ -171,6 +171,7 @@ describe('encodings', () => {
     ['Polish, of DOS', '9d756b61737a20976c697761209da264ab204b72616ba277', 'Łukasz Śliwa Łódź Kraków', 'ibm852'],
     ['Hungarian, of DOS', '45727a738262657420537a8b6b652047798b72', 'Erzsébet Szőke Győr', 'ibm852'],
     ['Russian, of DOS', '80adada02088a2a0adaea2a0208caee1aaa2a0', 'Анна Иванова Москва', 'ibm866'],
+    ['Thai', 'cac1aad2c220a8d1b9b7c3ec20a1c3d8a7e0b7be20c1cbd2b9a4c3', 'สมชาย จันทร์ กรุงเทพ มหานคร', 'windows-874'],
     ['Swedish', 'c5736120536af662657267204d616c6df6', 'Åsa Sjöberg Malmö', 'windows-1252'],
     ['Korean', 'b1e8c3b6bcf620bbefbcbac0fcc0da20c7f6b4ebc0dab5bfc2f7', '김철수 삼성전자 현대자동차', 'euc-kr'],
   ])('%s', async (_, hex, expected, encoding) => {
@@ -221,6 +222,30 @@ describe('gzip and pipes', () => {
   ])('a ZIP archive %s is an input error', async (_, bytes) => {
     await expect(open(file('bad.zip', Buffer.from(bytes))).then((list) => rowsOf(list))).rejects.toMatchObject({ exit: 3 });
   });
+  test('a header in another delimiter, remarks before it, years among its names', async () => {
+    const heads = ['Name;Email;City\nAnn,ann@x.com,Rome\nBob,bob@x.com,Oslo\nCyd,cyd@x.com,Bonn\n', '# ---\n# All leads\n# May\n# ---\n\nName,Email,City\nAnn,ann@x.com,Rome\nBob,bob@x.com,Oslo\n',
+      'Name,Email,2024,2025\nAnn,ann@x.com,5,6\nBob,bob@x.com,7,8\nCyd,cyd@x.com,1,2\n', '"Name" , "Email" , "City"\n"Ann" , "ann@x.com" , "Rome, IT"\n"Bob" , "bob@x.com" , "Oslo"\n'];
+    const read = await Promise.all(heads.map((text) => readText(text)));
+    expect(read.map(({ list, rows }) => `${list.header.join('|')} ${rows.length}`)).toEqual(['Name|Email|City 3', 'Name|Email|City 2', 'Name|Email|2024|2025 3', 'Name|Email|City 2']);
+    expect(read[3]?.rows[0]?.cells).toEqual(['Ann', 'ann@x.com', 'Rome, IT']);
+  });
+
+  test('a short first row that holds an address is no preamble', async () => {
+    const { list, rows } = await readText('ann@x.com,Acme\nBob,Ray,bob@x.com,+1 212 736 5000,Globex\nCyd,Fox,cyd@x.com,+1 212 736 5001,Initech\n');
+    expect([list.info.preamble, rows.map((row) => row.line)]).toEqual([[], [1, 2, 3]]);
+  });
+
+  test('a header that was sorted among the rows', async () => {
+    const rows = ['Ann,ann@x.com,Rome', 'Bob,bob@x.com,Oslo', 'Cyd,cyd@x.com,Bonn'];
+    const read = await readText(`${[...rows, 'Name,Email,City', 'Zoe,zoe@x.com,Graz'].join('\n')}\n`);
+    expect([read.list.header, read.list.info.headerLine, read.rows.map(({ line, trouble }) => [line, ...trouble].join(' '))]).toEqual([['Name', 'Email', 'City'], 4, ['1', '2', '3', '4 repeated-header', '5']]);
+  });
+
+  test('a first row that is a lead is no header', async () => {
+    for (const text of ['ann,lee,unknown\nbob,ray,bob@x.com\ncyd,fox,cyd@x.com\ndan,orr,dan@x.com\n', 'Ann Lee <ann@x.com>\nBob Ray <bob@x.com>\n', 'Ann,unknown,+1 212 736 5000\nBob,bob@x.com,+1 212 736 5001\nCyd,cyd@x.com,+1 212 736 5002\nDan,dan@x.com,+1 212 736 5003\n'])
+      expect((await readText(text)).list.info.headerLine).toBe(0);
+  });
+
   test('the first sheet of a workbook, or another', async () => {
     const sheet = (rows: string): Buffer => Buffer.from(`<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`);
     const inline = (texts: readonly string[]): string => `<row>${texts.map((one, i) => `<c r="${'ABC'[i]}1" t="inlineStr"><is><t>${one}</t></is></c>`).join('')}</row>`;
@@ -236,6 +261,22 @@ describe('gzip and pipes', () => {
     expect(list.digest().bytes).toBe(list.info.bytes);
     expect((await openList(path, { header: true, stdin: process.stdin, sheet: 'Old' })).header).toEqual(['Name', 'Email', 'City']);
     await expect(openList(path, { header: true, stdin: process.stdin, sheet: 'New' })).rejects.toMatchObject({ exit: 2 });
+    expect(list.warnings.some((one) => one.includes('"Old"'))).toBe(true);
+  });
+
+  test.each([
+    ['a hidden sheet', '<sheet name="A &amp; B" state="hidden" sheetId="1" r:id="rId1"/>', '<row><c r="A1" t="inlineStr"><is><t>internal</t></is></c></row>'],
+    ['an empty sheet', '<sheet name="Blank" sheetId="1" r:id="rId1"/>', ''],
+  ])('%s before the list', async (_, first, rows) => {
+    const sheet = (content: string): Buffer => Buffer.from(`<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${content}</sheetData></worksheet>`);
+    const path = file('hidden.xlsx', Buffer.from(zipSync({
+      '[Content_Types].xml': Buffer.from('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),
+      'xl/workbook.xml': Buffer.from(`<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>${first}<sheet name="Leads" sheetId="2" r:id="rId2"/></sheets></workbook>`),
+      'xl/_rels/workbook.xml.rels': Buffer.from('<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet2.xml"/></Relationships>'),
+      'xl/worksheets/sheet1.xml': sheet(rows), 'xl/worksheets/sheet2.xml': sheet('<row><c r="A1" t="inlineStr"><is><t>Email</t></is></c></row><row><c r="A2" t="inlineStr"><is><t>a@x.com</t></is></c></row>'),
+    })));
+    const list = await open(path);
+    expect([list.header, (await rowsOf(list)).length]).toEqual([['Email'], 1]);
   });
   test('a cut gzip file is an input error', async () => {
     const path = file('cut.csv.gz', gzipSync(text.repeat(1000)).subarray(0, 60));

@@ -22,6 +22,8 @@ describe('a record is put right where exactly one reading suits the columns', ()
     ['an unclosed quote before a quoted cell', 'L-9,Bob,"b@x.com,2025-02-01,$9.99,"Acme, Inc"', 'L-9|Bob|"b@x.com|2025-02-01|$9.99|Acme, Inc ragged'],
     ['an unescaped quote inside a quoted cell', 'L-9,"Bob "B" Jones",b@x.com,2025-02-01,$9.99,Bolt', 'L-9|Bob "B" Jones|b@x.com|2025-02-01|$9.99|Bolt ragged'],
     ['an unescaped quote at the end of a quoted cell', 'L-9,"Bob 5"",b@x.com,2025-02-01,$9.99,"Acme, Inc"', 'L-9|Bob 5"|b@x.com|2025-02-01|$9.99|Acme, Inc ragged'],
+    ['unescaped quotes before a delimiter inside a quoted cell', 'L-9,Bob,b@x.com,2025-02-01,$9.99,"Bolt "The Best", Inc"', 'L-9|Bob|b@x.com|2025-02-01|$9.99|Bolt "The Best", Inc ragged'],
+    ['a cell left out that all others have', 'L-9,Bob,b@x.com,$9.99,Bolt', 'L-9|Bob|b@x.com||$9.99|Bolt ragged'],
     ['a space before the quote', 'L-9,Bob,b@x.com,2025-02-01,$9.99, "Acme, Inc"', 'L-9|Bob|b@x.com|2025-02-01|$9.99|Acme, Inc'],
     ['a lost delimiter', 'L-9,Bob,b@x.com,2025-02-01$9.99,Bolt', 'L-9|Bob|b@x.com|2025-02-01|$9.99|Bolt ragged'],
     ['a lost delimiter before a quote', 'L-9,Bob,b@x.com,2025-02-01,$9.99"Acme, Inc"', 'L-9|Bob|b@x.com|2025-02-01|$9.99|Acme, Inc ragged'],

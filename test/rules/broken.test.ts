@@ -15,6 +15,12 @@ const BROKEN: readonly (readonly [what: string, text: string, place: string, ...
   ['a tab', 'codes:\n\temail/free: off', '2:1', 'spaces'],
   ['a text', 'just words', '1:1', 'keys and values'],
   ['a list', '- name: x', '1:1', 'keys and values'],
+  ['an alias of nothing', 'codes:\n  email/free: *cheap', '2:15', '&cheap'],
+  ['aliases of aliases', `a: &a [x, x, x, x, x, x, x, x, x]\n${'bcdefghij'.replace(/./g, (name, at: number) => `${name}: &${name} [${`*${'abcdefghi'[at]!}, `.repeat(9)}]\n`)}`, '1:1', 'alias'],
+  ['another indentation', 'codes:\n  email/free: off\n email/role: off', '3:1', 'another column'],
+  ['two documents', 'name: x\n---\nname: y', '2:1', 'second document'],
+  ['a colon within a text', 'segments:\n  x: title == "a: b" && city: Bonn', '2:6', 'single quotes'],
+  ['quotes within quotes', "segments:\n  x: 'country == 'DE''", '2:19', 'double quotes'],
   ['a quote not closed', 'name: "ours\n', '2:1'],
   // unknown keys
   ['a key', 'name: x\nscroe:\n  base: 1', '2:1', 'scroe', '"score"'],
@@ -49,8 +55,12 @@ const BROKEN: readonly (readonly [what: string, text: string, place: string, ...
   ['a country', 'options: { fit: { markets: [Germany] } }', '1:29', '"DE"'],
   ['a country nobody knows', 'options: { fit: { markets: [DE, XQ] } }', '1:33', 'two letters'],
   ['a currency', 'currency: EURO', '1:11', '"EUR"'],
-  ['a parent that is none', 'extends: bougt-list', '', '"bought-list"'],
+  ['a parent that is none', 'extends: bougt-list', '1:10', '"bought-list"'],
+  ['one parent of two', 'extends:\n  - b2b\n  - gpdr', '3:5', '"gdpr"'],
+  ['a parent that is no file', 'extends: ours.yaml', '1:10', 'ours.yaml'],
+  ['itself', 'name: x\nextends: r.yaml', '2:10', 'extends itself'],
   // wrong types
+  ['days without end', 'options: { stale: { max_age_days: 1e30 } }', '1:35', '1,000,000,000'],
   ['points as text', 'codes:\n  email/typo: { points: lots }', '2:25', 'whole number'],
   ['points broken', 'codes:\n  email/typo: { points: 1.5 }', '2:25', 'whole number'],
   ['base as text', 'score:\n  base: high', '2:9', 'whole number'],
@@ -99,6 +109,12 @@ const BROKEN: readonly (readonly [what: string, text: string, place: string, ...
   ['a function that is none', "segments: { big: 'title.startWith(\"Head\")' }", '1:19', '"startsWith"'],
   ['a function used wrongly', "segments: { big: 'title.startsWith(5)' }", '1:19', 'startsWith'],
   ['a regular expression', "segments: { big: 'title.matches(\"(head\")' }", '1:33', 'regular expression'],
+  ['a country by name', "segments: { dach: 'country == \"Germany\"' }", '1:31', '"DE"'],
+  ['a country in small letters', "segments: { dach: 'country in [\"DE\", \"at\"]' }", '1:38', '"AT"'],
+  ['a code that nothing finds', "segments: { x: '\"email/fre\" in findings' }", '1:17', '"email/free"'],
+  ['a field that is never given', "segments: { x: '\"emial\" in given' }", '1:17', '"email"'],
+  ['a function of another language', "segments: { x: 'title.includes(\"CEO\")' }", '1:17', '"contains"'],
+  ['another', "segments: { x: 'title.toLowerCase() == \"ceo\"' }", '1:17', '"lowerAscii"'],
   ['a list of numbers for a text', "segments: { dach: 'country in [49, 43]' }", '1:20', 'number'],
 ];
 
@@ -121,6 +137,31 @@ describe('broken rules files: exit 2, the place, and a sentence that helps', () 
   });
 
   test('there are at least 60 of them', () => expect(BROKEN.length).toBeGreaterThanOrEqual(60));
+});
+
+describe('files that are no UTF-8', () => {
+  test.each<[string, Buffer, string, string]>([
+    ['Latin-1', Buffer.from('name: a\ndescription: Pr\u00fcfung\n', 'latin1'), '2:1', 'UTF-8'],
+    ['UTF-16', Buffer.from('\ufeffname: a\n', 'utf16le'), '1:1', 'UTF-16'],
+    ['no text', Buffer.from([1, 0, 2, 3]), '1:1', 'UTF-8'],
+  ])('%s', async (_, bytes, place, says) => {
+    writeFileSync(join(folder, 'bytes.yaml'), bytes);
+    await expect(loadRules(['bytes.yaml'], folder, ALL_CODES)).rejects.toMatchObject({ exit: 2, message: expect.stringMatching(new RegExp(`^bytes\\.yaml:${place}: .*${says}`)) as string });
+  });
+  test('a byte order mark is no matter', async () => {
+    writeFileSync(join(folder, 'bytes.yaml'), '\ufeffcodes: { email/free: off }');
+    expect((await loadRules(['bytes.yaml'], folder, ALL_CODES)).codes['email/free']?.verdict).toBe('off');
+  });
+  test('a word list', async () => {
+    writeFileSync(join(folder, 'own.txt'), Buffer.from('freemail.de\nb\u00fcro.de\n', 'latin1'));
+    expect((await refused('options: { email: { free: { list: own.txt } } }')).message).toMatch(/^own\.txt:2:1: /);
+  });
+});
+
+test('a round of parents is told with its way', async () => {
+  writeFileSync(join(folder, 'a.yaml'), 'extends: b.yaml');
+  writeFileSync(join(folder, 'b.yaml'), 'name: b\nextends: [default, a.yaml]');
+  await expect(loadRules(['a.yaml'], folder, ALL_CODES)).rejects.toMatchObject({ exit: 2, message: 'b.yaml:2:20: a.yaml extends itself, by way of b.yaml' });
 });
 
 test('lines that contradict each other only together are refused too', async () => {

@@ -64,7 +64,7 @@ const PAIRS_IN_ALL = 6;
 const LEAST_IN_ALL = 8_000_000;
 const FEW = 0.1;
 /** Of so few rows all pairs are compared. */
-const FEW_ROWS = 400;
+const FEW_ROWS = 60;
 const FIRST_WORDS = [0, 1, 2];
 
 function passes(people: People, names: Names): Pass[] {

@@ -36,7 +36,8 @@ export interface Search {
 
 export function search(columns: readonly Column[], words: Words, thresholds: Thresholds = THRESHOLDS): Search {
   const normal = normaliser(words);
-  const gathering = gather(columns, normal, firmTeller(words));
+  const freeMail = new Set(words.freeMail);
+  const gathering = gather(columns, normal, { isFirm: firmTeller(words), isFreeMail: (domain) => freeMail.has(domain) });
   return {
     add: gathering.add,
     find() {
@@ -85,7 +86,7 @@ function learnFrom(people: People, compared: Comparer, pairs: Float64Array): Mod
   const step = Math.max(1, Math.ceil(pairs.length / SAMPLE));
   const chosen = Math.ceil(pairs.length / step);
   const candidate = compareAll(compared, chosen, (i) => pairs[i * step]!);
-  const strides = people.size < 2 ? 0 : Math.min(people.size >> 1, Math.ceil(SAMPLE / 2 / people.size));
+  const strides = people.size < 2 ? 0 : Math.min(people.size >> 1, Math.ceil(people.size * STRIDES), Math.ceil(SAMPLE / 2 / people.size));
   const random = compareAll(compared, Math.min(strides * people.size, SAMPLE), (i) => {
     const a = i % people.size;
     return a * PAIR + (a + 1 + Math.floor(i / people.size)) % people.size;
@@ -95,6 +96,8 @@ function learnFrom(people: People, compared: Comparer, pairs: Float64Array): Mod
 
 /** Pairs the model is learnt from, at most, of each sort. */
 const SAMPLE = 50_000;
+/** People each is compared with to learn what two people have in common: few in a short list, which says little of that and should be quick. */
+const STRIDES = 1 / 80;
 
 function compareAll(compared: Comparer, count: number, pair: (i: number) => number): Compared {
   const width = compared.comparisons.length;

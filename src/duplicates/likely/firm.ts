@@ -6,13 +6,15 @@ import type { Words } from './words.js';
  * Grill on the Alley) or a person's (one word of it is a given name); null when it shows neither.
  */
 export function firmTeller({ nicknames, givenNames, companySuffixes }: Pick<Words, 'nicknames' | 'givenNames' | 'companySuffixes'>): (name: string) => boolean | null {
-  const given = new Set([...nicknames, ...givenNames].flatMap((entry) => foldedWords(entry).split(' ')));
-  const suffixes = new Set(companySuffixes.map(foldedWords).filter((entry) => !entry.includes(' ') && entry.length > 2));
+  const read = (entries: readonly string[]): Set<string> => new Set(entries.flatMap((entry) => foldedWords(entry).split(' ')));
+  // Lists with first and last names in two columns never ask.
+  let words: { readonly given: Set<string>; readonly suffixes: Set<string> } | undefined;
   return (name) => {
+    const { given, suffixes } = words ??= { given: read([...nicknames, ...givenNames]), suffixes: read(companySuffixes.filter((entry) => /^\p{L}{3,}$/u.test(entry))) };
     if (SIGNS.test(name)) return true;
-    const words = foldedWords(name).split(' ');
-    if (words.some((word, i) => JOINTS.has(word) || (i > 0 && suffixes.has(word)))) return true;
-    return words.length > 1 && (given.has(words[0]!) || given.has(words.at(-1)!)) ? false : null;
+    const parts = foldedWords(name).split(' ');
+    if (parts.some((part, i) => JOINTS.has(part) || (i > 0 && suffixes.has(part)))) return true;
+    return parts.length > 1 && (given.has(parts[0]!) || given.has(parts.at(-1)!)) ? false : null;
   };
 }
 

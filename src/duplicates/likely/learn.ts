@@ -20,6 +20,7 @@ export function learn(comparisons: readonly Comparison[], people: number, random
     prior: priorOdds(people * EXPECTED),
   };
   for (let round = 0; round < ROUNDS; round++) {
+    const before = model.prior;
     const matched = expectedLevels(model, candidates, (p) => p);
     const unmatched = expectedLevels(model, random, (p) => 1 - p);
     model = {
@@ -28,6 +29,7 @@ export function learn(comparisons: readonly Comparison[], people: number, random
       u: comparisons.map(({ prior }, c) => blended(prior.u, unmatched.counts[c]!, RANDOM_TRUST)),
       prior: priorOdds(matched.sum * weight + people * EXPECTED * PRIOR_TRUST),
     };
+    if (round > 0 && Math.abs(model.prior - before) < SETTLED) break;
   }
   return model;
 }
@@ -56,6 +58,8 @@ function expectedLevels(model: Model, { count, levels, shares }: Compared, weigh
 }
 
 const ROUNDS = 8;
+/** Bits by which the odds of a match change from one round to the next when there is nothing more to learn. */
+const SETTLED = 0.001;
 /** Pairs of duplicates there may be for each row, at least, at first, and at most. */
 const FEWEST = 0.002;
 const EXPECTED = 0.03;

@@ -24,10 +24,11 @@ export function readNames({ vocabulary, of: givenNumbers }: Values, familyNumber
   const initials = new Map<string, number>();
   nicknames.forEach((entry, group) => {
     const whole = foldedWords(entry);
-    for (const name of whole.split(' ')) {
-      initials.set(asName(name), (initials.get(asName(name)) ?? 0) | letterBit(whole.charCodeAt(0)));
-      const known = groups.get(asName(name));
-      if (known === undefined) groups.set(asName(name), [group]);
+    for (const word of whole.split(' ')) {
+      const name = asName(word);
+      initials.set(name, (initials.get(name) ?? 0) | letterBit(whole.charCodeAt(0)));
+      const known = groups.get(name);
+      if (known === undefined) groups.set(name, [group]);
       else known.push(group);
     }
   });

@@ -49,8 +49,15 @@ interface Growing { readonly vocabulary: Vocabulary; of: Int32Array }
 
 const growing = (shared = vocabulary()): Growing => ({ vocabulary: shared, of: new Int32Array(1 << 10) });
 
+/** What is known of texts beforehand. */
+export interface Known {
+  /** Whether a whole name is a company's, null when it does not show. */
+  readonly isFirm: (name: string) => boolean | null;
+  readonly isFreeMail: (domain: string) => boolean;
+}
+
 /** Collects rows, a few dozen bytes each. */
-export function gather(columns: readonly Column[], { normalise, nameParts, generation }: Normaliser, isFirm: (name: string) => boolean | null): Gathering {
+export function gather(columns: readonly Column[], { normalise, nameParts, generation }: Normaliser, { isFirm, isFreeMail }: Known): Gathering {
   const at = (kind: Kind): readonly number[] => columns.flatMap((column, i) => (column.kind === kind ? [i] : []));
   const names = vocabulary();
   const slots = {
@@ -108,7 +115,10 @@ export function gather(columns: readonly Column[], { normalise, nameParts, gener
       columnsOf.email.forEach((column, i) => {
         const email = normalise('email', texts[column] as string);
         put(emails[i] as Growing, email);
-        if (domain === '' && email !== '') domain = email.slice(email.lastIndexOf('@') + 1);
+        if (domain === '' && email !== '') {
+          const host = email.slice(email.lastIndexOf('@') + 1);
+          if (!isFreeMail(host)) domain = host;
+        }
       });
       columnsOf.phone.forEach((column, i) => { put(phones[i] as Growing, normalise('phone', texts[column] as string)); });
       const website = normalise('website', first(columnsOf.website, texts));

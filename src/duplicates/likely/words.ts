@@ -10,4 +10,6 @@ export interface Words {
   readonly streetWords: readonly string[];
   /** Titles before and letters after a name: `dr`, `phd`. */
   readonly honorifics: readonly string[];
+  /** Domains where anybody can have a mailbox: sharing one says nothing of a company. */
+  readonly freeMail: readonly string[];
 }
