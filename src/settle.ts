@@ -1,6 +1,7 @@
 import { codesOf } from './checks/index.js';
 import type { Failure } from './conditions/start.js';
 import type { Filling } from './duplicates/fill.js';
+import { splitRows } from './duplicates/person.js';
 import type { Here } from './duplicates/places.js';
 import type { Ruling, Stage } from './duplicates/stage.js';
 import { judge, type Fact } from './judge/judge.js';
@@ -115,6 +116,8 @@ export function createSettler({ plan, stage, here, outputs, tally, annotations, 
       const before = failures.get(failure.code);
       failures.set(failure.code, { ...failure, ...before, rows: failure.rows + (before?.rows ?? 0) });
     }
+    const { hintRows } = examined;
+    const hintTexts = hintRows.length === 0 ? [] : splitRows(examined.hints);
     let hint = 0;
     let change = 0;
     for (let i = 0; i < Math.min(examined.rows, most); i++) {
@@ -142,7 +145,7 @@ export function createSettler({ plan, stage, here, outputs, tally, annotations, 
       else if (filled.length === 0) putBytes(ink, examined.texts, start, textEnd);
       else putFilled(ink, examined.texts.subarray(start, textEnd), filled);
 
-      let hints = examined.hints[hint]?.[0] === i ? (examined.hints[hint++] as [number, string])[1] : '';
+      let hints = hint < hintRows.length && hintRows[hint] === i ? hintTexts[hint++] as string : '';
       if (!isOrdinary) hints = [...(hints === '' ? [] : [hints]), ...hintsOf(ruling, filled)].join(';');
       if (ruling.hint !== '') hints += `${hints === '' ? '' : ';'}row: ${ruling.hint}`;
       if (line === watched.line) watched.told = { rules, ...kind, hints, duplicateOf: isDouble ? here.name(ruling.survivor) : '' };

@@ -39,10 +39,25 @@ export interface Cell {
   /** `null`: an unmapped column, shown to the checks only because a spreadsheet could run the cell. */
   readonly field: Field | null;
   readonly text: string;
+  /** The same as `text === ''`, and needs no text to tell. */
+  readonly isEmpty: boolean;
   /** Which kinds of characters stood in the cell when it was read, where the reader saw them (src/values/characters.ts). */
-  readonly kinds?: number;
+  readonly kinds: number;
+  /** The bytes the text was read from, where each is one of its characters: who reads bytes need not make strings. */
+  readonly ascii: Ascii | null;
+  /** The text with what is known of it, where the column has shown it before; null: it has not, or the cell was changed. */
+  readonly known: Known | null;
   readonly state: CellState;
 }
+/** A text that comes again and again down a column. */
+export interface Known {
+  readonly text: string;
+  readonly kinds: number;
+  /** Answers to what checks asked of it, by question (src/values/cell-memo.ts). */
+  readonly answers: unknown[];
+}
+/** A stretch of bytes below 0x80. */
+export interface Ascii { readonly bytes: Uint8Array; readonly start: number; readonly end: number }
 /** `doubtful`: cannot be used as it stands, but a person may be able to mend it (a typo, a missing country). */
 export type CellState = 'usable' | 'doubtful' | 'unusable';
 
@@ -53,6 +68,8 @@ export interface Lead {
   of(field: Field): readonly Cell[];
   /** The text of the first non-empty usable cell of the field, else ''. */
   value(field: Field): string;
+  /** The cell that text stands in. */
+  first(field: Field): Cell | undefined;
   /** All mapped cells, then unmapped ones that start like a formula. */
   readonly cells: readonly Cell[];
   /** ISO 3166-1 alpha-2 of the row's country column, else ''. */

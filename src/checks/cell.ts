@@ -1,5 +1,5 @@
 import type { Cell, Check, Field, Find, Lead } from '../types.js';
-import { BAR, DIGIT, kindsIn, LETTER, ODD, PLUS, POINT, QUESTION } from '../values/characters.js';
+import { BAR, DIGIT, LETTER, ODD, PLUS, POINT, QUESTION } from '../values/characters.js';
 import { lostTo, unspoil } from '../values/excel.js';
 import { disarm } from '../values/formula.js';
 import { unmojibake } from '../values/mojibake.js';
@@ -93,25 +93,37 @@ export const cell: Check<Problem, Options> = {
     }
 
     /** A short text without points: only letters beside digits can be a date, only digits a postal code without its zero. */
-    function maySpoil({ text, field }: Cell, kinds: number, lead: Lead): boolean {
+    function maySpoil(field: Field | null, length: number, kinds: number, lead: Lead): boolean {
       if (field === 'employees' || field === 'street') return true;
       if ((kinds & LETTER) !== 0) return (kinds & DIGIT) !== 0;
       if (field !== 'postal_code') return false;
       const digits = digitsOf.get(lead.country || run.country) ?? 0;
-      return digits !== 0 && (text.length < digits || (digits === 5 && text.length !== 5));
+      return digits !== 0 && (length < digits || (digits === 5 && length !== 5));
     }
 
-    /** Nothing in the text could concern this check. Spares nearly every cell the questions below; never says so wrongly. */
+    /**
+     * Nothing in the text could concern this check. Spares nearly every cell the questions below, and most of them
+     * their string: the bytes tell. Never says so wrongly.
+     */
     function isOrdinary(at: Cell, lead: Lead): boolean {
-      const { text, column, kinds = kindsIn(text) } = at;
+      const { ascii } = at;
+      if (ascii === null) {
+        const { text } = at;
+        return isOrdinaryText(at, text.length, text.charCodeAt(0), text.charCodeAt(text.length - 1), text.endsWith('..'), lead);
+      }
+      const { bytes, start, end } = ascii;
+      return isOrdinaryText(at, end - start, bytes[start] as number, bytes[end - 1] as number, bytes[end - 1] === 0x2e && bytes[end - 2] === 0x2e, lead);
+    }
+
+    function isOrdinaryText(at: Cell, length: number, first: number, last: number, fadesOut: boolean, lead: Lead): boolean {
+      const { kinds } = at;
       if ((kinds & (ODD | QUESTION)) !== 0 || (kinds & (LETTER | DIGIT)) === 0 || (kinds & (PLUS | LETTER)) === (PLUS | LETTER)) return false;
-      const first = text.charCodeAt(0);
       if (first === 0x3d || first === 0x2d || first === 0x40 || first === 0x27 || (first | 0x20) === 0x78) return false; // = - @ ' x
       if (first === 0x2b && (kinds & BAR) !== 0) return false;
-      if (text.charCodeAt(text.length - 1) === 0x2e || isLimit(text.length)) return false;
-      const below = spoiltBelow[column] ?? 0;
-      if (below > 0 && ((kinds & POINT) !== 0 || (text.length < below && maySpoil(at, kinds, lead)))) return false;
-      return !isWord(text);
+      if (fadesOut || isLimit(length)) return false;
+      const below = spoiltBelow[at.column] ?? 0;
+      if (below > 0 && ((kinds & POINT) !== 0 || (length < below && maySpoil(at.field, length, kinds, lead)))) return false;
+      return !isWord.mayHold(length, first, last) || !isWord(at.text);
     }
 
     function saysNothing(text: string, field: Field): boolean {
@@ -147,12 +159,12 @@ export const cell: Check<Problem, Options> = {
 
     return (lead, find) => {
       for (const at of lead.cells) {
-        if (at.text === '' || isOrdinary(at, lead)) continue;
+        if (at.isEmpty || isOrdinary(at, lead)) continue;
         const raw = at.text;
         if (at.field !== null) mend(at, at.field, lead.country || run.country, find);
         const safe = disarm(at.text);
         if (safe !== at.text) find('formula', { cell: at, fix: safe });
-        else if (at.field !== null && at.text !== '') judge(at, at.field, raw, find);
+        else if (at.field !== null && !at.isEmpty) judge(at, at.field, raw, find);
       }
     };
   },

@@ -1,4 +1,5 @@
 import type { Cell, Check, Lead } from '../types.js';
+import { cellMemo } from '../values/cell-memo.js';
 import { distinctiveWords, resembles } from '../values/company-name.js';
 import { domainName, registrableDomain } from '../values/domain.js';
 import { wordSet } from '../values/words.js';
@@ -15,9 +16,15 @@ interface Options {
 const HOST = /^(?:[a-z][a-z0-9+.-]*:)?(?:\/\/)?(?:[^/?#@\s]*@)?([^/?#:\s]+)/i;
 const WWW = /^www\d?\./;
 
-/** The ordinary case: the website is written as the part of the address behind the @. */
-const isHostOf = (email: string, website: string): boolean =>
-  email.charCodeAt(email.length - website.length - 1) === 0x40 && email.endsWith(website) && !website.startsWith('www');
+/** The ordinary case: the website is written as the part of the address behind the @. Their bytes tell. */
+function isHostIn({ ascii: email }: Cell, { ascii: website }: Cell): boolean {
+  if (email === null || website === null) return false;
+  const before = email.end - (website.end - website.start) - 1;
+  if (before < email.start || email.bytes[before] !== AT) return false;
+  for (let i = website.start, j = before + 1; i < website.end; i++, j++) if (website.bytes[i] !== email.bytes[j]) return false;
+  return true;
+}
+const AT = 64;
 
 /** Free mail, relays, throw-away and mistyped addresses say nothing about a company. */
 const isNobodysDomain = (lead: Lead): boolean => lead.has('email/free') || lead.has('email/relay') || lead.has('email/disposable') || lead.has('email/typo');
@@ -39,13 +46,12 @@ export const company: Check<Problem, Options> = {
     },
   },
   start(options) {
-    const isPlaceholder = wordSet(options.placeholders);
+    const isPlaceholder = cellMemo(wordSet(options.placeholders));
     const webHosts = new Set(options.web_hosts);
     const legalForms = new Set(options.legal_forms);
 
     /** What the e-mail and the website disagree about, '' if nothing. */
     function disagreement(email: string, website: string, companyName: string): string {
-      if (isHostOf(email, website)) return '';
       const mailHost = email.slice(email.lastIndexOf('@') + 1).toLowerCase();
       const webHost = HOST.exec(website)?.[1]?.toLowerCase().replace(WWW, '') ?? '';
       if (mailHost === webHost || !email.includes('@')) return '';
@@ -58,12 +64,12 @@ export const company: Check<Problem, Options> = {
     }
 
     return (lead, find) => {
-      for (const cell of lead.of('company')) if (isPlaceholder(cell.text)) find('placeholder', { cell, leaves: 'empty' });
-      const website = lead.value('website');
-      const email = lead.value('email');
-      if (website === '' || email === '' || isNobodysDomain(lead)) return;
-      const hint = disagreement(email, website, lead.value('company'));
-      if (hint !== '') find('domain-mismatch', { cell: lead.of('email').find((cell) => cell.text === email) as Cell, hint });
+      for (const cell of lead.of('company')) if (!cell.isEmpty && isPlaceholder(cell)) find('placeholder', { cell, leaves: 'empty' });
+      const website = lead.first('website');
+      const email = lead.first('email');
+      if (website === undefined || email === undefined || isHostIn(email, website) || isNobodysDomain(lead)) return;
+      const hint = disagreement(email.text, website.text, lead.value('company'));
+      if (hint !== '') find('domain-mismatch', { cell: email, hint });
     };
   },
 };

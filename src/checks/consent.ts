@@ -1,6 +1,6 @@
 import type { Cell, Check, Field, Lead, Run } from '../types.js';
 import { countryCode } from '../values/country.js';
-import { AMBIGUOUS, readDate, UNREADABLE } from '../values/date.js';
+import { AMBIGUOUS, readDateIn, UNREADABLE } from '../values/date.js';
 import { memo } from '../values/memo.js';
 import { readPhone } from '../values/phone.js';
 import { phraseFinder } from '../values/phrases.js';
@@ -99,7 +99,7 @@ function consentReader(options: Options, run: Run, columns: readonly (Channel | 
   });
   const dayOf = (cell: Cell): number => {
     const said = answer(cell.text);
-    return said === UNREADABLE ? readDate(cell.text, run.dateOrders[cell.column] ?? null) : said;
+    return said === UNREADABLE ? readDateIn(cell, run.dateOrders[cell.column] ?? null) : said;
   };
   return (lead, channel) => {
     let newest = NONE;
@@ -108,7 +108,7 @@ function consentReader(options: Options, run: Run, columns: readonly (Channel | 
     for (const field of ['consent', 'consent_at'] as const) {
       for (const cell of lead.of(field)) {
         const about = columns[cell.column] ?? 'all';
-        if (cell.text === '' || (about !== 'all' && about !== channel)) continue;
+        if (cell.isEmpty || (about !== 'all' && about !== channel)) continue;
         const day = dayOf(cell);
         if (day === NONE) isRefused ||= field === 'consent';
         else if (day === SOME_DAY || day === AMBIGUOUS) certain = true;
@@ -144,6 +144,6 @@ function channelOf(name: readonly string[], options: Options): Channel | 'all' {
 }
 
 function reachable(lead: Lead, field: Field): boolean {
-  for (const cell of lead.of(field)) if (cell.text !== '' && cell.state !== 'unusable') return true;
+  for (const cell of lead.of(field)) if (!cell.isEmpty && cell.state !== 'unusable') return true;
   return false;
 }

@@ -1,12 +1,13 @@
 import { disposableEmailBlocklistSet } from 'disposable-email-domains-js';
-import type { Cell, Check, Find, Lead } from '../types.js';
+import type { Ascii, Cell, Check, Find, Lead } from '../types.js';
 import { isAddress } from '../values/address.js';
-import { mailDomainReader, type DomainLists } from '../values/mail-domain.js';
+import { firstWords } from '../values/first-word.js';
+import { mailDomainReader, type DomainLists, type MailDomain } from '../values/mail-domain.js';
 import { memo } from '../values/memo.js';
 import { placeholderReader } from '../values/placeholder-address.js';
-import { plainAddress } from '../values/plain-address.js';
+import { plainAddressIn } from '../values/plain-address.js';
 import { repairAddress } from '../values/repair.js';
-import { roleReader } from '../values/role.js';
+import { roleReader, spellings } from '../values/role.js';
 import { addressesIn, isStillWrapped, unwrapAddress } from '../values/unwrap.js';
 
 type Problem =
@@ -96,6 +97,7 @@ export const email: Check<Problem, Options> = {
     const unwrapped = memo(unwrapAddress, FEW);
     const repaired = memo((text) => repairAddress(text, domains.meant, options.providers), FEW);
     const isRole = roleReader({ accounts: options.roles, qualifiers: options.role_qualifiers });
+    const mayTellMore = firstWords([...spellings(options.roles), ...options.role_qualifiers, ...options.placeholders.map(localOf)]);
 
     /** The bare lower-case address of an unusual cell, its fixes and faults found; '' where there is none. */
     function settle(cell: Cell, find: Find<Problem>): string {
@@ -135,8 +137,7 @@ export const email: Check<Problem, Options> = {
       return names.length > 1 && names.includes(local) && names.some((name) => !isRole(name) && !options.role_qualifiers.includes(name));
     }
 
-    function judge(lead: Lead, cell: Cell, find: Find<Problem>, local: string, host: string): void {
-      const domain = domains.read(host);
+    function judge(lead: Lead, cell: Cell, find: Find<Problem>, local: string, host: string, domain: MailDomain): void {
       if (domain.specialUse) return find('special-use', { cell, leaves: 'unusable' });
       if (placeholder.isPlaceholder(local, host, domain.word)) return find('placeholder', { cell, leaves: 'unusable' });
       if (domain.meant !== '') find('typo', { cell, hint: `did you mean ${local}@${domain.meant}?` });
@@ -147,15 +148,27 @@ export const email: Check<Problem, Options> = {
       if (domain.free) find('free', { cell });
     }
 
+    /** The address as it is nearly always written, by its bytes. False: it is written otherwise. */
+    function isPlain(lead: Lead, cell: Cell, { bytes, start, end }: Ascii, find: Find<Problem>): boolean {
+      const at = plainAddressIn(bytes, start, end);
+      if (at < 0) return false;
+      const domain = domains.readAscii(bytes, at + 1, end);
+      if (!domain.ordinary || mayTellMore(bytes, start, at)) judge(lead, cell, find, cell.text.slice(0, at - start), cell.text.slice(at - start + 1), domain);
+      else if (domain.free) find('free', { cell });
+      return true;
+    }
+
     return (lead, find) => {
       for (const cell of lead.of('email')) {
-        if (cell.text === '') continue;
-        const plain = plainAddress(cell.text);
-        const address = plain >= 0 ? cell.text : settle(cell, find);
+        if (cell.isEmpty || (cell.ascii !== null && isPlain(lead, cell, cell.ascii, find))) continue;
+        const address = settle(cell, find);
         if (address === '') continue;
-        const at = plain >= 0 ? plain : address.lastIndexOf('@');
-        judge(lead, cell, find, address.slice(0, at), address.slice(at + 1));
+        const at = address.lastIndexOf('@');
+        const host = address.slice(at + 1);
+        judge(lead, cell, find, address.slice(0, at), host, domains.read(host));
       }
     };
   },
 };
+
+const localOf = (entry: string): string => entry.slice(0, Math.max(0, entry.indexOf('@')));

@@ -1,5 +1,6 @@
-import type { Cell, Check, Code, Field, Lead } from '../types.js';
+import type { Ascii, Cell, Check, Code, Field, Lead } from '../types.js';
 import { readAmount } from '../values/amount.js';
+import { cellMemo, firstThat } from '../values/cell-memo.js';
 import { memo } from '../values/memo.js';
 import { phraseFinder } from '../values/phrases.js';
 import { rivalFinder } from '../values/rival.js';
@@ -91,11 +92,11 @@ export const fit: Check<Problem, Options> = {
     const no = phraseFinder(options.negations);
     const noNeed = phraseFinder(options.no_need);
     const yes = phraseFinder(options.yes.map((word) => `=${word}`));
-    const stated = (says: (text: string) => boolean): ((text: string) => boolean) => memo((text) => !unstated(text) && says(text));
+    const stated = (says: (text: string) => boolean): ((cell: Cell) => boolean) => cellMemo(memo((text) => !unstated(text) && says(text)));
     const inWords = (phrases: readonly string[]): ((text: string) => boolean) => phraseFinder(phrases, options.negations);
 
     const budgetWords = inWords(options.budget), authorityWords = inWords(options.authority), timelineWords = inWords(options.timeline);
-    const facts: readonly (readonly [Problem & Field, (text: string) => boolean])[] = [
+    const facts: readonly (readonly [Problem & Field, (cell: Cell) => boolean])[] = [
       ['budget', stated((text) => !no(text) && (readAmount(text) > 0 || yes(text) || budgetWords(text)))],
       ['authority', stated((text) => !no(text) && (yes(text) || authorityWords(text) || DECIDING.has(level(text))))],
       ['need', stated((text) => !noNeed(text) && /\p{L}{2}/u.test(text))],
@@ -103,41 +104,41 @@ export const fit: Check<Problem, Options> = {
     ];
     const markets = new Set(options.markets.map((country) => country.toUpperCase()));
     const ofTrade = options.industries.length === 0 ? null
-      : memo(phraseFinder(options.industries.flatMap((name) => [name, ...(options.industry_names[name.toLowerCase()] ?? [])])));
+      : cellMemo(memo(phraseFinder(options.industries.flatMap((name) => [name, ...(options.industry_names[name.toLowerCase()] ?? [])]))));
     const isRival = options.competitors.length === 0 ? null : rivalFinder(options.competitors, options.legal_forms);
     const unlikely = unlikelyReader(options);
-    const inTitle = memo((text) => {
+    const inTitle = cellMemo(memo((text) => {
       const is = level(text);
       return (DECIDING.has(is) ? DECIDES : is === 'junior' ? STUDENT : 0) | (unlikely(text) & JOB_SEEKER);
-    });
-    const inText = memo(unlikely);
+    }));
+    const inText = cellMemo(memo(unlikely));
 
     return (lead, find) => {
       let signs = 0;
       let untitled = true;
       for (const cell of lead.of('title')) {
-        if (cell.text === '') continue;
+        if (cell.isEmpty) continue;
         untitled = false;
-        const says = inTitle(cell.text);
+        const says = inTitle(cell);
         if ((says & DECIDES) !== 0 && (signs & DECIDES) === 0) find('decision-maker', { cell });
         signs |= says;
       }
-      const email = usable(lead, 'email');
+      const email = lead.first('email');
       if (email !== undefined && isBusiness(lead)) find('business-email', { cell: email });
       for (const [field, says] of facts) {
-        const cell = first(lead, field, says);
+        const cell = firstThat(lead.of(field), says);
         if (cell !== undefined) find(field, { cell });
       }
       if (ofTrade !== null) {
-        const industry = first(lead, 'industry', ofTrade);
+        const industry = firstThat(lead.of('industry'), ofTrade);
         if (industry !== undefined) find('industry', { cell: industry });
       }
       if (markets.size > 0 && lead.country !== '' && !markets.has(lead.country)) find('out-of-market', { field: 'country' });
       if (isRival !== null && isRival(lead.value('email'), lead.value('website'), lead.value('company'))) find('competitor', { field: 'company' });
 
-      for (const cell of lead.of('notes')) if (cell.text !== '') signs |= inText(cell.text);
-      for (const cell of lead.of('need')) if (cell.text !== '') signs |= inText(cell.text);
-      if (email !== undefined && isStudents(email.text, untitled)) signs |= STUDENT;
+      for (const cell of lead.of('notes')) if (!cell.isEmpty) signs |= inText(cell);
+      for (const cell of lead.of('need')) if (!cell.isEmpty) signs |= inText(cell);
+      if (email !== undefined && isStudents(email, untitled)) signs |= STUDENT;
       if (signs === 0) return;
       if ((signs & (STUDENT | DECIDES)) === STUDENT) find('student');
       if ((signs & JOB_SEEKER) !== 0) find('job-seeker');
@@ -159,23 +160,32 @@ function unlikelyReader(options: Options): (text: string) => number {
   return (text) => (any(text) ? finders.reduce((sum, [kind, says]) => (says(text) ? sum | kind : sum), 0) : 0);
 }
 
-const STUDENTS_HOST = /[@.](?:stud|students?|studenti|studenten|etud?|etudiant|alumnos?|alunos?)\.[^@]*$/i;
+const STUDENTS_HOST = /(?:^|\.)(?:stud|students?|studenti|studenten|etud?|etudiant|alumnos?|alunos?)\.[^@]*$/i;
 const ACADEMIC_HOST = /\.(?:edu(?:\.[a-z]{2})?|ac\.[a-z]{2})$/i;
 
 /** An address given to students; where no title is known any at a university, for it is mostly theirs. */
-const isStudents = (address: string, untitled: boolean): boolean => STUDENTS_HOST.test(address) || (untitled && ACADEMIC_HOST.test(address));
+function isStudents(cell: Cell, untitled: boolean): boolean {
+  const { ascii } = cell;
+  if (ascii !== null && !mayBeAcademic(ascii)) return false;
+  const host = cell.text.slice(cell.text.lastIndexOf('@') + 1);
+  return STUDENTS_HOST.test(host) || (untitled && ACADEMIC_HOST.test(host));
+}
 
-function first(lead: Lead, field: Field, says: (text: string) => boolean): Cell | undefined {
-  for (const cell of lead.of(field)) if (cell.text !== '' && says(cell.text)) return cell;
-  return undefined;
+/** Whether a label of the host begins like one of those above: nearly no company's address has to be a string for it. */
+function mayBeAcademic({ bytes, start, end }: Ascii): boolean {
+  for (let at = end - 2; at >= start; at--) {
+    const sign = bytes[at];
+    if (sign !== DOT && sign !== AT) continue;
+    if (LABELS.has(((bytes[at + 1] as number) | 0x20) << 8 | (bytes[at + 2] as number) | 0x20)) return true;
+    if (sign === AT) return false;
+  }
+  return true;
 }
 
 function isBusiness(lead: Lead): boolean {
   for (const code of NOT_BUSINESS) if (lead.has(code)) return false;
   return true;
 }
-
-function usable(lead: Lead, field: Field): Cell | undefined {
-  for (const cell of lead.of(field)) if (cell.text !== '' && cell.state === 'usable') return cell;
-  return undefined;
-}
+const AT = 0x40;
+const DOT = 0x2e;
+const LABELS = new Set(['st', 'et', 'al', 'ed', 'ac'].map((letters) => letters.charCodeAt(0) << 8 | letters.charCodeAt(1)));

@@ -1,5 +1,6 @@
-import type { Cell, Check, Field, Lead } from '../types.js';
-import { readDate } from '../values/date.js';
+import type { Cell, Check } from '../types.js';
+import { cellMemo, firstThat } from '../values/cell-memo.js';
+import { readDateIn } from '../values/date.js';
 import { memo } from '../values/memo.js';
 import { phraseFinder } from '../values/phrases.js';
 
@@ -48,44 +49,29 @@ export const intent: Check<Problem, Options> = {
     },
   },
   start(options, run) {
-    const came = phraseFinder([...options.inbound, ...options.actions], options.outbound, options.negations);
-    const acted = memo(phraseFinder(options.actions, options.outbound, options.negations));
-    const sought = phraseFinder(options.outbound, [], options.negations);
-    const wayOf = memo((text): 'in' | 'out' | '' => (came(text) ? 'in' : sought(text) ? 'out' : ''));
-    const cameBy = (text: string): boolean => wayOf(text) === 'in';
-    const soughtBy = (text: string): boolean => wayOf(text) === 'out';
-    const answered = memo(phraseFinder(options.reply, options.no_reply, options.negations));
-    const yes = memo(phraseFinder(options.yes.map((word) => `=${word}`)));
+    const came = cellMemo(memo(phraseFinder([...options.inbound, ...options.actions], options.outbound, options.negations)));
+    const acted = cellMemo(memo(phraseFinder(options.actions, options.outbound, options.negations)));
+    const sought = cellMemo(memo(phraseFinder(options.outbound, [], options.negations)));
+    const answered = cellMemo(memo(phraseFinder(options.reply, options.no_reply, options.negations)));
+    const yes = cellMemo(memo(phraseFinder(options.yes.map((word) => `=${word}`))));
     // A column named `Replied` or `Interested?` that says yes.
     const asks = run.header.map(phraseFinder(options.reply, options.no_reply, options.negations));
-    const repliedBy = (cell: Cell): boolean => answered(cell.text) || (asks[cell.column] === true && yes(cell.text));
+    const repliedBy = (cell: Cell): boolean => answered(cell) || (asks[cell.column] === true && yes(cell));
 
     return (lead, find) => {
-      const inbound = first(lead, 'source', cameBy) ?? first(lead, 'status', cameBy) ?? first(lead, 'notes', acted);
+      const inbound = firstThat(lead.of('source'), came) ?? firstThat(lead.of('status'), came) ?? firstThat(lead.of('notes'), acted);
+      const outbound = inbound === undefined ? firstThat(lead.of('source'), sought) : undefined;
       if (inbound !== undefined) find('inbound', { cell: inbound });
-      else {
-        const outbound = first(lead, 'source', soughtBy);
-        if (outbound !== undefined) find('outbound', { cell: outbound });
-      }
+      else if (outbound !== undefined) find('outbound', { cell: outbound });
       for (const cell of lead.of('last_activity_at')) {
-        if (cell.text === '') continue;
-        const age = run.today - readDate(cell.text, run.dateOrders[cell.column] ?? null);
+        if (cell.isEmpty) continue;
+        const age = run.today - readDateIn(cell, run.dateOrders[cell.column] ?? null);
         if (age < 0 || age > options.recent_days) continue;
         find('recent', { cell });
         break;
       }
-      const reply = firstCell(lead, 'status', repliedBy) ?? firstCell(lead, 'notes', repliedBy);
+      const reply = firstThat(lead.of('status'), repliedBy) ?? firstThat(lead.of('notes'), repliedBy);
       if (reply !== undefined) find('reply', { cell: reply });
     };
   },
 };
-
-function first(lead: Lead, field: Field, says: (text: string) => boolean): Cell | undefined {
-  for (const cell of lead.of(field)) if (cell.text !== '' && says(cell.text)) return cell;
-  return undefined;
-}
-
-function firstCell(lead: Lead, field: Field, is: (cell: Cell) => boolean): Cell | undefined {
-  for (const cell of lead.of(field)) if (cell.text !== '' && is(cell)) return cell;
-  return undefined;
-}

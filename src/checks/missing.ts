@@ -39,7 +39,7 @@ export const missing: Check<Problem, Options> = {
     const mapped = new Set(run.columns);
     const recommended = options.recommended.map(fieldsOf).filter((group) => group.some((field) => mapped.has(field)));
     return (lead, find) => {
-      if (lead.value('email') === '' && lead.value('phone') === '')
+      if (lead.first('email') === undefined && lead.first('phone') === undefined)
         find(mayBeReachable(lead, 'email') || mayBeReachable(lead, 'phone') || standsElsewhere(lead, run) ? 'usable-contact' : 'contact');
       for (const group of required) if (absent(lead, group)) find('required', { field: group[0] as Field });
       for (const group of recommended) if (absent(lead, group)) find('recommended', { field: group[0] as Field });
@@ -52,7 +52,7 @@ function fieldsOf(group: string): readonly Field[] {
 }
 
 function mayBeReachable(lead: Lead, field: Field): boolean {
-  for (const cell of lead.of(field)) if (cell.text !== '' && cell.state !== 'unusable') return true;
+  for (const cell of lead.of(field)) if (!cell.isEmpty && cell.state !== 'unusable') return true;
   return false;
 }
 
@@ -76,6 +76,6 @@ function standsElsewhere(lead: Lead, { columns }: Run): boolean {
 }
 
 function absent(lead: Lead, group: readonly Field[]): boolean {
-  for (const field of group) for (const cell of lead.of(field)) if (cell.text !== '') return false;
+  for (const field of group) for (const cell of lead.of(field)) if (!cell.isEmpty) return false;
   return true;
 }

@@ -1,6 +1,7 @@
 import type { Cell, Check, Find, Lead } from '../types.js';
+import { cellMemo } from '../values/cell-memo.js';
 import { gibberish } from '../values/gibberish.js';
-import { speller, type NamePart, type Spelling } from '../values/person-name.js';
+import { isCapitalised, speller, type NamePart, type Spelling } from '../values/person-name.js';
 import { wordSet } from '../values/words.js';
 
 type Problem = 'placeholder' | 'gibberish' | 'case' | 'swapped';
@@ -55,6 +56,9 @@ export const name: Check<Problem, Options> = {
     const isGivenName = wordSet(options.given_names);
     const isFamilyName = wordSet(options.family_names);
     const spell = speller(options);
+    const harmless = PARTS.map((part) => [part, cellMemo((text) => !standsForNobody(text, part) && !isGibberish(text) && isCapitalised(text))] as const);
+    const mayBeNobody = cellMemo(isGivenNameOfNobody);
+    const readsAsGiven = cellMemo(isGivenName);
 
     function standsForNobody(text: string, part: NamePart): boolean {
       if (text.charCodeAt(0) === 0x3c && TEST_LEAD.test(text)) return true;
@@ -72,13 +76,13 @@ export const name: Check<Problem, Options> = {
     /** First and last name that are harmless alone and nobody together: John + Doe, Null + Null. */
     function lookAtBoth(lead: Lead, find: Find<Problem>): void {
       const given = lead.of('first_name')[0];
-      if (given === undefined || given.text === '') return;
+      if (given === undefined || given.isEmpty) return;
       const family = lead.of('last_name')[0];
-      const alone = family === undefined || family.text === '';
-      if (alone ? isNobody(given.text) : isGivenNameOfNobody(given.text) && isNobody(`${given.text} ${family.text}`)) {
+      const alone = family === undefined || family.isEmpty;
+      if (alone ? isNobody(given.text) : mayBeNobody(given) && isNobody(`${given.text} ${family.text}`)) {
         if (given.state !== 'unusable') find('placeholder', { cell: given, leaves: 'unusable' });
         if (!alone && family.state !== 'unusable') find('placeholder', { cell: family, leaves: 'unusable' });
-      } else if (!alone && given.state === 'usable' && areSwapped(given.text, family.text, lead)) {
+      } else if (!alone && given.state === 'usable' && (readsAsGiven(family) || given.text.endsWith(',')) && areSwapped(given.text, family.text, lead)) {
         find('swapped', { cell: given, hint: `first and last name swapped: ${family.text} ${given.text.replace(/,$/, '')}?` });
       }
     }
@@ -90,8 +94,8 @@ export const name: Check<Problem, Options> = {
     }
 
     return (lead, find) => {
-      for (const part of PARTS)
-        for (const at of lead.of(part)) if (at.text !== '') lookAt(at, part, lead.country || run.country, find);
+      for (const [part, isHarmless] of harmless)
+        for (const at of lead.of(part)) if (!at.isEmpty && !isHarmless(at)) lookAt(at, part, lead.country || run.country, find);
       lookAtBoth(lead, find);
     };
   },

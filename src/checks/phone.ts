@@ -91,7 +91,7 @@ export const phone: Check<Problem, Options> = {
       const cells = lead.of('phone');
       for (let at = 0; at < cells.length; at += 1) {
         const cell = cells[at]!;
-        if (cell.text !== '' && cell.state === 'usable') judge(cell, lead.country || run.country, lead.country, find);
+        if (!cell.isEmpty && cell.state === 'usable') judge(cell, lead.country || run.country, lead.country, find);
       }
     };
   },

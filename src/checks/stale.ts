@@ -1,5 +1,5 @@
 import type { Cell, Check } from '../types.js';
-import { AMBIGUOUS, readDate, UNREADABLE } from '../values/date.js';
+import { AMBIGUOUS, readDateIn, UNREADABLE } from '../values/date.js';
 
 type Problem = 'old' | 'future' | 'unreadable';
 
@@ -40,8 +40,8 @@ export const stale: Check<Problem, Options> = {
       let newestCell: Cell | undefined;
       for (const field of FIELDS) {
         for (const cell of lead.of(field)) {
-          if (cell.text === '') continue;
-          const day = readDate(cell.text, run.dateOrders[cell.column] ?? null);
+          if (cell.isEmpty) continue;
+          const day = readDateIn(cell, run.dateOrders[cell.column] ?? null);
           if (day === AMBIGUOUS) continue;
           if (day === UNREADABLE) find('unreadable', { cell });
           else if (day > run.today + SLACK) find('future', { cell });

@@ -1,4 +1,5 @@
 import type { Cell, Check, Lead } from '../types.js';
+import { cellMemo } from '../values/cell-memo.js';
 import { readDate, UNREADABLE } from '../values/date.js';
 import { memo } from '../values/memo.js';
 import { phraseFinder } from '../values/phrases.js';
@@ -58,15 +59,15 @@ export const suppress: Check<Problem, Options> = {
     const optedOut = phraseFinder(options.opted_out, [], options.negations);
     const noCalls = phraseFinder(options.no_calls, [], options.negations);
 
-    const inOptOut = memo((text): Answer => {
+    const inOptOut = cellMemo(memo((text): Answer => {
       const said = plainWords(text).join(' ');
       if (yes.has(said) || /^[✓✔☑xX×]$/u.test(text.trim())) return 'yes';
       if (no.has(said) || /^[\s0:./\-–—]*$/.test(text)) return 'no'; // 0000-00-00: no date, never
       if (optedOut(text)) return 'yes';
       if (noCalls(text)) return 'phone';
       return readDate(text, null) === UNREADABLE ? 'unclear' : 'yes';
-    });
-    const inStatus = memo((text): Answer => (optedOut(text) ? 'yes' : noCalls(text) ? 'phone' : 'no'));
+    }));
+    const inStatus = cellMemo(memo((text): Answer => (optedOut(text) ? 'yes' : noCalls(text) ? 'phone' : 'no')));
     const channels = run.header.map((name) => channelOf(plainWords(name), options));
 
     const look = (cell: Cell, answer: Answer): Channel | 'no' | 'unclear' => (answer === 'yes' ? channels[cell.column] ?? 'all' : answer);
@@ -74,8 +75,8 @@ export const suppress: Check<Problem, Options> = {
       let said: Partial<Record<Channel | 'unclear', Cell>> | undefined;
       for (const field of ['opted_out', 'status'] as const) {
         for (const cell of lead.of(field)) {
-          if (cell.text === '') continue;
-          const about = look(cell, field === 'status' ? inStatus(cell.text) : inOptOut(cell.text));
+          if (cell.isEmpty) continue;
+          const about = look(cell, field === 'status' ? inStatus(cell) : inOptOut(cell));
           if (about !== 'no') (said ??= {})[about] ??= cell;
         }
       }
@@ -102,6 +103,6 @@ function channelOf(name: readonly string[], options: Options): Channel {
 }
 
 function isFree(lead: Lead, channel: 'email' | 'phone'): boolean {
-  for (const cell of lead.of(channel)) if (cell.text !== '' && cell.state === 'usable') return true;
+  for (const cell of lead.of(channel)) if (!cell.isEmpty && cell.state === 'usable') return true;
   return false;
 }

@@ -1,6 +1,6 @@
 import { FIELDS, type DateOrder, type Field, type Lead, type Run } from '../types.js';
 import { readAmount } from '../values/amount.js';
-import { readDate } from '../values/date.js';
+import { readDateIn } from '../values/date.js';
 import { readHeadcount } from '../values/headcount.js';
 import { memo } from '../values/memo.js';
 
@@ -100,8 +100,8 @@ function typedReader(field: Field, type: CelType, lead: Lead, run: Run): () => u
 function timeOf(field: Field, lead: Lead, orders: readonly (DateOrder | null)[]): number | Error {
   let wrong = ABSENT;
   for (const cell of lead.of(field)) {
-    if (cell.text === '') continue;
-    const day = readDate(cell.text, orders[cell.column] ?? null);
+    if (cell.isEmpty) continue;
+    const day = readDateIn(cell, orders[cell.column] ?? null);
     if (day > -500_000) return day * DAY;
     wrong = UNREADABLE[field] as Error;
   }

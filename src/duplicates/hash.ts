@@ -1,3 +1,5 @@
+import type { Ascii } from '../types.js';
+
 /** Numbers a key takes. */
 export const KEY = 3;
 
@@ -6,24 +8,93 @@ export const AGREED = [['e-mail'], ['e-mail', 'name'], ['phone', 'name'], ['name
 export type KeyKind = 0 | 1 | 2 | 3;
 
 /**
- * Appends a hash of `text` to `into` as `KEY` unsigned 32-bit numbers, the last two bits being the `kind`. Three lanes
- * that know nothing of each other, murmur's steps in each; fast and well mixed, not cryptographic.
+ * A key in the making: what is fed to it, one piece after another, is hashed as if it were one text. Three lanes that
+ * know nothing of each other, murmur's steps in each; fast and well mixed, not cryptographic.
  */
-export function pushHash(text: string, into: number[], kind: KeyKind = 0): void {
-  let a = 0x2f3b9d41;
-  let b = 0x41c6ce57;
-  let c = 0x68e31da4;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    a = Math.imul(a ^ unit, 0xcc9e2d51);
-    a = a << 15 | a >>> 17;
-    b = Math.imul(b ^ unit, 0x9e3779b1);
-    b = b << 13 | b >>> 19;
-    c = Math.imul(c ^ unit, 0x85ebca6b);
-    c = c << 19 | c >>> 13;
-  }
-  into.push(mixed(a), mixed(b), (mixed(c) & ~3 | kind) >>> 0);
+export interface KeyMaker {
+  begin(): KeyMaker;
+  text(text: string): KeyMaker;
+  /** ASCII as if it were lower case. */
+  ascii(piece: Ascii): KeyMaker;
+  /** Appends the key, `KEY` unsigned 32-bit numbers, to `into`; its last two bits are the `kind`. */
+  end(into: Pushed, kind: KeyKind): void;
 }
+
+/** Stands before the two bytes of a character beyond ASCII. */
+const BEYOND = 0xff;
+
+/** The pieces are put side by side and hashed four bytes at a time. */
+export function createKeyMaker(): KeyMaker {
+  let bytes = new Uint8Array(256);
+  let words = new Uint32Array(bytes.buffer);
+  let length = 0;
+
+  function room(more: number): void {
+    if (length + more + 4 <= bytes.length) return;
+    const larger = new Uint8Array((length + more + 4) * 2 + 3 & ~3);
+    larger.set(bytes);
+    bytes = larger;
+    words = new Uint32Array(larger.buffer);
+  }
+  const maker: KeyMaker = {
+    begin() {
+      length = 0;
+      return maker;
+    },
+    text(text) {
+      room(text.length * 3);
+      for (let i = 0; i < text.length; i++) {
+        const unit = text.charCodeAt(i);
+        if (unit < 0x80) bytes[length++] = unit;
+        else {
+          bytes[length++] = BEYOND;
+          bytes[length++] = unit >> 8;
+          bytes[length++] = unit & 0xff;
+        }
+      }
+      return maker;
+    },
+    ascii({ bytes: from, start, end }) {
+      room(end - start);
+      for (let i = start; i < end; i++) {
+        const byte = from[i] as number;
+        bytes[length++] = byte > 0x40 && byte < 0x5b ? byte | 0x20 : byte;
+      }
+      return maker;
+    },
+    end(into, kind) {
+      let a = 0x2f3b9d41 ^ length;
+      let b = 0x41c6ce57 ^ length;
+      let c = 0x68e31da4 ^ length;
+      bytes[length] = bytes[length + 1] = bytes[length + 2] = 0; // the last word is filled up
+      for (let i = 0; i * 4 < length; i++) {
+        const word = words[i] as number;
+        let k = Math.imul(word, 0xcc9e2d51);
+        a = Math.imul(rotated(a ^ Math.imul(k << 15 | k >>> 17, 0x1b873593), 13), 5) + 0xe6546b64 | 0;
+        k = Math.imul(word, 0x239b961b);
+        b = Math.imul(rotated(b ^ Math.imul(k << 16 | k >>> 16, 0xab0e9789), 15), 5) + 0x561ccd1b | 0;
+        k = Math.imul(word, 0x38b34ae5);
+        c = Math.imul(rotated(c ^ Math.imul(k << 17 | k >>> 15, 0xa1e38b93), 17), 5) + 0x0bcaa747 | 0;
+      }
+      into.push(mixed(a));
+      into.push(mixed(b));
+      into.push((mixed(c) & ~3 | kind) >>> 0);
+    },
+  };
+  return maker;
+}
+
+const rotated = (lane: number, bits: number): number => lane << bits | lane >>> (32 - bits);
+
+const maker = createKeyMaker();
+
+/** Appends the key of one text. */
+export function pushHash(text: string, into: Pushed, kind: KeyKind = 0): void {
+  maker.begin().text(text).end(into, kind);
+}
+
+/** Where numbers are appended. */
+export interface Pushed { push(number: number): unknown }
 
 /** What a key is made of, by its last number. */
 export const kindOf = (last: number): KeyKind => (last & 3) as KeyKind;

@@ -1,44 +1,81 @@
-import type { Cell, Lead } from '../types.js';
-import { mailboxKey } from '../values/mailbox.js';
+import type { Ascii, Cell, Lead } from '../types.js';
+import { mailboxKey, mayFoldIn } from '../values/mailbox.js';
 import { memo } from '../values/memo.js';
 import { phoneKey } from '../values/phone.js';
-import { pushHash } from './hash.js';
+import { createKeyMaker, type KeyMaker, type Pushed } from './hash.js';
 
 /**
  * Appends the keys that make another row the same person for certain, as hashes (`KEY` numbers each):
  * the mailbox; the phone together with the name; name, company and postal code where no contact data is usable.
  * A mailbox or a phone that people share (info@, a switchboard) only counts together with the name.
  */
-export function pushKeys(lead: Lead, into: number[]): void {
-  const name = nameKey(lead);
+export function pushKeys(lead: Lead, into: Pushed): void {
+  const name = personName(lead);
   const shared = lead.has('email/role');
   let reachable = false;
   for (const cell of lead.of('email')) {
     if (!isUsable(cell)) continue;
     reachable = true;
-    const mailbox = mailboxKey(cell.text);
-    if (shared) pushHash(`role ${mailbox} ${name} ${fold(lead.value('company'))}`, into, 1);
-    else pushHash(`mail ${mailbox}`, into, 0);
+    mailbox(key.begin().text(shared ? 'role ' : 'mail '), cell);
+    if (shared) name(key.text(' ')).text(` ${fold(lead.value('company'))}`).end(into, 1);
+    else key.end(into, 0);
   }
   for (const cell of lead.of('phone')) {
-    if (cell.text === '' || cell.state === 'unusable') continue;
+    if (cell.isEmpty || cell.state === 'unusable') continue;
     reachable ||= cell.state === 'usable';
     // A number whose country is unknown is still the same number when it is written with the same digits.
-    if (name !== '') pushHash(`phone ${cell.state === 'usable' ? phoneKey(cell.text) : digits(cell.text)} ${name}`, into, 2);
+    if (name !== nameless) name(key.begin().text('phone ').text(cell.state === 'usable' ? phoneKey(cell.text) : digits(cell.text)).text(' ')).end(into, 2);
   }
-  if (reachable || name === '') return;
+  if (reachable || name === nameless) return;
   const company = fold(lead.value('company'));
   const postal = fold(lead.value('postal_code'));
-  if (company !== '' && postal !== '') pushHash(`place ${name} ${company} ${postal}`, into, 3);
+  if (company !== '' && postal !== '') name(key.begin().text('place ')).text(` ${company} ${postal}`).end(into, 3);
 }
 
-const isUsable = (cell: Cell): boolean => cell.text !== '' && cell.state === 'usable';
+const key = createKeyMaker();
 
-function nameKey(lead: Lead): string {
-  const first = lead.value('first_name');
-  const last = lead.value('last_name');
-  if (first === '' && last === '') return foldName(lead.value('full_name'));
-  return `${foldName(first)} ${foldName(last)}`.trim();
+const isUsable = (cell: Cell): boolean => !cell.isEmpty && cell.state === 'usable';
+
+/** Feeds the mailbox of an address: of nearly every one its bytes, in lower case. */
+function mailbox(into: KeyMaker, cell: Cell): KeyMaker {
+  return cell.ascii !== null && !mayFoldIn(cell.ascii) ? into.ascii(cell.ascii) : into.text(mailboxKey(cell.text));
+}
+
+/** Feeds the name of a person, case and accents folded away. */
+type Feed = (into: KeyMaker) => KeyMaker;
+const nameless: Feed = (into) => into;
+
+let first: Cell | undefined;
+let last: Cell | undefined;
+/** First and last name, as most lists have them: letters and nothing else, which their bytes tell. */
+const inLetters: Feed = (into) => {
+  if (first !== undefined) into.ascii(first.ascii as Ascii);
+  if (first !== undefined && last !== undefined) into.text(' ');
+  return last === undefined ? into : into.ascii(last.ascii as Ascii);
+};
+let spelt = '';
+const inOtherSigns: Feed = (into) => into.text(spelt);
+
+function personName(lead: Lead): Feed {
+  first = lead.first('first_name');
+  last = lead.first('last_name');
+  if (first === undefined && last === undefined) {
+    spelt = foldName(lead.value('full_name'));
+    return spelt === '' ? nameless : inOtherSigns;
+  }
+  if ((first === undefined || isLetters(first.ascii)) && (last === undefined || isLetters(last.ascii))) return inLetters;
+  spelt = `${first === undefined ? '' : foldName(first.text)} ${last === undefined ? '' : foldName(last.text)}`.trim();
+  return spelt === '' ? nameless : inOtherSigns;
+}
+
+/** Nothing that would be folded but capitals. */
+function isLetters(ascii: Ascii | null): boolean {
+  if (ascii === null) return false;
+  for (let i = ascii.start; i < ascii.end; i++) {
+    const letter = (ascii.bytes[i] as number) | 0x20;
+    if (letter < 0x61 || letter > 0x7a) return false;
+  }
+  return true;
 }
 
 /** Names come again and again. */

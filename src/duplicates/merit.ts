@@ -1,5 +1,5 @@
 import type { Field, Lead, Run } from '../types.js';
-import { readDate, UNREADABLE, AMBIGUOUS } from '../values/date.js';
+import { readDateIn, UNREADABLE, AMBIGUOUS } from '../values/date.js';
 
 export const KEEPS = ['best', 'newest', 'first', 'last'] as const;
 /** Which of several duplicates survives. */
@@ -18,7 +18,7 @@ export function meritReader(keep: Keep, run: Run): (lead: Lead) => number {
     if (keep === 'newest') return days;
     const reach = (lead.value('email') === '' ? 0 : 2) + (lead.value('phone') === '' ? 0 : 1);
     let filled = 0;
-    for (const cell of lead.cells) if (cell.field !== null && cell.text !== '' && cell.state === 'usable') filled++;
+    for (const cell of lead.cells) if (cell.field !== null && !cell.isEmpty && cell.state === 'usable') filled++;
     return reach << 22 | Math.min(filled, 63) << 16 | days;
   };
 }
@@ -28,8 +28,8 @@ function freshness(lead: Lead, run: Run): number {
   let newest = 0;
   for (const field of FRESHNESS)
     for (const cell of lead.of(field)) {
-      if (cell.text === '') continue;
-      const day = readDate(cell.text, run.dateOrders[cell.column] ?? null);
+      if (cell.isEmpty) continue;
+      const day = readDateIn(cell, run.dateOrders[cell.column] ?? null);
       if (day !== UNREADABLE && day !== AMBIGUOUS && day > newest && day <= run.today) newest = day;
     }
   return Math.min(newest, 0xffff);

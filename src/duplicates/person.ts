@@ -35,21 +35,21 @@ export function personText(lead: Lead, places: readonly number[]): string {
     for (const cell of lead.of(field)) {
       if (left === 0) break;
       // An address that many rows share because it is none must not make them one person.
-      if (cell.text === '' || cell.state === 'unusable') continue;
+      if (cell.isEmpty || cell.state === 'unusable') continue;
       // Germany, Deutschland and DE are one.
-      text += clear(field === 'country' ? lead.country : cell.text) + TEXT;
+      text += unseparated(field === 'country' ? lead.country : cell.text) + TEXT;
       left--;
       isPerson ||= OWN.has(field);
     }
     text += TEXT.repeat(left);
   }
   if (!isPerson) return '';
-  for (const place of places) text += (place < 0 ? '' : clear(lead.row.cells[place] as string)) + TEXT;
+  for (const place of places) text += (place < 0 ? '' : unseparated(lead.row.cells[place] as string)) + TEXT;
   return text;
 }
 
 /** Texts of one row, to be split again with the rows. */
-export const joinTexts = (texts: readonly string[]): string => texts.map((text) => clear(text) + TEXT).join('');
+export const joinTexts = (texts: readonly string[]): string => texts.map((text) => unseparated(text) + TEXT).join('');
 
 /** Rows of a batch as one string: a clone of one long string costs nothing, one of many short ones does. */
 export const joinPeople = (texts: readonly string[]): string => texts.join(ROW);
@@ -65,4 +65,5 @@ export function splitTexts(row: string): string[] | null {
   return texts;
 }
 
-const clear = (text: string): string => (SEPARATORS.test(text) ? text.replaceAll(ROW, ' ').replaceAll(TEXT, ' ') : text);
+/** The text without what stands between rows and texts when they travel. */
+export const unseparated = (text: string): string => (SEPARATORS.test(text) ? text.replaceAll(ROW, ' ').replaceAll(TEXT, ' ') : text);

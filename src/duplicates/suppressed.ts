@@ -4,7 +4,7 @@ import { mailboxKey } from '../values/mailbox.js';
 import { phoneKey } from '../values/phone.js';
 import { addressesIn } from '../values/unwrap.js';
 import type { Entry, EntryKind, HashKind } from './entry.js';
-import { pushHash } from './hash.js';
+import { pushHash, type Pushed } from './hash.js';
 import { createMemory } from './memory.js';
 import { createPlaces, type Here } from './places.js';
 
@@ -53,12 +53,12 @@ const SEVERAL = /[\s,;|<>()]/;
 const OWN_HOST = /^(?:https?:\/\/)?(?:www\.)?([^/\s:?#]+\.[^/\s:?#]+)\/?$/;
 
 /** Appends the keys by which a suppression list with entries of these kinds may name the lead. Any state of a cell will do. */
-export function suppressKeys(kinds: readonly EntryKind[]): (lead: Lead, into: number[]) => void {
+export function suppressKeys(kinds: readonly EntryKind[]): (lead: Lead, into: Pushed) => void {
   const hashes = kinds.filter((kind): kind is HashKind => HASHES.includes(kind));
   const [mails, domains, phones] = [kinds.includes('mail'), kinds.includes('domain'), kinds.includes('phone')];
-  const pushHashes = (text: string, into: number[]): void => { for (const kind of hashes) pushHash(`${kind} ${hash(kind, text)}`, into); };
+  const pushHashes = (text: string, into: Pushed): void => { for (const kind of hashes) pushHash(`${kind} ${hash(kind, text)}`, into); };
 
-  function pushAddress(address: string, into: number[]): void {
+  function pushAddress(address: string, into: Pushed): void {
     if (mails) pushHash(`mail ${mailboxKey(address)}`, into);
     if (domains) pushDomains(address.slice(address.lastIndexOf('@') + 1), into);
     pushHashes(address, into);
@@ -66,7 +66,7 @@ export function suppressKeys(kinds: readonly EntryKind[]): (lead: Lead, into: nu
 
   return (lead, into) => {
     for (const cell of lead.of('email')) {
-      if (cell.text === '') continue;
+      if (cell.isEmpty) continue;
       const text = cell.text.trim().toLowerCase();
       if (SEVERAL.test(text)) for (const address of addressesIn(text)) pushAddress(address, into);
       else pushAddress(text, into);
@@ -88,6 +88,6 @@ export function suppressKeys(kinds: readonly EntryKind[]): (lead: Lead, into: nu
 }
 
 /** The host and the domains above it, but for the last label. */
-function pushDomains(host: string, into: number[]): void {
+function pushDomains(host: string, into: Pushed): void {
   for (let rest = host; rest.includes('.'); rest = rest.slice(rest.indexOf('.') + 1)) pushHash(`domain ${rest}`, into);
 }

@@ -3,16 +3,18 @@ import { startConditions, type Conditions, type Failure } from '../conditions/st
 import { pushKeys } from '../duplicates/keys.js';
 import { lentColumns, lentTexts } from '../duplicates/fill.js';
 import { meritReader } from '../duplicates/merit.js';
-import { joinPeople, joinTexts, personText } from '../duplicates/person.js';
+import { joinPeople, joinTexts, personText, unseparated } from '../duplicates/person.js';
 import { suppressKeys } from '../duplicates/suppressed.js';
 import type { Batch } from '../read/batch.js';
 import { readRecords } from '../read/records.js';
-import type { About, Check, Code, Field, Look, Trouble } from '../types.js';
+import type { About, Check, Code, Look, Trouble } from '../types.js';
 import { copyOf } from '../values/memo.js';
 import { createFormat } from '../write/format.js';
 import { createInk } from '../write/ink.js';
+import { createFindings, type Known } from './findings.js';
 import { createLead, type OpenCell } from './lead.js';
-import { createPatterns, packFact } from './patterns.js';
+import { createNumbers } from './numbers.js';
+import { createPatterns } from './patterns.js';
 import { keptHeader, type Change, type Examined, type Plan } from './plan.js';
 import { createPress } from './press.js';
 
@@ -20,14 +22,14 @@ import { createPress } from './press.js';
 const MOST_SOURCES = 1_000;
 const LONG_SOURCE = 1_000;
 
-/** A finding of the row at hand, while its lead is still being looked at. */
-interface Open { code: Code; number: number; cell: OpenCell | null; field: Field | null; fixed: boolean }
-
 /** Reads, names and checks batches of one list. Runs the same on this thread and on others. `conditions`: those of the rules. */
 export function createExaminer(plan: Plan, conditions: Conditions | null): (batch: Batch) => Examined {
-  const codes = codesOf(plan.rules);
-  const numbers = new Map(codes.map((code, number) => [code, number]));
-  const lead = createLead(plan.columns);
+  const known = new Map(codesOf(plan.rules).map((code, number): [Code, Known] => {
+    const effect = plan.rules.codes[code]?.verdict;
+    return [code, { code, number, isOff: effect === 'off', rejects: effect === 'reject' }];
+  }));
+  const findings = createFindings();
+  const lead = createLead(plan.columns, findings.has);
   const patterns = createPatterns();
   const format = createFormat(plan.format, keptHeader(plan), false);
   const press = createPress(plan, format);
@@ -36,47 +38,46 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
   const meritOf = meritReader(plan.keep, plan.run);
   const pushSuppressKeys = plan.suppress.length === 0 ? null : suppressKeys(plan.suppress);
   const lending = plan.lend ? lentColumns(plan.columns) : null;
-  const rejects = new Set(codes.filter((code) => plan.rules.codes[code]?.verdict === 'reject'));
   let sent = 1;
 
-  const opens: Open[] = [];
-  const hints: string[] = [];
+  /** What the conditions of the rules may ask for: the codes found so far. */
+  const codes = new Set<string>();
   const changes: Change[] = [];
+  let hints = '';
+  let changed = false;
   let at = 0; // number of the row within its batch
 
   const looks = CHECKS.filter((check) => check.scope === 'lead').map((check) => startCheck(check));
 
   const failures = new Map<Code, Failure>();
   // The findings of the rules' own see what all checks found.
-  if (conditions !== null) looks.push(startConditions(conditions, lead, lead.found, plan.run, (code) => take(code, undefined), failures));
+  if (conditions !== null) looks.push(startConditions(conditions, lead, codes, plan.run, (code) => take(known.get(code) as Known, undefined), failures));
 
   function startCheck(check: Check<string, never>): () => void {
     const look = check.start((plan.rules.options[check.name] ?? {}) as never, plan.run) as Look<string>;
-    const codes = new Map(Object.keys(check.problems).map((problem) => [problem, `${check.name}/${problem}` as Code]));
-    const find = (problem: string, about?: About): void => take(codes.get(problem) as Code, about);
+    const problems = new Map(Object.keys(check.problems).map((problem) => [problem, known.get(`${check.name}/${problem}`) as Known]));
+    const find = (problem: string, about?: About): void => take(problems.get(problem) as Known, about);
     return () => look(lead, find);
   }
 
-  function take(code: Code, about: About | undefined): void {
-    if (plan.rules.codes[code]?.verdict === 'off') return;
-    lead.found.add(code);
+  function take(what: Known, about: About | undefined): void {
+    if (what.isOff) return;
+    if (conditions !== null) codes.add(what.code);
     const cell = about?.cell as OpenCell | undefined;
-    opens.push({ code, number: numbers.get(code) as number, cell: cell ?? null, field: cell?.field ?? about?.field ?? null, fixed: about?.fix !== undefined });
-    if (about?.hint !== undefined) hints.push(`${cell === undefined ? about.field ?? 'row' : cell.field ?? plan.header[cell.column]}: ${about.hint}`);
+    findings.add(what, cell ?? null, cell?.field ?? about?.field ?? null, about?.fix !== undefined);
+    if (about?.hint !== undefined) hints += `${hints === '' ? '' : ';'}${cell === undefined ? about.field ?? 'row' : cell.field ?? plan.header[cell.column]}: ${about.hint}`;
     if (cell === undefined) return;
     if (about?.fix !== undefined) {
-      if (plan.changes) changes.push({ row: at, column: cell.column, field: cell.field, code, before: cell.out, after: about.fix });
+      if (plan.changes) changes.push({ row: at, column: cell.column, field: cell.field, code: what.code, before: cell.changed ? cell.out : cell.read(), after: about.fix });
       cell.text = cell.out = about.fix;
-      cell.changed = true;
+      changed = cell.changed = true;
     }
     if (about?.leaves === 'empty') cell.text = '';
     else if (about?.leaves !== undefined) cell.state = about.leaves;
   }
 
   /** A spoilt cell costs nothing when another column of its field is usable. */
-  function isSpare({ cell }: Open): boolean {
-    return cell !== null && cell.field !== null && cell.state !== 'usable' && cell.text !== '' && lead.value(cell.field) !== '';
-  }
+  const isSpare = (cell: OpenCell): boolean => cell.state !== 'usable' && cell.field !== null && !cell.isEmpty && lead.first(cell.field) !== undefined;
 
   /** A blank row or a header is no lead: only the check of the row itself looks at it. Of raw text the cell check disarms formulas. */
   function looksFor(trouble: readonly Trouble[]): number {
@@ -87,41 +88,46 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
     return looks.length;
   }
 
+  const lines = createNumbers();
+  const patternOf = createNumbers();
+  const textEnds = createNumbers();
+  const evidenceEnds = createNumbers();
+  const keys = createNumbers();
+  const keyEnds = createNumbers();
+  const merits = createNumbers();
+  const hintRows = createNumbers();
+  const listKeys = createNumbers();
+  const listEnds = createNumbers();
+
   return (batch) => {
     const texts = createInk(batch.bytes.length + (batch.bytes.length >> 2) + 1024);
-    const lines: number[] = [];
-    const patternOf: number[] = [];
-    const textEnds: number[] = [];
-    const evidenceEnds: number[] = [];
-    const keys: number[] = [];
-    const keyEnds: number[] = [];
-    const ownHints: [number, string][] = [];
+    const hintTexts: string[] = [];
     const sources = new Map<string, number>();
     const sourceOf: number[] = [];
     const prices: number[] = [];
-    const merits: number[] = [];
     const people: string[] = [];
     const optedOut: number[] = [];
-    const listKeys: number[] = [];
-    const listEnds: number[] = [];
     const lent: string[] = [];
     changes.length = 0;
     failures.clear();
     at = 0;
 
     readRecords(batch, plan.dialect, plan.header, (record) => {
-      opens.length = hints.length = 0;
+      findings.clear();
+      if (conditions !== null) codes.clear();
+      hints = '';
+      changed = false;
       lead.fill(record, batch.bytes);
       const enough = looksFor(record.trouble);
       for (let look = 0; look < enough; look++) (looks[look] as () => void)();
 
-      let pattern = 0;
-      for (const open of opens) pattern = patterns.step(pattern, packFact(open.number, open.field, open.fixed, isSpare(open)));
       lines.push(record.line);
-      patternOf.push(pattern);
-      if (hints.length > 0) ownHints.push([at, hints.join(';')]);
+      patternOf.push(findings.pattern(patterns, isSpare));
+      if (hints !== '') {
+        hintRows.push(at);
+        hintTexts.push(unseparated(hints));
+      }
 
-      const changed = lead.cells.some((cell) => cell.changed);
       press.text(texts, batch.bytes, record, changed ? lead.cells : null);
       textEnds.push(texts.length);
       if (changed) press.evidence(texts, batch.bytes, record, lead.cells);
@@ -130,8 +136,7 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
       pushKeys(lead, keys);
       keyEnds.push(keys.length);
       // A row that is rejected for what it is must not survive in place of a good one.
-      const sound = !opens.some((open) => rejects.has(open.code));
-      merits.push(sound ? meritOf(lead) + 1 : 0);
+      merits.push(findings.reject() ? 0 : meritOf(lead) + 1);
       if (lead.has('suppress/opted-out')) optedOut.push(at);
       // Whoever cannot be reached is a person all the same; a line that is no lead is none.
       if (plan.matchOn !== null) people.push(enough === looks.length ? personText(lead, plan.matchOn) : '');
@@ -148,13 +153,11 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
     const grown = patterns.grown(sent);
     sent = patterns.size;
     return {
-      rows: at, grown,
-      lines: new Uint32Array(lines), patterns: new Uint32Array(patternOf),
-      texts: texts.bytes.subarray(0, texts.length), textEnds: new Uint32Array(textEnds), evidenceEnds: new Uint32Array(evidenceEnds),
-      keys: new Uint32Array(keys), keyEnds: new Uint32Array(keyEnds),
-      merits: new Uint32Array(merits), people: joinPeople(people), optedOut: marked(optedOut, at),
-      suppressKeys: new Uint32Array(listKeys), suppressEnds: new Uint32Array(listEnds), lent: joinPeople(lent),
-      hints: ownHints, sourceOf: new Uint16Array(sourceOf), sources: [...sources.keys()], prices: new Float64Array(prices),
+      rows: at, grown, lines: lines.take(), patterns: patternOf.take(),
+      texts: texts.bytes.subarray(0, texts.length), textEnds: textEnds.take(), evidenceEnds: evidenceEnds.take(),
+      keys: keys.take(), keyEnds: keyEnds.take(), merits: merits.take(), people: joinPeople(people), optedOut: marked(optedOut, at),
+      suppressKeys: listKeys.take(), suppressEnds: listEnds.take(), lent: joinPeople(lent),
+      hintRows: hintRows.take(), hints: joinPeople(hintTexts), sourceOf: new Uint16Array(sourceOf), sources: [...sources.keys()], prices: new Float64Array(prices),
       changes: changes.slice(), failures: [...failures.values()],
     };
   };

@@ -15,19 +15,32 @@ export interface Patterns {
   readonly size: number;
 }
 
+const FIRST_SLOTS = 1 << 10;
+
 export function createPatterns(): Patterns {
   const parents = [0];
   const lasts = [0];
-  const children = new Map<number, number>();
+  // Asked for every finding of every row: open addressing instead of a Map. A slot holds a pattern, 0: free.
+  let slots = new Uint32Array(FIRST_SLOTS);
+  const place = (pattern: number, fact: number): number => {
+    const mask = slots.length - 1;
+    const mixed = Math.imul(pattern ^ Math.imul(fact, 0x9e3779b1), 0x85ebca6b);
+    let slot = (mixed ^ mixed >>> 15) & mask;
+    for (let next = slots[slot] as number; next !== 0 && (parents[next] !== pattern || lasts[next] !== fact); next = slots[slot] as number) slot = slot + 1 & mask;
+    return slot;
+  };
+  function grow(): void {
+    slots = new Uint32Array(slots.length * 2);
+    for (let at = 1; at < parents.length; at++) slots[place(parents[at] as number, lasts[at] as number)] = at;
+  }
   return {
     step(pattern, fact) {
-      const key = pattern * 0x10_0000 + fact;
-      let next = children.get(key);
-      if (next === undefined) {
-        next = parents.push(pattern) - 1;
-        lasts.push(fact);
-        children.set(key, next);
-      }
+      const slot = place(pattern, fact);
+      const known = slots[slot] as number;
+      if (known !== 0) return known;
+      const next = slots[slot] = parents.push(pattern) - 1;
+      lasts.push(fact);
+      if (next * 2 > slots.length) grow();
       return next;
     },
     facts(pattern) {

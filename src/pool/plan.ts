@@ -61,8 +61,9 @@ export interface Examined {
   readonly lent: string;
   /** Texts of each row for the model of likely duplicates, joined; '' when nobody asks. */
   readonly people: string;
-  /** Row and its hints. */
-  readonly hints: readonly (readonly [row: number, hints: string])[];
+  /** Rows that have hints, and their hints, joined. */
+  readonly hintRows: Uint32Array;
+  readonly hints: string;
   /** Source of each row as an index into `sources`; empty when the list has no source column. */
   readonly sourceOf: Uint16Array;
   readonly sources: readonly string[];

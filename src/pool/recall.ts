@@ -1,68 +1,77 @@
 import { ESCAPED, type RawRecord } from '../read/records.js';
+import type { Known } from '../types.js';
+import { createKnown } from '../values/cell-memo.js';
 import { copyOf } from '../values/memo.js';
 
 /** Cells that are longer do not repeat, or not often. */
 const LONGEST = 32;
-const SLOTS = 1 << 12;
-/** After so many cells a column in which fewer than three of four are known is left alone. */
+const WORD = 4;
+const SLOTS = 1 << 13;
+/** After so many cells a column in which fewer than two of three are known is left alone. */
 const TRIAL = 1 << 13;
 
 /**
  * The texts of one column, remembered by their bytes: countries, sources, titles, given names and days come again and
- * again. A text that is known costs no new string, and is the same string each time: what others remember of it
- * they find without reading it again.
+ * again. A text that is known costs no new string, and what was found out about it stands with it.
  */
 export interface Recall {
-  /** Text and kinds of characters of a cell are those of place `place(…)` in these; -1: not remembered. */
-  place(bytes: Uint8Array, record: RawRecord, column: number): number;
-  readonly texts: readonly string[];
-  readonly kinds: Readonly<Uint8Array>;
+  /** The text of a cell of the record, null where it is not remembered. `view`: of the batch the record is in. */
+  of(view: DataView, record: RawRecord, column: number): Known | null;
 }
 
 export function createRecall(): Recall {
-  const texts = new Array<string>(SLOTS).fill('');
-  const kinds = new Uint8Array(SLOTS);
-  const lengths = new Uint8Array(SLOTS);
-  const held = new Uint8Array(SLOTS * LONGEST);
+  let texts: (Known | null)[] = [];
+  let lengths = new Uint8Array(0);
+  let held = new DataView(new ArrayBuffer(0));
   let asked = 0;
-  let known = 0;
+  let met = 0;
   let worthIt = true;
 
+  /** Whether the bytes are those that are held at `from`. */
+  function isHeld(view: DataView, start: number, length: number, from: number): boolean {
+    for (let i = 0; i < length - 3; i += WORD) if (view.getUint32(start + i, true) !== held.getUint32(from + i, true)) return false;
+    for (let i = length & ~3; i < length; i++) if (view.getUint8(start + i) !== held.getUint8(from + i)) return false;
+    return true;
+  }
+
+  function begin(): void {
+    texts = new Array<Known | null>(SLOTS).fill(null);
+    lengths = new Uint8Array(SLOTS);
+    held = new DataView(new ArrayBuffer(SLOTS * LONGEST));
+  }
+
   return {
-    texts, kinds,
-    place(bytes, record, column) {
-      if (!worthIt || !record.plain || ((record.flags[column] as number) & ESCAPED) !== 0) return -1;
+    of(view, record, column) {
+      if (!worthIt || !record.plain || ((record.flags[column] as number) & ESCAPED) !== 0) return null;
       const start = record.starts[column] as number;
       const length = (record.ends[column] as number) - start;
-      if (length > LONGEST || length === 0) return -1;
-      const slot = slotOf(bytes, start, length);
+      if (length > LONGEST || length === 0) return null;
+      if (asked === 0 && texts.length === 0) begin();
+      const slot = slotOf(view, start, length);
       const from = slot * LONGEST;
       if (++asked === TRIAL) {
-        worthIt = known * 4 > asked * 3;
-        asked = known = 0;
-      }
-      if (lengths[slot] === length) {
-        let i = 0;
-        while (i < length && held[from + i] === bytes[start + i]) i++;
-        if (i === length) {
-          known++;
-          return slot;
+        worthIt = met * 3 > asked * 2;
+        asked = met = 0;
+        if (!worthIt) {
+          texts = [];
+          held = new DataView(new ArrayBuffer(0));
+          return null;
         }
       }
+      if (lengths[slot] === length && isHeld(view, start, length, from)) {
+        met++;
+        return texts[slot] as Known;
+      }
       lengths[slot] = length;
-      for (let i = 0; i < length; i++) held[from + i] = bytes[start + i] as number;
-      texts[slot] = copyOf(record.text(column));
-      kinds[slot] = record.kinds(column);
-      return slot;
+      for (let i = 0; i < length; i++) held.setUint8(from + i, view.getUint8(start + i));
+      return texts[slot] = createKnown(copyOf(record.text(column)));
     },
   };
 }
 
-/** A few of the bytes tell most texts of a column apart. */
-function slotOf(bytes: Uint8Array, start: number, length: number): number {
-  const last = start + length - 1;
-  const hash = (bytes[start] as number) | (bytes[last] as number) << 8 | (bytes[start + (length >> 1)] as number) << 16 | length << 24;
-  const more = (bytes[start + (length > 2 ? 2 : 0)] as number) | (bytes[last - (length > 1 ? 1 : 0)] as number) << 8 | (bytes[start + (length > 6 ? 6 : 0)] as number) << 16;
-  const mixed = Math.imul(hash, 0x9e3779b1) ^ Math.imul(more, 0x85ebca6b);
-  return (mixed ^ mixed >>> 15) & (SLOTS - 1);
+function slotOf(view: DataView, start: number, length: number): number {
+  let hash = length;
+  for (let i = 0; i < length - 3; i += WORD) hash = Math.imul(hash ^ view.getUint32(start + i, true), 0x9e3779b1) ^ hash >>> 15;
+  for (let i = length & ~3; i < length; i++) hash = Math.imul(hash ^ view.getUint8(start + i), 0x9e3779b1) ^ hash >>> 15;
+  return (hash ^ hash >>> 13 ^ hash >>> 22) & (SLOTS - 1);
 }

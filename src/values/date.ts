@@ -1,4 +1,5 @@
-import type { DateOrder } from '../types.js';
+import type { Cell, DateOrder } from '../types.js';
+import { cellMemo } from './cell-memo.js';
 import { monthOf } from './months.js';
 
 /**
@@ -24,6 +25,13 @@ export function readDate(text: string, order: DateOrder | null): number {
   const found = scan(text);
   return found < PAIR ? found : inOrder(found - PAIR, order);
 }
+
+/** The same of a cell: days come again and again. */
+export function readDateIn(cell: Cell, order: DateOrder | null): number {
+  const found = scanIn(cell);
+  return found < PAIR ? found : inOrder(found - PAIR, order);
+}
+const scanIn = cellMemo((text) => scan(text));
 
 /** What `text` proves about the day/month order of the column it stands in. */
 export function dateEvidence(text: string): DateEvidence {

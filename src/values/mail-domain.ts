@@ -1,5 +1,6 @@
 import { hasKnownTld } from './domain.js';
 import { typoReader, type TypoLists, type TypoReader } from './domain-typo.js';
+import { byteMemo } from './byte-memo.js';
 import { memo } from './memo.js';
 import type { DomainWord } from './placeholder-address.js';
 
@@ -20,7 +21,15 @@ export interface MailDomain {
   readonly disposable: boolean;
   readonly free: boolean;
   readonly word: DomainWord;
+  /** None of this but perhaps free: of an address there only the local part can tell more. */
+  readonly ordinary: boolean;
 }
+
+const COMPANY: MailDomain = { specialUse: false, knownTld: true, meant: '', relay: false, disposable: false, free: false, word: '', ordinary: true };
+const FREE: MailDomain = { ...COMPANY, free: true };
+
+/** Domains of unusual addresses to remember. */
+const FEW = 1024;
 
 const SPECIAL_USE = 1;
 const RELAY = 2;
@@ -28,6 +37,8 @@ const DISPOSABLE = 4;
 
 export interface MailDomainReader {
   read(host: string): MailDomain;
+  /** The same of a host that stands in a batch. */
+  readAscii(bytes: Uint8Array, start: number, end: number): MailDomain;
   meant: TypoReader;
 }
 
@@ -55,13 +66,17 @@ export function mailDomainReader(lists: DomainLists, disposable: ReadonlySet<str
       rest = rest.slice(dot + 1);
     }
   }
-  const read = memo((host): MailDomain => {
+  function examine(host: string): MailDomain {
     const kind = kindsOf(host);
     const relay = (kind & RELAY) !== 0;
-    return {
+    const domain = {
       specialUse: (kind & SPECIAL_USE) !== 0, knownTld: hasKnownTld(host), meant: meant(host),
       relay, disposable: !relay && (kind & DISPOSABLE) !== 0, free: free.has(host), word: domainWord(host),
     };
-  });
-  return { read, meant };
+    const ordinary = kind === 0 && domain.knownTld && domain.meant === '' && domain.word === '';
+    // Nearly all domains are one of these two: thousands of them are remembered as one.
+    return ordinary ? (domain.free ? FREE : COMPANY) : { ...domain, ordinary };
+  }
+  const { of } = byteMemo(examine);
+  return { read: memo(examine, FEW), readAscii: of, meant };
 }

@@ -1,3 +1,5 @@
+import type { Ascii } from '../types.js';
+
 /**
  * What two spellings of one mailbox have in common, for finding duplicates; never shown and never written to.
  * Lower case; tags (`ann+news@`) and dots are folded for providers that deliver both spellings to the same person,
@@ -43,6 +45,13 @@ const FAMILY = /^(?:outlook|hotmail|live|yahoo)\.(?:com|(?:com?\.)?[a-z]{2})$/;
 /** The first two letters of all these hosts: nearly every host of a company starts otherwise. */
 const STARTS = new Set([...FOLDINGS.keys(), 'outlook', 'hotmail', 'live', 'yahoo'].map((host) => startAt(host, 0)));
 const mayFold = (key: string, at: number): boolean => STARTS.has(startAt(key, at));
+
+/** Whether the key of an address is anything but its lower case. Says yes to a few too many, never no wrongly. */
+export function mayFoldIn({ bytes, start, end }: Ascii): boolean {
+  let at = end - 1;
+  while (at > start && bytes[at] !== 64) at--;
+  return at === start || STARTS.has(((bytes[at + 1] as number) | 0x20) << 16 | (bytes[at + 2] as number) | 0x20);
+}
 
 function startAt(text: string, at: number): number {
   return text.charCodeAt(at) << 16 | text.charCodeAt(at + 1);

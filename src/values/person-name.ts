@@ -107,8 +107,8 @@ function first(text: string, turkish: boolean): string {
   return capital.length === letter.length ? capital + text.slice(letter.length) : text; // \u00df, \ufb01 have no capital of their own
 }
 
-/** A capital and a small letter of ASCII in front: nearly every name, and mixed. */
-function isCapitalised(name: string): boolean {
+/** A capital and a small letter of ASCII in front: nearly every name, and mixed. It stays as it is. */
+export function isCapitalised(name: string): boolean {
   const one = name.charCodeAt(0);
   const two = name.charCodeAt(1);
   return one > 0x40 && one < 0x5b && two > 0x60 && two < 0x7b;

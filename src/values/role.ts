@@ -10,7 +10,7 @@ export interface RoleLists {
  * made of roles and qualifiers only (`sales.emea`, `it-support`). One other word makes it a person: `it.max`, `ann.post`.
  */
 export function roleReader(lists: RoleLists): (local: string) => boolean {
-  const accounts = new Set(lists.accounts.flatMap((entry) => SEPARATORS.map((separator) => entry.replaceAll('-', separator))));
+  const accounts = new Set(spellings(lists.accounts));
   const words = new Set([...accounts, ...lists.qualifiers]);
 
   return (local) => {
@@ -22,6 +22,11 @@ export function roleReader(lists: RoleLists): (local: string) => boolean {
     const parts = local.split(/[._-]+/).map((part) => part.replace(NUMBER, '')).filter((part) => part !== '');
     return parts.some((part) => part.length > 1 && accounts.has(part)) && parts.every((part) => words.has(part));
   };
+}
+
+/** The accounts with each separator. */
+export function spellings(accounts: readonly string[]): string[] {
+  return accounts.flatMap((entry) => SEPARATORS.map((separator) => entry.replaceAll('-', separator)));
 }
 
 const SEPARATORS = ['', '.', '-', '_'];

@@ -7,6 +7,7 @@ import { lostTo, unspoil } from '../../src/values/excel.js';
 import { disarm } from '../../src/values/formula.js';
 import { tidy } from '../../src/values/whitespace.js';
 import { defaultOptions } from './default-options.js';
+import { leadOf, TestCell } from './lead.js';
 import { look } from './look.js';
 
 const options = defaultOptions(cell);
@@ -75,9 +76,8 @@ describe('formula', () => {
   test('an unmapped cell is disarmed and nothing else', () => {
     const asUnmapped = (text: string): readonly Code[] => {
       const codes: Code[] = [];
-      const one = { column: 0, field: null, text, state: 'usable' as CellState };
       cell.start(options, { today: 0, country: '', header: [], columns: [null], dateOrders: [] })(
-        { row: { line: 2, cells: [text], trouble: [] }, of: () => [], value: () => '', cells: [one], country: '', has: () => false },
+        leadOf([new TestCell(0, null, text)]),
         (problem, about) => { codes.push(`cell/${problem}`); expect(about?.fix).toBe(`'${text}`); });
       return codes;
     };
@@ -181,9 +181,9 @@ describe('the short cut', () => {
     fc.assert(fc.property(text, fc.constantFrom('id', 'phone', 'postal_code', 'street', 'employees', 'first_name', 'notes'), fc.constantFrom('', 'US', 'DE', 'FR', 'BR'), (written, field, country) => {
       const codes = (kinds: number | undefined): string[] => {
         const found: string[] = [];
-        const one = { column: 0, field: field as Field, text: written, state: 'usable' as CellState, ...(kinds === undefined ? {} : { kinds }) };
-        const lead = { row: { line: 2, cells: [], trouble: [] }, cells: [one], of: () => [], value: () => '', country, has: () => false };
-        cell.start(options, { today: 0, country: '', header: [field], columns: [field as Field], dateOrders: [null] })(lead, (problem, about) => {
+        const one = new TestCell(0, field as Field, written);
+        one.kinds = kinds ?? one.kinds;
+        cell.start(options, { today: 0, country: '', header: [field], columns: [field as Field], dateOrders: [null] })(leadOf([one], { country }), (problem, about) => {
           found.push(`${problem} ${about?.fix ?? ''} ${about?.leaves ?? ''}`);
           if (about?.fix !== undefined) one.text = about.fix;
           if (about?.leaves === 'empty') one.text = '';

@@ -1,4 +1,6 @@
-import type { About, Cell, CellState, Check, Code, Field, Finding, Lead, Row, Run } from '../../src/types.js';
+import { expect } from 'vitest';
+import type { About, CellState, Check, Code, Field, Finding, Row, Run } from '../../src/types.js';
+import { leadOf, TestCell } from './lead.js';
 
 const RUN: Run = { today: 20_778, country: '', header: [], columns: [], dateOrders: [] }; // 2026-11-21
 
@@ -10,26 +12,30 @@ export interface Looked {
   readonly texts: Readonly<Partial<Record<Field, readonly string[]>>>;
 }
 
+type Values = Partial<Record<Field, string | readonly string[]>>;
+type Around = Partial<Run> & { readonly leadCountry?: string; readonly found?: readonly Code[]; readonly row?: Partial<Row> };
+
 /**
  * Runs one check on one lead made of `values` (a field with several columns takes an array) and applies the fixes,
- * the way the program does.
+ * the way the program does. What a check sees in bytes it must see in texts.
  */
-export function look<P extends string, O>(
-  check: Check<P, O>, options: O, values: Partial<Record<Field, string | readonly string[]>>,
-  around: Partial<Run> & { readonly leadCountry?: string; readonly found?: readonly Code[]; readonly row?: Partial<Row> } = {},
-): Looked {
-  const cells: { column: number; field: Field | null; text: string; state: CellState }[] = [];
+export function look<P extends string, O>(check: Check<P, O>, options: O, values: Values, around: Around = {}): Looked {
+  const looked = lookAt(check, options, values, around, true);
+  expect(lookAt(check, options, values, around, false)).toEqual(looked);
+  return looked;
+}
+
+function lookAt<P extends string, O>(check: Check<P, O>, options: O, values: Values, around: Around, withBytes: boolean): Looked {
+  const cells: TestCell[] = [];
   for (const [field, texts] of Object.entries(values))
-    for (const text of [texts].flat()) cells.push({ column: cells.length, field: field as Field, text, state: 'usable' });
+    for (const text of [texts].flat()) cells.push(new TestCell(cells.length, field as Field, text));
+  if (!withBytes) for (const cell of cells) cell.ascii = cell.known = null;
   const findings: (Finding & { leaves?: CellState | 'empty' })[] = [];
   const found = new Set<Code>(around.found ?? []);
-  const of = (field: Field): readonly Cell[] => cells.filter((cell) => cell.field === field);
-  const lead: Lead = {
+  const lead = leadOf(cells, {
     row: { line: 2, cells: cells.map((cell) => cell.text), trouble: [], ...around.row },
-    cells, of, country: around.leadCountry ?? '',
-    value: (field) => of(field).find((cell) => cell.text !== '' && cell.state === 'usable')?.text ?? '',
-    has: (code) => found.has(code),
-  };
+    country: around.leadCountry ?? '', has: (code) => found.has(code),
+  });
   const run: Run = { ...RUN, columns: cells.map((cell) => cell.field), header: cells.map((cell) => cell.field ?? ''), dateOrders: cells.map(() => null), ...around };
   check.start(options, run)(lead, (problem: P, about: About = {}) => {
     const code: Code = `${check.name}/${problem}`;

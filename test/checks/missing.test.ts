@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { missing } from '../../src/checks/missing.js';
-import type { Cell, CellState, Code, Field, Lead } from '../../src/types.js';
+import type { CellState, Code, Field } from '../../src/types.js';
+import { leadOf, TestCell } from './lead.js';
 import { look } from './look.js';
 
 const NONE = { required: [], recommended: [] };
@@ -17,10 +18,7 @@ describe('contact', () => {
   it.each<[CellState, CellState, Code[]]>([
     ['unusable', 'unusable', ['missing/contact']], ['doubtful', 'unusable', ['missing/usable-contact']], ['unusable', 'doubtful', ['missing/usable-contact']], ['usable', 'unusable', []],
   ])('e-mail %s, phone %s → %j', (email, phone, codes) => {
-    const cells: Cell[] = [{ column: 0, field: 'email', text: 'a@b', state: email }, { column: 1, field: 'phone', text: '1', state: phone }];
-    const lead: Lead = {
-      row: { line: 2, cells: [], trouble: [] }, cells, of: (field) => cells.filter((cell) => cell.field === field), value: (field) => cells.find((cell) => cell.field === field && cell.state === 'usable')?.text ?? '', country: '', has: () => false,
-    };
+    const lead = leadOf([new TestCell(0, 'email', 'a@b', email), new TestCell(1, 'phone', '1', phone)]);
     const found: Code[] = [];
     missing.start(NONE, { today: 0, country: '', header: [], columns: ['email', 'phone'], dateOrders: [] })(lead, (problem) => found.push(`missing/${problem}`));
     expect(found).toEqual(codes);
@@ -42,8 +40,8 @@ describe('an address or a number in another column', () => {
     ['a slipped row without either', { email: '', phone: '', company: 'ACME 2000', notes: 'called @ 3.30' }, slipped, 'missing/contact'],
     ['a short number', { email: '12345', phone: '' }, slipped, 'missing/contact'],
   ])('%s → %s', (_, values, around, code) => {
-    const cells = Object.entries(values).map(([field, text], column): Cell => ({ column, field: field as Field, text, state: 'unusable' }));
-    const lead: Lead = { row: { line: 2, cells: cells.map((cell) => cell.text), trouble: [] }, cells, of: (field) => cells.filter((cell) => cell.field === field), value: () => '', country: '', has: (other) => around.found?.includes(other) ?? false };
+    const cells = Object.entries(values).map(([field, text], column) => new TestCell(column, field as Field, text, 'unusable'));
+    const lead = leadOf(cells, { has: (other) => around.found?.includes(other) ?? false });
     const found: Code[] = [];
     missing.start(NONE, { today: 0, country: '', header: [], columns: cells.map((cell) => cell.field), dateOrders: [] })(lead, (problem) => found.push(`missing/${problem}`));
     expect(found).toEqual([code]);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { phone } from '../../src/checks/phone.js';
 import { metadata } from '../../src/values/phone/metadata.js';
+import { leadOf, TestCell } from './lead.js';
 import { look } from './look.js';
 
 const OPTIONS = {
@@ -185,8 +186,7 @@ describe('cells', () => {
   });
   it('leaves alone what is empty or was found unusable', () => {
     const find = (): never => { throw new Error('found something'); };
-    const cells = [{ column: 0, field: 'phone', text: '', state: 'usable' }, { column: 1, field: 'phone', text: '4.4791E+11', state: 'unusable' }] as const;
-    const lead = { row: { line: 2, cells: [], trouble: [] }, of: () => cells, value: () => '', cells, country: '', has: () => false };
+    const lead = leadOf([new TestCell(0, 'phone', ''), new TestCell(1, 'phone', '4.4791E+11', 'unusable')]);
     phone.start(OPTIONS, { today: 0, country: '', header: [], columns: [], dateOrders: [] })(lead, find);
   });
 });

@@ -28,12 +28,12 @@ interface Cells { readonly texts: readonly string[]; readonly usable: readonly b
 /** A lead that is filled again for each row, as the one that runs is. */
 function leadOf(row: { now: Cells }): Lead {
   const cells: Cell[] = COLUMNS.map((field, column) => ({
-    column, field, get text() { return row.now.texts[column] as string; }, get state() { return row.now.usable[column] ? 'usable' as const : 'unusable' as const; },
+    column, field, kinds: 0, ascii: null, known: null, get isEmpty() { return this.text === ''; }, get text() { return row.now.texts[column] as string; }, get state() { return row.now.usable[column] ? 'usable' as const : 'unusable' as const; },
   }));
   const of = (field: Field): readonly Cell[] => cells.filter((cell) => cell.field === field);
+  const first = (field: Field): Cell | undefined => of(field).find(({ text, state }) => text !== '' && state === 'usable');
   return {
-    row: { line: 2, cells: [], trouble: [] }, cells, of,
-    value: (field) => of(field).find(({ text, state }) => text !== '' && state === 'usable')?.text ?? '',
+    row: { line: 2, cells: [], trouble: [] }, cells, of, first, value: (field) => first(field)?.text ?? '',
     get country() { return COUNTRIES[row.now.texts[2] as string] ?? ''; },
     has: (code) => row.now.found.includes(code),
   };

@@ -1,0 +1,33 @@
+import type { Cell, Known } from '../types.js';
+import { kindsIn } from './characters.js';
+
+let questions = 0;
+
+/** A text nobody has asked about yet. */
+export function createKnown(text: string): Known {
+  return { text, kinds: kindsIn(text), answers: new Array<unknown>(questions).fill(undefined) };
+}
+
+/**
+ * What is asked of a text that comes again and again down a column stands with it, and is found there without looking
+ * it up. What `read` says must depend on the text alone, and not be undefined.
+ */
+export function cellMemo<T extends NonNullable<unknown> | null>(read: (text: string) => T): (cell: Cell) => T {
+  const number = questions++;
+  const first = (known: Known): T => known.answers[number] = read(known.text);
+  return (cell) => {
+    const { known } = cell;
+    if (known === null) return read(cell.text);
+    const answer = known.answers[number];
+    return answer === undefined ? first(known) : answer as T;
+  };
+}
+
+/** The first cell of which `says` holds, empty ones aside. */
+export function firstThat(cells: readonly Cell[], says: (cell: Cell) => boolean): Cell | undefined {
+  for (let at = 0; at < cells.length; at++) {
+    const cell = cells[at] as Cell;
+    if (!cell.isEmpty && says(cell)) return cell;
+  }
+  return undefined;
+}

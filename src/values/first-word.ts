@@ -1,0 +1,37 @@
+/**
+ * Tells by its first word whether a local part may be one of some others: nearly every local part of a person begins
+ * with a word of none of them (`anna.lee`), and needs no string to say so. Says yes to a few too many, never no wrongly.
+ */
+export type MayBegin = (bytes: Uint8Array, start: number, end: number) => boolean;
+
+const BITS = 1 << 15;
+
+export function firstWords(locals: Iterable<string>): MayBegin {
+  const known = new Uint8Array(BITS);
+  for (const local of locals) {
+    const bytes = Uint8Array.from(local, (letter) => letter.charCodeAt(0));
+    known[placeOf(bytes, 0, bytes.length)] = 1;
+  }
+  return (bytes, start, end) => {
+    const place = placeOf(bytes, start, end);
+    return place === 0 || known[place] === 1;
+  };
+}
+
+/** Of the letters up to a digit or separator, digits in front left out; 0: there are none. */
+function placeOf(bytes: Uint8Array, start: number, end: number): number {
+  let at = start;
+  while (at < end && STOPS[bytes[at] as number] === DIGIT) at++;
+  let hash = 0;
+  let length = 0;
+  for (; at < end && STOPS[bytes[at] as number] === 0; at++) {
+    hash = Math.imul(hash ^ (bytes[at] as number), 0x5bd1e995) ^ hash >>> 15;
+    length++;
+  }
+  return length === 0 ? 0 : ((hash ^ hash >>> 16) & (BITS - 1)) || 1;
+}
+
+const DIGIT = 1;
+const STOPS = new Uint8Array(256);
+STOPS.fill(DIGIT, 0x30, 0x3a);
+for (const sign of '.-_+') STOPS[sign.charCodeAt(0)] = 2;
