@@ -1,8 +1,7 @@
 import type { Cell, Check, Lead } from '../types.js';
-import { cellMemo } from '../values/cell-memo.js';
 import { distinctiveWords, resembles } from '../values/company-name.js';
 import { domainName, registrableDomain } from '../values/domain.js';
-import { wordSet } from '../values/words.js';
+import { cellWords } from '../values/words.js';
 
 type Problem = 'placeholder' | 'domain-mismatch';
 
@@ -46,7 +45,7 @@ export const company: Check<Problem, Options> = {
     },
   },
   start(options) {
-    const isPlaceholder = cellMemo(wordSet(options.placeholders));
+    const isPlaceholder = cellWords(options.placeholders);
     const webHosts = new Set(options.web_hosts);
     const legalForms = new Set(options.legal_forms);
 

@@ -35,6 +35,7 @@ export const stale: Check<Problem, Options> = {
     },
   },
   start({ max_age_days: maxAge }, run) {
+    const hints: string[] = [];
     return (lead, find) => {
       let newest = -Infinity;
       let newestCell: Cell | undefined;
@@ -49,7 +50,8 @@ export const stale: Check<Problem, Options> = {
         }
       }
       if (newestCell === undefined || run.today - newest <= maxAge) return;
-      find('old', { cell: newestCell, hint: `${Math.floor((run.today - newest) / DAYS_A_MONTH)} months old` });
+      const months = Math.floor((run.today - newest) / DAYS_A_MONTH);
+      find('old', { cell: newestCell, hint: hints[months] ??= `${months} months old` });
     };
   },
 };

@@ -1,5 +1,3 @@
-import type { Ascii } from '../types.js';
-
 /** Numbers a key takes. */
 export const KEY = 3;
 
@@ -15,7 +13,7 @@ export interface KeyMaker {
   begin(): KeyMaker;
   text(text: string): KeyMaker;
   /** ASCII as if it were lower case. */
-  ascii(piece: Ascii): KeyMaker;
+  ascii(bytes: Uint8Array, start: number, end: number): KeyMaker;
   /** Appends the key, `KEY` unsigned 32-bit numbers, to `into`; its last two bits are the `kind`. */
   end(into: Pushed, kind: KeyKind): void;
 }
@@ -54,7 +52,7 @@ export function createKeyMaker(): KeyMaker {
       }
       return maker;
     },
-    ascii({ bytes: from, start, end }) {
+    ascii(from, start, end) {
       room(end - start);
       for (let i = start; i < end; i++) {
         const byte = from[i] as number;

@@ -1,5 +1,6 @@
 import type { Ascii, Cell, Lead } from '../types.js';
-import { mailboxKey, mayFoldIn } from '../values/mailbox.js';
+import { byteMemo } from '../values/byte-memo.js';
+import { foldedAt, mailboxKey, mayFold } from '../values/mailbox.js';
 import { memo } from '../values/memo.js';
 import { phoneKey } from '../values/phone.js';
 import { createKeyMaker, type KeyMaker, type Pushed } from './hash.js';
@@ -36,22 +37,38 @@ const key = createKeyMaker();
 
 const isUsable = (cell: Cell): boolean => !cell.isEmpty && cell.state === 'usable';
 
-/** Feeds the mailbox of an address: of nearly every one its bytes, in lower case. */
+/** Feeds the mailbox of an address: `mailboxKey`, for the bytes of one. */
 function mailbox(into: KeyMaker, cell: Cell): KeyMaker {
-  return cell.ascii !== null && !mayFoldIn(cell.ascii) ? into.ascii(cell.ascii) : into.text(mailboxKey(cell.text));
+  const { ascii } = cell;
+  if (ascii === null) return into.text(mailboxKey(cell.text));
+  const { bytes, start, end } = ascii;
+  let at = end - 1;
+  while (at > start && bytes[at] !== AT) at--;
+  const folded = at === start || !mayFold(bytes, at + 1) ? null : folds.of(bytes, at + 1, end);
+  if (folded === null) return into.ascii(bytes, start, end);
+  let tag = start;
+  while (tag < at && bytes[tag] !== folded.tag) tag++;
+  if (tag === start) tag = at;
+  if (!folded.dots) into.ascii(bytes, start, tag);
+  else for (let i = start; i < tag; i++) if (bytes[i] !== DOT) into.ascii(bytes, i, i + 1);
+  return into.text(folded.host);
 }
+const folds = byteMemo((host) => foldedAt(host.toLowerCase()), 1 << 8);
+const AT = 0x40;
+const DOT = 0x2e;
 
 /** Feeds the name of a person, case and accents folded away. */
 type Feed = (into: KeyMaker) => KeyMaker;
 const nameless: Feed = (into) => into;
 
+const ascii = (into: KeyMaker, { bytes, start, end }: Ascii): KeyMaker => into.ascii(bytes, start, end);
 let first: Cell | undefined;
 let last: Cell | undefined;
 /** First and last name, as most lists have them: letters and nothing else, which their bytes tell. */
 const inLetters: Feed = (into) => {
-  if (first !== undefined) into.ascii(first.ascii as Ascii);
+  if (first !== undefined) ascii(into, first.ascii as Ascii);
   if (first !== undefined && last !== undefined) into.text(' ');
-  return last === undefined ? into : into.ascii(last.ascii as Ascii);
+  return last === undefined ? into : ascii(into, last.ascii as Ascii);
 };
 let spelt = '';
 const inOtherSigns: Feed = (into) => into.text(spelt);

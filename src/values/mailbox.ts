@@ -1,5 +1,3 @@
-import type { Ascii } from '../types.js';
-
 /**
  * What two spellings of one mailbox have in common, for finding duplicates; never shown and never written to.
  * Lower case; tags (`ann+news@`) and dots are folded for providers that deliver both spellings to the same person,
@@ -9,15 +7,17 @@ export function mailboxKey(address: string): string {
   const key = address.toLowerCase();
   const at = key.lastIndexOf('@');
   if (at <= 0) return key;
-  if (!mayFold(key, at + 1)) return key;
+  if (!STARTS.has(startAt(key, at + 1))) return key;
   const host = key.slice(at + 1);
-  const folding = FOLDINGS.get(host) ?? (FAMILY.test(host) ? (host.startsWith('yahoo') ? HYPHEN_TAGS : PLUS_TAGS) : undefined);
+  const folding = foldingOf(host);
   if (folding === undefined) return key;
   const tag = key.indexOf(folding.tag);
   let local = key.slice(0, tag > 0 && tag < at ? tag : at);
   if (folding.dots === true) local = local.replaceAll('.', '');
   return `${local}@${folding.host ?? host}`;
 }
+
+const foldingOf = (host: string): Folding | undefined => FOLDINGS.get(host) ?? (FAMILY.test(host) ? (host.startsWith('yahoo') ? HYPHEN_TAGS : PLUS_TAGS) : undefined);
 
 interface Folding {
   readonly tag: '+' | '-';
@@ -44,13 +44,19 @@ const FAMILY = /^(?:outlook|hotmail|live|yahoo)\.(?:com|(?:com?\.)?[a-z]{2})$/;
 
 /** The first two letters of all these hosts: nearly every host of a company starts otherwise. */
 const STARTS = new Set([...FOLDINGS.keys(), 'outlook', 'hotmail', 'live', 'yahoo'].map((host) => startAt(host, 0)));
-const mayFold = (key: string, at: number): boolean => STARTS.has(startAt(key, at));
 
-/** Whether the key of an address is anything but its lower case. Says yes to a few too many, never no wrongly. */
-export function mayFoldIn({ bytes, start, end }: Ascii): boolean {
-  let at = end - 1;
-  while (at > start && bytes[at] !== 64) at--;
-  return at === start || STARTS.has(((bytes[at + 1] as number) | 0x20) << 16 | (bytes[at + 2] as number) | 0x20);
+/** What becomes of an address at a service that folds them: its local part up to `tag` (a byte), with or without `dots`, and `host`, the `@` included. */
+export interface Folded { readonly tag: number; readonly dots: boolean; readonly host: string }
+
+/** How the addresses at a lower-case host are folded, null: not at all. For who reads bytes (src/duplicates/keys.ts). */
+export function foldedAt(host: string): Folded | null {
+  const folding = foldingOf(host);
+  return folding === undefined ? null : { tag: folding.tag.charCodeAt(0), dots: folding.dots === true, host: `@${folding.host ?? host}` };
+}
+
+/** Whether addresses at the host that begins at `at` may be folded. Says yes to a few too many, never no wrongly. */
+export function mayFold(bytes: Uint8Array, at: number): boolean {
+  return STARTS.has(((bytes[at] as number) | 0x20) << 16 | (bytes[at + 1] as number) | 0x20);
 }
 
 function startAt(text: string, at: number): number {

@@ -1,3 +1,6 @@
+import type { Cell } from '../types.js';
+import { cellMemo } from './cell-memo.js';
+
 /**
  * A set of words (lower case) that can be asked about any cell in any case. Asking makes a lower-case copy of the
  * text only if a word of that length starts and ends with these letters.
@@ -16,6 +19,16 @@ export interface WordSet {
   (text: string): boolean;
   /** Whether a text of this length that starts and ends with these characters may be one of the words: no needs no string. */
   mayHold(length: number, first: number, last: number): boolean;
+}
+
+/** The set, asked of cells: of nearly every one a few bytes tell that it is none of the words. */
+export function cellWords(words: readonly string[]): (cell: Cell) => boolean {
+  const has = wordSet(words);
+  const isWord = cellMemo(has);
+  return (cell) => {
+    const { ascii } = cell;
+    return (ascii === null || has.mayHold(ascii.end - ascii.start, ascii.bytes[ascii.start] as number, ascii.bytes[ascii.end - 1] as number)) && isWord(cell);
+  };
 }
 
 const SHAPES = 1 << 12;

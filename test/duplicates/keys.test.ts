@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { KEY, kindOf } from '../../src/duplicates/hash.js';
+import { pushKeys } from '../../src/duplicates/keys.js';
+import type { CellState, Field } from '../../src/types.js';
+import { leadOf, TestCell } from '../checks/lead.js';
+
+type Person = Partial<Record<Field, string>>;
+
+function keysOf(person: Person, { bytes = true, role = false, state = 'usable' as CellState } = {}): number[] {
+  const cells = Object.entries(person).map(([field, text], column) => new TestCell(column, field as Field, text, field === 'email' || field === 'phone' ? state : 'usable'));
+  if (!bytes) for (const cell of cells) cell.ascii = cell.known = null;
+  const keys: number[] = [];
+  pushKeys(leadOf(cells, { has: (code) => role && code === 'email/role' }), keys);
+  return keys;
+}
+
+const address = fc.tuple(
+  fc.stringMatching(/^[a-zA-Z0-9.+_-]{1,9}$/),
+  fc.constantFrom('gmail.com', 'GoogleMail.com', 'icloud.com', 'me.com', 'hotmail.co.uk', 'yahoo.fr', 'ymail.com', 'live.acme.com', 'acme.com', 'gmx.de', 'liv.ag'),
+).map(([local, host]) => `${local}@${host}`);
+const name = fc.constantFrom('', 'Ann', 'LEE', 'ann lee', "O'Brien", 'Müller', 'van der Berg', 'Ng', '李雷', 'Smith-Jones', ' x');
+const people = fc.record({
+  email: address, phone: fc.constantFrom('', '+15125552345', '(512) 555-2345'), first_name: name, last_name: name, full_name: name,
+  company: fc.constantFrom('', 'Acme, Inc.', 'Ünal'), postal_code: fc.constantFrom('', '10115'),
+}, { requiredKeys: [] });
+
+it('the keys of bytes are those of the texts they are', () => {
+  fc.assert(fc.property(people, fc.boolean(), fc.constantFrom<CellState>('usable', 'doubtful', 'unusable'), (person, role, state) => {
+    expect(keysOf(person, { role, state })).toEqual(keysOf(person, { role, state, bytes: false }));
+  }), { numRuns: 3_000 });
+});
+
+it.each<[Person, number[]]>([
+  [{ email: 'ann@acme.com', phone: '+15125552345', first_name: 'Ann' }, [0, 2]],
+  [{ email: 'ann@acme.com', phone: '+15125552345' }, [0]],
+  [{ phone: '+15125552345', last_name: 'Lee' }, [2]],
+  [{ full_name: 'Ann Lee', company: 'Acme', postal_code: '10115' }, [3]],
+  [{ full_name: 'Ann Lee', company: 'Acme' }, []],
+  [{ email: 'ann@acme.com', full_name: 'Ann Lee', company: 'Acme', postal_code: '10115' }, [0]],
+])('%j: keys of the kinds %j', (person, kinds) => {
+  const keys = keysOf(person);
+  expect(Array.from({ length: keys.length / KEY }, (_, at) => kindOf(keys[at * KEY + 2]!))).toEqual(kinds);
+});
+
+it.each<[Person, Person, boolean]>([
+  [{ email: 'Ann.Lee+x@gmail.com' }, { email: 'annlee@googlemail.com' }, true],
+  [{ email: 'ann.lee@acme.com' }, { email: 'annlee@acme.com' }, false],
+  [{ email: 'ann@acme.com' }, { email: 'ann@acme.co' }, false],
+  [{ phone: '+15125552345', first_name: 'José', last_name: 'Núñez' }, { phone: '+15125552345', full_name: 'JOSE NUNEZ' }, true],
+  [{ phone: '+15125552345', first_name: 'Ann' }, { phone: '+15125552345', last_name: 'ann' }, true],
+  [{ phone: '+15125552345', full_name: 'Ann' }, { phone: '+15125552346', full_name: 'Ann' }, false],
+])('%j and %j: the same key %s', (one, other, same) => expect(keysOf(one).join() === keysOf(other).join()).toBe(same));
