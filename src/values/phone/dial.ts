@@ -92,7 +92,8 @@ function spoken(plan: Plan, country: Country, digits: string, known: string): Di
   return { number: `+${plan.calling}${number}`, calling: plan.calling, ext: '', judged: end.exact === -1 && known === '' ? nameless(judged) : judged };
 }
 
-const nameless = (judged: Judged): Judged => (judged.country === '' ? judged : { ...judged, country: '' });
+/** The same of a number of which only the calling code is known. */
+export const nameless = (judged: Judged): Judged => (judged.country === '' ? judged : { ...judged, country: '' });
 
 /** The national number without its national prefix, unless what remains is no number while the whole is one. */
 function national(country: Country, digits: string): string {

@@ -1,4 +1,4 @@
-import { isWarm, type Judged } from './dial.js';
+import { isWarm, nameless, type Judged } from './dial.js';
 import { countryOf, endAfter, planOf, type Country, type Plan } from './plan.js';
 
 /** What the ordinary number of a list is: read in one pass, without a RegExp and without strings in between. */
@@ -72,13 +72,13 @@ function national(count: number, from: string): Ordinary | undefined {
 
 /** `start`: where the national number starts, its prefix included. `written`: the number as it will be, if it is so already. */
 function judged(plan: Plan, country: Country, start: number, count: number, known: boolean, written: string): Ordinary | undefined {
-  const { prefix } = country;
-  if (prefix === null && country.mayHavePrefix[digits[start] as number] === true) return undefined;
+  const prefix = prefixLength(country, start, count);
+  if (prefix < 0) return undefined;
   let end = endAfter(plan, digits, start, count);
-  if (prefix !== null && prefix !== '' && startsWith(prefix, start)) {
+  if (prefix > 0) {
     // As it is dialled at home: what remains must be a number of the country, else the long way decides.
-    if (start + prefix.length >= count) return undefined;
-    start += prefix.length;
+    if (start + prefix >= count) return undefined;
+    start += prefix;
     end = endAfter(plan, digits, start, count);
     if (((end.general >> country.index) & 1) === 0) return undefined;
     const { lengths } = end.exact === -1 ? country : plan.countries[end.exact] as Country;
@@ -86,9 +86,19 @@ function judged(plan: Plan, country: Country, start: number, count: number, know
     written = '';
   }
   if (count - start < 2 || count - start > 17) return undefined;
-  const mine = end.judged[end.exact === -1 ? country.index : end.exact] as Judged;
-  if (end.exact === -1 && !known && mine.country !== '') return undefined;
+  let mine = end.judged[end.exact === -1 ? country.index : end.exact] as Judged;
+  if (end.exact === -1 && !known) mine = nameless(mine);
   return { number: written === '' ? spell(plan.calling, start, count) : written, calling: plan.calling, ext: '', judged: mine, several: false, rival: '' };
+}
+
+/** How many digits from `start` on are the national prefix; -1: the plan puts others in their place. */
+function prefixLength(country: Country, start: number, count: number): number {
+  const { prefix } = country;
+  if (prefix !== null) return prefix !== '' && startsWith(prefix, start) ? prefix.length : 0;
+  if (country.mayHavePrefix[digits[start] as number] !== true) return 0;
+  const dialled = spell('', start, count).slice(1);
+  const rest = country.strip(dialled);
+  return dialled.endsWith(rest) ? dialled.length - rest.length : -1;
 }
 
 function startsWith(prefix: string, at: number): boolean {

@@ -173,10 +173,13 @@ function startsOf(pattern: string): readonly boolean[] {
   return Array.from({ length: 10 }, (_, digit) => after(read, digit) !== NEVER);
 }
 
-/** The first two digits, as a number, that a pattern can start with. */
+/** The first two digits, as a number, of what a pattern can stand in front of: a pattern may be one digit long (0 in Samoa). */
 function pairsOf(pattern: string): readonly boolean[] {
   const read = readPattern(pattern.replaceAll('$', ''));
-  return Array.from({ length: 100 }, (_, pair) => after(after(read, Math.trunc(pair / 10)), pair % 10) !== NEVER);
+  return Array.from({ length: 100 }, (_, pair) => {
+    const rest = after(read, Math.trunc(pair / 10));
+    return rest.whole || after(rest, pair % 10) !== NEVER;
+  });
 }
 
 const literal = (pattern: string): string | null => (/^\d*$/u.test(pattern) ? pattern : null);
