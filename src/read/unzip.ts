@@ -50,3 +50,7 @@ export async function* unzip(raw: AsyncIterable<Buffer>, path: string, whole = t
   yield* ready.splice(0);
   if (names.length === 0) throw inputError(`${path} is a ZIP archive without a list in it`);
 }
+
+/** One file of an archive that is all there, as text; '' when there is none of that name. */
+export const entryText = (archive: Uint8Array, name: string): string =>
+  strFromU8(unzipSync(archive, { filter: (file) => file.name === name })[name] ?? new Uint8Array());

@@ -1,5 +1,5 @@
-import { strFromU8, unzipSync } from 'fflate';
 import { inputError, usageError } from '../errors.js';
+import { entryText } from './unzip.js';
 
 /** A workbook is unpacked in memory, so there is a limit to its size on disk. */
 const LARGEST = 100 << 20;
@@ -43,9 +43,7 @@ export async function workbookAsCsv(raw: AsyncIterable<Buffer>, path: string, sh
 
 /** Names of the sheets that Excel does not show. */
 function hiddenSheets(workbook: Buffer): ReadonlySet<string> {
-  const name = 'xl/workbook.xml';
-  const xml = strFromU8(unzipSync(workbook, { filter: (file) => file.name === name })[name] ?? new Uint8Array());
-  const tags = xml.match(/<sheet\b[^>]*\bstate="(?:hidden|veryHidden)"[^>]*>/g) ?? [];
+  const tags = entryText(workbook, 'xl/workbook.xml').match(/<sheet\b[^>]*\bstate="(?:hidden|veryHidden)"[^>]*>/g) ?? [];
   return new Set(tags.map((tag) => (/\bname="([^"]*)"/.exec(tag)?.[1] ?? '').replace(/&(lt|gt|quot|apos|amp);/g, (_, entity: string) => ENTITIES[entity] as string)));
 }
 
