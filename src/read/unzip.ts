@@ -52,5 +52,7 @@ export async function* unzip(raw: AsyncIterable<Buffer>, path: string, whole = t
 }
 
 /** One file of an archive that is all there, as text; '' when there is none of that name. */
-export const entryText = (archive: Uint8Array, name: string): string =>
-  strFromU8(unzipSync(archive, { filter: (file) => file.name === name })[name] ?? new Uint8Array());
+export async function entryText(archive: Uint8Array, name: string): Promise<string> {
+  const { strFromU8, unzipSync } = await import('fflate');
+  return strFromU8(unzipSync(archive, { filter: (file) => file.name === name })[name] ?? new Uint8Array());
+}
