@@ -239,6 +239,7 @@ export const KINDS = {
   'b2b 2000, nobody twice': (r) => listOf(2000, r, { share: 0 }),
   'b2b 2000, most are there twice': (r) => listOf(2000, r, { share: 0.8 }),
   'b2b 2000, one postal code and city': (r) => listOf(2000, r, { draw: () => ({ ...lead(r), ...(r.next() < 0.9 ? { city: 'Leeds', postal: '10115' } : {}) }) }),
+  'b2b 20000, nine of ten in one company and town': (r) => { const one = lead(r); return listOf(20000, r, { draw: (n) => (r.next() < 0.9 ? ((p) => ({ ...p, mailbox: `${p.mailbox}${n}` }))({ ...lead(r, one.company), number: one.number, street: one.street, road: one.road, city: one.city, postal: one.postal }) : lead(r)), share: 0.05 }); },
   'name and e-mail, 1000': (r) => listOf(1000, r, { header: ['Name', 'Email'], first: (p) => { const c = asIs(p, r); return [`${c[0]} ${c[1]}`, c[2]]; }, more: (_, p) => { const c = again(asIs(p, r), p, r, 1); return [`${c[0]} ${c[1]}`, c[2]]; } }),
   'name, phone, city, 1000': (r) => listOf(1000, r, { header: ['Full Name', 'Mobile', 'City'], first: (p) => { const c = asIs(p, r); return [`${c[0]} ${c[1]}`, c[3], c[6]]; }, more: (_, p) => { const c = again(asIs(p, r), p, r, 2); return [r.next() < 0.3 ? `${c[1]}, ${c[0]}` : `${c[0]} ${c[1]}`, c[3], c[6]]; } }),
   'name, company, e-mail, 1000': (r) => listOf(1000, r, { header: ['First Name', 'Last Name', 'Company', 'Email'], first: (p) => { const c = asIs(p, r); return [c[0], c[1], c[4], c[2]]; }, more: (cells, p) => { const c = again([cells[0], cells[1], cells[3], '', cells[2], '', '', ''], p, r, 2); return [c[0], c[1], c[4], c[2]]; } }),

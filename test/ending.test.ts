@@ -97,6 +97,15 @@ describe('a run that is interrupted', () => {
   });
 });
 
+it('a run that is interrupted while a thread never answers', async () => {
+  const path = join(folder, 'silent.mjs');
+  writeFileSync(path, "import { isMainThread, parentPort } from 'node:worker_threads';\nif (!isMainThread) parentPort.postMessage = () => { for (;;); };");
+  const run = start([list, '--jobs', '2', '--keep', 'first'], { NODE_OPTIONS: `--import ${pathToFileURL(path).href}` });
+  await atWork(run);
+  run.child.kill('SIGINT');
+  expect([await run.ended(), left(run)], run.said()).toEqual([130, []]);
+});
+
 describe('a reader that has seen enough', () => {
   it.each(['1', '2'])('ends the run quietly with %s threads', async (jobs) => {
     const run = start([list, '--jobs', jobs, '--keep', 'first', '--stdout', 'cleaned']);

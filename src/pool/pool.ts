@@ -30,6 +30,10 @@ export async function* examineAll(batches: AsyncIterable<Batch>, plan: Plan, job
     return;
   }
   const threads = Array.from({ length: jobs }, () => startThread(plan));
+  const stop = (): Promise<unknown> => Promise.all(threads.map((thread) => thread.stop()));
+  // Whoever waits for an answer is told that there will be none.
+  const abandon = (): void => { void stop(); };
+  signal.addEventListener('abort', abandon, { once: true });
   const waiting: Promise<Answer>[] = [];
   try {
     let next = 0;
@@ -43,7 +47,8 @@ export async function* examineAll(batches: AsyncIterable<Batch>, plan: Plan, job
     }
     for (const answer of waiting) yield await answer;
   } finally {
-    await Promise.all(threads.map((thread) => thread.stop()));
+    signal.removeEventListener('abort', abandon);
+    await stop();
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Dialect } from './dialect.js';
-import { misfits, suits, type ColumnForm } from './kinds.js';
+import { suits, type ColumnForm } from './kinds.js';
 import { type Reading, readCells } from './readings.js';
 
 /** Beyond these a record is not worth the search. */

@@ -1,5 +1,6 @@
 import { decode } from './decode.js';
 import { CR, type Dialect, LF } from './dialect.js';
+import { holdsValues, isRecord, isTelling, tellingColumns } from './evidence.js';
 import { isGroups, isLower, joinNames } from './grouped.js';
 import { type ColumnKind, columnForms, isData, kindOf } from './kinds.js';
 import { readCells } from './readings.js';
@@ -61,20 +62,18 @@ export function sampleRows(sample: Buffer, dialect: Dialect, final: boolean, mos
 export function locate(rows: readonly SampleRow[]): Table {
   const oneColumn = rows.every(({ cells }) => cells.slice(1).every((cell) => cell === ''));
   const width = oneColumn ? 1 : bodyWidth(rows);
-  const telling = tellingColumns(rows, width);
-  const isRecord = ({ cells }: SampleRow): boolean => width > 1 && cells.length >= width * 0.6 && (cells.some((cell, column) => isContact(cell) && telling[column] === kindOf(cell))
-    || (cells.length >= width && cells.every((cell) => !LABEL.test(cell)) && cells.some(isContact)));
+  const telling = tellingColumns(rows.map(({ cells }) => cells), width);
   const preamble: string[] = [];
   for (let at = 0; at < rows.length && at < DEPTH; at++) {
     const row = rows[at] as SampleRow;
     const filled = row.cells.filter((cell) => cell.trim() !== '').length;
     const wide = row.cells.length >= Math.max(Math.min(2, width), width * 0.6) && filled >= Math.max(1, Math.min(width, row.cells.length) * 0.5);
-    if (isRecord(row)) break;
+    if (isRecord(row.cells, telling)) break;
     if (!wide || betterBelow(rows, at, width)) {
       if (filled > 0) preamble.push(row.cells.join(' ').trim());
       continue;
     }
-    if (holdsValues(row.cells, rows.slice(at + 1, at + 40))) break;
+    if (holdsValues(row.cells, rows.slice(at + 1, at + 40).map(({ cells }) => cells))) break;
     const names = joined(rows, at);
     if (names !== null) return { ...names, headerLine: row.line, preamble: preamble.slice(0, names.above ? -1 : undefined) };
     const headerRows = [row.cells];
@@ -102,21 +101,6 @@ function headless(rows: readonly SampleRow[], width: number, telling: readonly C
   if (within !== undefined) return { header: within.cells, headerLine: within.line, headerRows: [within.cells], ...start, preamble: preamble.slice(0, at) };
   return { header: null, headerLine: 0, headerRows: [], ...start, preamble: preamble.slice(0, at) };
 }
-
-/** Kinds of the columns that mostly hold addresses, numbers and the like; '' of the others. */
-function tellingColumns(rows: readonly SampleRow[], width: number): ColumnKind[] {
-  return Array.from({ length: width }, (_, column) => {
-    const kinds = rows.flatMap(({ cells }) => (cells.length === width && (cells[column] as string).trim() !== '' ? [kindOf(cells[column] as string)] : []));
-    return [...TELLING].find((kind) => kinds.length > 2 && kinds.filter((one) => one === kind).length >= kinds.length * MOSTLY) ?? '';
-  });
-}
-const MOSTLY = 0.6;
-
-/** `Contact:`, as before a value in a preamble. */
-const LABEL = /:\s*$/;
-
-const isTelling = (cell: string): boolean => TELLING.has(kindOf(cell));
-const isContact = (cell: string): boolean => ['email', 'phone'].includes(kindOf(cell));
 
 /** What columns of the kind are called. */
 const HEADINGS: Readonly<Partial<Record<ColumnKind, RegExp>>> = { email: /mail|correo|courriel|e-?post/i, phone: /phone|tel|mobil|handy|cell/i };
@@ -180,39 +164,6 @@ function betterBelow(rows: readonly SampleRow[], at: number, width: number): boo
 }
 
 const isFull = (cells: readonly string[], width: number): boolean => cells.length === width && cells.every((cell) => cell.trim() !== '' && !isData(kindOf(cell)));
-
-/** What a column of it is full of stands in no header. */
-const TELLING: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['email', 'url', 'phone', 'date']);
-const ADDRESS = /[^\s@<>]@[^\s@<>]+\.\p{L}{2}/u;
-
-/**
- * Values among the cells, unless the column below is of another kind (a column named `2024`), or names over columns of
- * e-mail addresses, phone numbers and the like prove that the others are names too.
- */
-function holdsValues(cells: readonly string[], below: readonly SampleRow[]): boolean {
-  const forms = columnForms(below.map((row) => row.cells), cells.length);
-  if (cells.some((cell, column) => ADDRESS.test(cell) && forms[column]?.kind !== 'email')) return true;
-  if (forms.some(({ kind }, column) => TELLING.has(kind) && NAME.test(cells[column] as string)) && !cells.some(isTelling)) return false;
-  if (cells.some((cell) => PLACEHOLDER.test(cell))) return true;
-  let values = 0;
-  let names = 0;
-  for (const [column, cell] of cells.entries()) {
-    const kind = kindOf(cell);
-    if (kind === 'email' || kind === 'url') return true;
-    if (kind === 'empty') continue;
-    if (!isData(kind)) {
-      names++;
-      continue;
-    }
-    const filled = below.map((row) => kindOf(row.cells[column] ?? '')).filter((other) => other !== 'empty');
-    if (filled.length === 0 || filled.filter((other) => other === kind).length * 2 >= filled.length) values++;
-  }
-  return values > 0 && (values >= 2 || values >= names * 0.2);
-}
-
-/** What stands for a value that is not known. */
-const PLACEHOLDER = /^\s*(?:n\/?a|none|null|unknown)\s*$/i;
-const NAME = /^(?!\s*(?:n\/?a|none|null|unknown|no \S+|not \S+)\s*$)[^\d]*\p{L}{2}/iu;
 
 const sameNames = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((cell, i) => cell.trim().toLowerCase() === (b[i] as string).trim().toLowerCase());

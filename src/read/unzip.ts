@@ -50,3 +50,9 @@ export async function* unzip(raw: AsyncIterable<Buffer>, path: string, whole = t
   yield* ready.splice(0);
   if (names.length === 0) throw inputError(`${path} is a ZIP archive without a list in it`);
 }
+
+/** One file of an archive that is all there, as text; '' when there is none of that name. */
+export async function entryText(archive: Uint8Array, name: string): Promise<string> {
+  const { strFromU8, unzipSync } = await import('fflate');
+  return strFromU8(unzipSync(archive, { filter: (file) => file.name === name })[name] ?? new Uint8Array());
+}

@@ -1,5 +1,5 @@
-import { strFromU8, unzipSync } from 'fflate';
 import { inputError, usageError } from '../errors.js';
+import { entryText } from './unzip.js';
 
 /** A workbook is unpacked in memory, so there is a limit to its size on disk. */
 const LARGEST = 100 << 20;
@@ -33,7 +33,7 @@ export async function workbookAsCsv(raw: AsyncIterable<Buffer>, path: string, sh
     throw inputError(`${path} is an Excel workbook that cannot be read (${(error as Error).message}): open it in a spreadsheet and save it as CSV UTF-8`);
   }
   const filled = sheets.filter(({ data }) => data.some((cells) => cells.some((cell) => cell !== null)));
-  const hidden = hiddenSheets(bytes);
+  const hidden = await hiddenSheets(bytes);
   const first = filled.find((one) => !hidden.has(one.sheet)) ?? filled[0] ?? sheets[0];
   const chosen = sheet === undefined ? first : sheets.find((one) => one.sheet === sheet) ?? sheets[Number(sheet) - 1];
   if (chosen === undefined) throw usageError(`${path} has no sheet '${sheet ?? 1}': its sheets are ${sheets.map((one) => one.sheet).join(', ')}`);
@@ -42,10 +42,8 @@ export async function workbookAsCsv(raw: AsyncIterable<Buffer>, path: string, sh
 }
 
 /** Names of the sheets that Excel does not show. */
-function hiddenSheets(workbook: Buffer): ReadonlySet<string> {
-  const name = 'xl/workbook.xml';
-  const xml = strFromU8(unzipSync(workbook, { filter: (file) => file.name === name })[name] ?? new Uint8Array());
-  const tags = xml.match(/<sheet\b[^>]*\bstate="(?:hidden|veryHidden)"[^>]*>/g) ?? [];
+async function hiddenSheets(workbook: Buffer): Promise<ReadonlySet<string>> {
+  const tags = (await entryText(workbook, 'xl/workbook.xml')).match(/<sheet\b[^>]*\bstate="(?:hidden|veryHidden)"[^>]*>/g) ?? [];
   return new Set(tags.map((tag) => (/\bname="([^"]*)"/.exec(tag)?.[1] ?? '').replace(/&(lt|gt|quot|apos|amp);/g, (_, entity: string) => ENTITIES[entity] as string)));
 }
 

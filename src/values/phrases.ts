@@ -14,7 +14,7 @@ export function phraseFinder(phrases: readonly string[], vetoes: readonly string
   const vetoed = startingWith(vetoes);
   const negating = new Set(negations.map(plain));
   const says = (cut: string): boolean => {
-    const words = plainWords(cut);
+    const words = wordsOf(cut);
     if (wholes.has(words.join(' '))) return true;
     if (place(words, vetoed) >= 0) return false;
     if (place(words, said) < 0) return false;
@@ -31,6 +31,18 @@ export function phraseFinder(phrases: readonly string[], vetoes: readonly string
     const lower = cut.toLowerCase();
     return place(plainWords(lower), vetoed) < 0 && place(plainWords(cut), vetoed) < 0 && (says(cut) || says(lower));
   };
+}
+
+let latest = '';
+let latestWords: readonly string[] = [];
+
+/** Several finders ask about the same note one after another. */
+function wordsOf(text: string): readonly string[] {
+  if (text !== latest) {
+    latest = text;
+    latestWords = plainWords(text);
+  }
+  return latestWords;
 }
 
 const CAMEL = /\p{Ll}\p{Lu}/u;

@@ -41,7 +41,7 @@ export function ceiling(comparisons: readonly Comparison[], levels: Uint8Array, 
   // name with the very same birthday may be twins or one person: somebody should look.
   const name = named ? given : at(AT.company);
   if (name <= level.differs && name !== level.missing) {
-    if (number || birthday === level.exact || (birthday > level.missing && !household)) return NOT_THE_SAME;
+    if (number || (family !== level.differs && (birthday === level.exact || (birthday > level.missing && !household)))) return NOT_THE_SAME;
     return name === level.opposed && birthday === level.missing ? 0 : NOT_A_MATCH;
   }
   // Father and son of one house.

@@ -1,7 +1,7 @@
 import { isWithin } from './alike.js';
 import { datesLevel } from './day.js';
 import { COMPANY, EMAIL, FAMILY, GIVEN, level, ofKind, PHONE, PLACE, type Comparison } from './levels.js';
-import { emailLevel, isFromName } from './mailbox.js';
+import { emailLevel, isFromInitial, isFromName } from './mailbox.js';
 import type { Names } from './names.js';
 import type { Extra, People, Values } from './people.js';
 import { streetsLevel } from './street.js';
@@ -81,7 +81,7 @@ export function comparer(people: People, names: Names): Comparer {
         let now = x === y ? level.exact : emailLevel(other.vocabulary, x, y);
         if ((now === level.other || now === level.partial) && (isNamed(a, other, y) || isNamed(b, other, y))) now = level.differs;
         // jose.lopez and joseph.lopez: what looks like a slip is the name of each.
-        if (now === level.near && (isOwnNames(given, a, x, b, y) || isOwnNames(family, a, x, b, y))) now = level.differs;
+        if (now === level.near && (isOwnNames(given, a, x, b, y) || isOwnNames(family, a, x, b, y) || isOwnInitials(a, x, b, y))) now = level.differs;
         areOwn ||= levels[AT.given] === level.partial && isOwnNames(given, a, x, b, y);
         if (now > best) best = now;
         if (x === y) found = share(other.counts[y]!, EMAIL);
@@ -99,6 +99,13 @@ export function comparer(people: People, names: Names): Comparer {
   /** Whether the two have other names and each mailbox holds its own. */
   const isOwnNames = (name: Values, a: number, x: number, b: number, y: number): boolean => name.of[a] !== name.of[b]
     && isFromName(emails[0]!.vocabulary, x, name.vocabulary, name.of[a]!) && isFromName(emails[0]!.vocabulary, y, name.vocabulary, name.of[b]!);
+
+  /** The same of g.kolo and m.kolo. */
+  function isOwnInitials(a: number, x: number, b: number, y: number): boolean {
+    const [one, other] = [given.of[a]!, given.of[b]!];
+    const { vocabulary: mailboxes } = emails[0]!;
+    return !isFromInitial(mailboxes, x, given.vocabulary, other) && isFromInitial(mailboxes, x, given.vocabulary, one) && isFromInitial(mailboxes, y, given.vocabulary, other);
+  }
 
   function comparePhones(a: number, b: number): void {
     let best: number = level.missing;

@@ -38,6 +38,10 @@ export function isFromName({ bytes, starts }: Vocabulary, mailbox: number, names
   return false;
 }
 
+/** Whether a mailbox begins with the first letter of the name. */
+export const isFromInitial = ({ bytes, starts }: Vocabulary, mailbox: number, names: Vocabulary, name: number): boolean =>
+  name >= 0 && bytes[starts[mailbox]!] === names.bytes[names.starts[name]!];
+
 /** anna17 and anna71 are two people, however near. */
 function sameDigits(bytes: Uint8Array, a: number, aEnd: number, b: number, bEnd: number): boolean {
   const next = (i: number, end: number): number => {

@@ -46,8 +46,12 @@ export function probability(model: Model, levels: Uint8Array, shares: Float64Arr
   }
   const part = isNamed(levels, offset) ? SHARED : 1;
   sum += strongest + (witness - strongest) * part + worst + (against - worst) * part;
-  return Math.min(1 / (1 + 2 ** -sum), ceiling(model.comparisons, levels, shares, offset));
+  const found = Math.min(1 / (1 + 2 ** -sum), ceiling(model.comparisons, levels, shares, offset));
+  // Two addresses and two phones: no third row that could be either ties them together.
+  return found < HARDLY && levels[offset + AT.email] === level.differs && levels[offset + AT.phone] === level.differs ? 0 : found;
 }
 
+/** Below it two rows are clearly two people when whatever they are reached by differs. */
+const HARDLY = 0.02;
 /** How much the second and third witness from one household or company count. */
 const SHARED = 0.4;
