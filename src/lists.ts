@@ -154,7 +154,7 @@ async function seeKnown(one: OpenedList, stage: Stage, desk: Desk): Promise<Read
   return { ...reading, lent };
 }
 
-async function openSpool<T>(desk: Desk): Promise<Spool<T>> {
+async function openSpool<T extends object>(desk: Desk): Promise<Spool<T>> {
   const spool = await createSpool<T>();
   desk.undo.push(() => spool.remove());
   return spool;

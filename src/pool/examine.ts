@@ -88,6 +88,7 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
     return looks.length;
   }
 
+  let texts = createInk(0);
   const lines = createNumbers();
   const patternOf = createNumbers();
   const textEnds = createNumbers();
@@ -100,7 +101,9 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
   const listEnds = createNumbers();
 
   return (batch) => {
-    const texts = createInk(batch.bytes.length + (batch.bytes.length >> 2) + 1024);
+    // Written over from batch to batch, unless the last one was handed over to another thread.
+    if (texts.bytes.length === 0) texts = createInk(batch.bytes.length + (batch.bytes.length >> 2) + 1024);
+    texts.length = 0;
     const hintTexts: string[] = [];
     const sources = new Map<string, number>();
     const sourceOf: number[] = [];

@@ -32,7 +32,7 @@ export function keptHeader(plan: Plan): string[] {
   return plan.kept.map((column) => plan.header[column] as string);
 }
 
-/** What comes back for a batch: texts in one buffer, all else as numbers; strings only where a row has something of its own to say. */
+/** What comes back for a batch, to be used before the next one is examined: texts in one buffer, all else as numbers; strings only where a row has something of its own to say. */
 export interface Examined {
   readonly rows: number;
   /** Line each row starts on. */

@@ -72,7 +72,8 @@ function startThread(plan: Plan): Thread {
     ask: (batch) => new Promise((answer, fail) => {
       if (dead !== null) { fail(dead); return; }
       asked.push({ answer, fail });
-      worker.postMessage(batch, [batch.bytes.buffer as ArrayBuffer]);
+      const bytes = new Uint8Array(batch.bytes); // an own copy can be handed over
+      worker.postMessage({ ...batch, bytes }, [bytes.buffer]);
     }),
     stop: () => worker.terminate(),
   };

@@ -1,7 +1,4 @@
-/**
- * Some records of a list: UTF-8, ends at a record boundary, in an ArrayBuffer of its own that can be transferred to
- * another thread.
- */
+/** Some records of a list: UTF-8, ends at a record boundary. A view of what was read: nothing was copied. */
 export interface Batch {
   readonly bytes: Uint8Array;
   /** Line of the list on which the first byte stands, the first line being 1. */

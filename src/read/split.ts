@@ -65,7 +65,5 @@ export async function* split(
 }
 
 function batch(held: Buffer, from: number, piece: Piece, line: number, table: number): Batch {
-  const bytes = new Uint8Array(piece.end - from);
-  bytes.set(held.subarray(from, piece.end));
-  return { bytes, line, table, odd: piece.odd.map((offset) => offset - from) };
+  return { bytes: held.subarray(from, piece.end), line, table, odd: piece.odd.map((offset) => offset - from) };
 }
