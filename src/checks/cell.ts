@@ -1,4 +1,4 @@
-import type { Cell, Check, Field, Find, Lead } from '../types.js';
+import type { Ascii, Cell, Check, Field, Find, Lead } from '../types.js';
 import { BAR, DIGIT, LETTER, ODD, PLUS, POINT, QUESTION } from '../values/characters.js';
 import { lostTo, unspoil } from '../values/excel.js';
 import { disarm } from '../values/formula.js';
@@ -37,6 +37,19 @@ const HASHES = /^#{3,}$/;
 const isLimit = (length: number): boolean => length === 255 || length === 32_767;
 /** From how many characters on a cell of these fields that has no point in it is nothing a spreadsheet spoilt. */
 const SPOILT_BELOW: Readonly<Partial<Record<Field, number>>> = { id: 13, phone: 13, postal_code: 13, street: 13, employees: 20 };
+
+/** `05-Sept.`: what a spreadsheet makes of `5/9`. */
+const LONGEST_DATE = 10;
+/** The shortest name of a month. */
+const MONTH = 3;
+function hasMonth({ bytes, start, end }: Ascii): boolean {
+  for (let at = start, letters = 0; at < end; at++) {
+    const byte = (bytes[at] as number) | 0x20;
+    letters = byte > 0x60 && byte < 0x7b ? letters + 1 : 0;
+    if (letters === MONTH) return true;
+  }
+  return false;
+}
 
 /** What is wrong with the text of a cell whatever it means; its fixes feed all later checks. */
 export const cell: Check<Problem, Options> = {
@@ -92,10 +105,10 @@ export const cell: Check<Problem, Options> = {
       for (const country of countries) digitsOf.set(country, Number(digits));
     }
 
-    /** A short text without points: only letters beside digits can be a date, only digits a postal code without its zero. */
-    function maySpoil(field: Field | null, length: number, kinds: number, lead: Lead): boolean {
-      if (field === 'employees' || field === 'street') return true;
-      if ((kinds & LETTER) !== 0) return (kinds & DIGIT) !== 0;
+    /** A short text without points: only the name of a month beside digits can be a date, only digits a postal code without its zero. */
+    function maySpoil({ field, ascii }: Cell, length: number, kinds: number, lead: Lead): boolean {
+      if (field === 'employees') return true;
+      if ((kinds & LETTER) !== 0) return (kinds & DIGIT) !== 0 && length <= LONGEST_DATE && (ascii === null || hasMonth(ascii));
       if (field !== 'postal_code') return false;
       const digits = digitsOf.get(lead.country || run.country) ?? 0;
       return digits !== 0 && (length < digits || (digits === 5 && length !== 5));
@@ -122,7 +135,7 @@ export const cell: Check<Problem, Options> = {
       if (first === 0x2b && (kinds & BAR) !== 0) return false;
       if (fadesOut || isLimit(length)) return false;
       const below = spoiltBelow[at.column] ?? 0;
-      if (below > 0 && ((kinds & POINT) !== 0 || (length < below && maySpoil(at.field, length, kinds, lead)))) return false;
+      if (below > 0 && ((kinds & POINT) !== 0 || (length < below && maySpoil(at, length, kinds, lead)))) return false;
       return !isWord.mayHold(length, first, last) || !isWord(at.text);
     }
 

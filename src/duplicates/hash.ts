@@ -10,8 +10,13 @@ export type KeyKind = 0 | 1 | 2 | 3;
  * know nothing of each other, murmur's steps in each; fast and well mixed, not cryptographic.
  */
 export interface KeyMaker {
+  readonly length: number;
   begin(): KeyMaker;
   text(text: string): KeyMaker;
+  /** What was fed to another. */
+  piece(other: KeyMaker): KeyMaker;
+  /** ASCII of which only capitals would be folded away, in lower case. False, and nothing is fed, for any other. */
+  letters(bytes: Uint8Array, start: number, end: number): boolean;
   /** ASCII as if it were lower case. */
   ascii(bytes: Uint8Array, start: number, end: number): KeyMaker;
   /** Appends the key, `KEY` unsigned 32-bit numbers, to `into`; its last two bits are the `kind`. */
@@ -34,10 +39,28 @@ export function createKeyMaker(): KeyMaker {
     bytes = larger;
     words = new Uint32Array(larger.buffer);
   }
-  const maker: KeyMaker = {
+  const maker: KeyMaker & { readonly bytes: Uint8Array } = {
+    get bytes() { return bytes; },
+    get length() { return length; },
     begin() {
       length = 0;
       return maker;
+    },
+    piece(other) {
+      room(other.length);
+      const from = (other as typeof maker).bytes;
+      for (let i = 0; i < other.length; i++) bytes[length++] = from[i] as number;
+      return maker;
+    },
+    letters(from, start, end) {
+      room(end - start);
+      for (let i = start, at = length; i < end; i++, at++) {
+        const letter = (from[i] as number) | 0x20;
+        if (letter < 0x61 || letter > 0x7a) return false;
+        bytes[at] = letter;
+      }
+      length += end - start;
+      return true;
     },
     text(text) {
       room(text.length * 3);

