@@ -28,7 +28,7 @@ it('the same files for any size of batch', async () => {
   for (const [at, name] of lists.entries()) {
     const bytes = readFileSync(join(GOLDEN, name, 'input.csv'));
     const written: string[][] = [];
-    for (const size of [undefined, 1, 150]) {
+    for (const size of [undefined, at % 4 < 2 ? 1 : 150]) {
       batch.size = size;
       written.push(await scan({ 'list.csv': bytes }, { keep: at % 2 === 0 ? 'best' : 'first', changes: true }).then(files, refused));
     }

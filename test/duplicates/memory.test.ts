@@ -37,7 +37,7 @@ describe('memory', () => {
         if (!map.has(value)) map.set(value, row);
       });
       expect(memory.size).toBe(map.size);
-    }), { numRuns: 5 });
+    }), { numRuns: 2 });
   });
 
   it('finds every key again after it grew, and gives those of a duplicate away', () => {
