@@ -43,9 +43,17 @@ export const OTHER = 'other';
 const SECTIONS = ['exact', 'words', 'filler', 'other', 'readings', 'weak', 'ifvalues', 'slips', 'tolerant', 'strict', 'several', 'ties', 'values'] as const;
 const MEANINGS: readonly string[] = [...FIELDS, ...AMBIGUOUS];
 
-/** Reads what rules/fields.yaml holds. Throws a usage error that names the key when it is not of that shape. */
+const known = new WeakMap<object, FieldWords>();
+
+/** Reads what rules/fields.yaml holds, once. Throws a usage error that names the key when it is not of that shape. */
 export function parseFieldWords(value: unknown): FieldWords {
   const file = mapping(value, 'fields.yaml');
+  const words = known.get(file) ?? parse(file);
+  known.set(file, words);
+  return words;
+}
+
+function parse(file: Readonly<Record<string, unknown>>): FieldWords {
   for (const key of Object.keys(file))
     if (!(SECTIONS as readonly string[]).includes(key)) throw usageError(`fields.yaml: unknown key "${key}"${didYouMean(key, SECTIONS)}`);
 

@@ -12,6 +12,8 @@ const here = dirname(fileURLToPath(import.meta.url));
 // The build leaves the parsed YAML beside the bundle: reading JSON is ten times faster than loading a YAML parser.
 const compiledPath = join(here, 'rules.json');
 let compiled: Readonly<Record<string, Parsed>> | undefined;
+/** Files read where there is no build: they are the same for every run of a process. */
+const known = new Map<string, Parsed>();
 
 /** The `rules` folder of the package: above `dist` when bundled, above `src` when not. */
 export function shippedFolder(): string {
@@ -25,11 +27,15 @@ export async function readShipped(file: string): Promise<Parsed | undefined> {
   if (compiled === undefined && existsSync(compiledPath))
     compiled = JSON.parse(readFileSync(compiledPath, 'utf8')) as Record<string, Parsed>;
   if (compiled !== undefined) return compiled[file];
+  const before = known.get(file);
+  if (before !== undefined) return before;
   const path = join(shippedFolder(), file);
   if (!existsSync(path)) return undefined;
   const text = readFileSync(path, 'utf8');
   const { parse } = await import('yaml');
-  return { value: parse(text), sha256: sha256(text) };
+  const parsed = { value: parse(text) as unknown, sha256: sha256(text) };
+  known.set(file, parsed);
+  return parsed;
 }
 
 /** A YAML file of the package as plain data: `loadData('fields.yaml')`. */

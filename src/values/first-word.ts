@@ -5,12 +5,15 @@
 export type MayBegin = (bytes: Uint8Array, start: number, end: number) => boolean;
 
 const BITS = 1 << 15;
+/** Of a local part. */
+const LONGEST = 64;
 
 export function firstWords(locals: Iterable<string>): MayBegin {
   const known = new Uint8Array(BITS);
+  const bytes = new Uint8Array(LONGEST);
   for (const local of locals) {
-    const bytes = Uint8Array.from(local, (letter) => letter.charCodeAt(0));
-    known[placeOf(bytes, 0, bytes.length)] = 1;
+    for (let i = 0; i < local.length; i++) bytes[i] = local.charCodeAt(i);
+    known[placeOf(bytes, 0, Math.min(local.length, LONGEST))] = 1;
   }
   return (bytes, start, end) => {
     const place = placeOf(bytes, start, end);
