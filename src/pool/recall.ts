@@ -7,6 +7,8 @@ import { copyOf } from '../values/memo.js';
 const LONGEST = 32;
 const WORD = 4;
 const SLOTS = 1 << 13;
+/** Nothing is remembered of the first cells: a short list ends before it pays. */
+const FIRST = 1 << 9;
 /** After so many cells a column in which fewer than two of three are known is left alone. */
 const TRIAL = 1 << 13;
 
@@ -35,6 +37,7 @@ export function createRecall(): Recall {
   }
 
   function begin(): void {
+    asked = 0;
     texts = new Array<Known | null>(SLOTS).fill(null);
     lengths = new Uint8Array(SLOTS);
     held = new DataView(new ArrayBuffer(SLOTS * LONGEST));
@@ -46,7 +49,10 @@ export function createRecall(): Recall {
       const start = record.starts[column] as number;
       const length = (record.ends[column] as number) - start;
       if (length > LONGEST || length === 0) return null;
-      if (asked === 0 && texts.length === 0) begin();
+      if (texts.length === 0) {
+        if (++asked < FIRST) return null;
+        begin();
+      }
       const slot = slotOf(view, start, length);
       const from = slot * LONGEST;
       if (++asked === TRIAL) {

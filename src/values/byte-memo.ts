@@ -12,12 +12,42 @@ export interface ByteMemo<T> {
  * read of `limit` different texts is kept; the next one begins anew. Open addressing, keys side by side in one buffer.
  */
 export function byteMemo<T>(read: (text: string) => T, limit = 1 << 16): ByteMemo<T> {
-  const mask = (1 << Math.ceil(Math.log2(limit * 2))) - 1;
-  /** Number of the entry + 1, and its hash. */
-  const slots = new Int32Array((mask + 1) * 2);
-  let keys = new Uint8Array(limit * 16);
-  const ends = new Uint32Array(limit + 1);
   let values: T[] = [];
+  let hashes = new Int32Array(FIRST);
+  let ends = new Uint32Array(FIRST + 1);
+  let keys = new Uint8Array(FIRST * 16);
+  /** Number of the entry + 1, twice as many as there may be entries. */
+  let slots = new Int32Array(FIRST * 2);
+
+  /** Slot of the entry of these bytes, or the free one where it belongs. */
+  function locate(bytes: Uint8Array, start: number, end: number, hash: number): number {
+    const mask = slots.length - 1;
+    let slot = (hash ^ hash >>> 16) & mask;
+    for (let entry = slots[slot] as number; entry !== 0; entry = slots[slot] as number) {
+      if (hashes[entry - 1] === hash) {
+        let key = ends[entry - 1] as number;
+        if ((ends[entry] as number) - key === end - start) {
+          let i = start;
+          while (i < end && keys[key] === bytes[i]) { i++; key++; }
+          if (i === end) break;
+        }
+      }
+      slot = slot + 1 & mask;
+    }
+    return slot;
+  }
+
+  function grow(): void {
+    hashes = widened(hashes, new Int32Array(hashes.length * 2));
+    ends = widened(ends, new Uint32Array(hashes.length + 1));
+    slots = new Int32Array(hashes.length * 2);
+    for (let entry = 0; entry < values.length; entry++) {
+      const hash = hashes[entry] as number;
+      let slot = (hash ^ hash >>> 16) & slots.length - 1;
+      while (slots[slot] !== 0) slot = slot + 1 & slots.length - 1;
+      slots[slot] = entry + 1;
+    }
+  }
 
   return {
     of(bytes, start, end) {
@@ -25,38 +55,29 @@ export function byteMemo<T>(read: (text: string) => T, limit = 1 << 16): ByteMem
       if (length > LONGEST) return read(decoder.decode(bytes.subarray(start, end)));
       let hash = length;
       for (let i = start; i < end; i++) hash = Math.imul(hash ^ (bytes[i] as number), 0x5bd1e995) ^ hash >>> 15;
-      let slot = (hash ^ hash >>> 16) & mask;
-      for (;;) {
-        const entry = slots[slot * 2] as number;
-        if (entry === 0) break;
-        if (slots[slot * 2 + 1] === hash) {
-          let key = ends[entry - 1] as number;
-          if ((ends[entry] as number) - key === length) {
-            let i = start;
-            while (i < end && keys[key] === bytes[i]) { i++; key++; }
-            if (i === end) return values[entry - 1] as T;
-          }
-        }
-        slot = slot + 1 & mask;
-      }
+      const known = slots[locate(bytes, start, end, hash)] as number;
+      if (known !== 0) return values[known - 1] as T;
+
       const value = read(decoder.decode(bytes.subarray(start, end)));
       if (values.length === limit) {
         slots.fill(0);
         values = [];
-        slot = (hash ^ hash >>> 16) & mask;
-      }
+      } else if (values.length === hashes.length) grow();
       const from = ends[values.length] as number;
-      if (from + length > keys.length) {
-        const more = new Uint8Array(keys.length * 2);
-        more.set(keys);
-        keys = more;
-      }
+      if (from + length > keys.length) keys = widened(keys, new Uint8Array(keys.length * 2));
       for (let i = 0; i < length; i++) keys[from + i] = bytes[start + i] as number;
-      values.push(value);
+      slots[locate(bytes, start, end, hash)] = values.push(value);
+      hashes[values.length - 1] = hash;
       ends[values.length] = from + length;
-      slots[slot * 2] = values.length;
-      slots[slot * 2 + 1] = hash;
       return value;
     },
   };
+}
+
+/** Room for so many entries at first. */
+const FIRST = 1 << 8;
+
+function widened<A extends Int32Array | Uint32Array | Uint8Array>(old: A, wider: A): A {
+  wider.set(old);
+  return wider;
 }
