@@ -4,9 +4,11 @@ import type { Batch } from './batch.js';
 import { BLANK as BLANK_BYTE, BYTE_KINDS, WIDE as WIDE_BYTE } from '../values/byte-kinds.js';
 import { kindsIn, ODD } from '../values/characters.js';
 import { broken } from './broken.js';
+import { countBreaks, isWhole, type Slices, withoutBreak } from './bytes.js';
 import { CR, LF, type Dialect, bytesOf } from './dialect.js';
 import { decode } from './decode.js';
 import { isFooter } from './footer.js';
+import { opensFormula, opensFormulaIn } from './formula-head.js';
 import { mend } from './mend.js';
 import { shapes } from './shape.js';
 
@@ -48,32 +50,15 @@ export interface RawRecord {
 /** Of the bytes at which a cell may end. */
 const STOP = 1 << 15;
 
-/** What toString does after looking at its arguments; Node has them, its types do not. */
-interface Slices {
-  latin1Slice(start: number, end: number): string;
-  utf8Slice(start: number, end: number): string;
-}
-
 const NONE: readonly Trouble[] = [];
 const NO_CELLS: readonly string[] = [];
-
-/** 1 for the ASCII bytes with which a spreadsheet starts a formula, 2 for those that only begin what may stand unseen before it, or a full-width sign. */
-const HEAD = new Uint8Array(256).fill(2, 0, 33);
-for (const byte of [0x7f, 0xc2, 0xe1, 0xe2, 0xe3, 0xef]) HEAD[byte] = 2;
-for (const character of '=+-@') HEAD[character.charCodeAt(0)] = 1;
-
-/** White space and invisible characters do not hide a formula from a spreadsheet. */
-const OPENS_FORMULA = /^[\s\u0000-\u001f\u007f\u200b-\u200f\u2060\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]/u;
-const formulaFlag = (cell: string): number => (OPENS_FORMULA.test(cell) ? FORMULA : 0);
-/** Enough of a cell to see what it begins with, unless it begins with many blanks. */
-const NEAR = 16;
 
 /**
  * Visits the records of a batch in order. Lines of zero bytes are no records, unless the list has one column. The
  * ordinary record is read by one loop over its bytes and allocates nothing; what is not well-formed is mended.
  */
 export function readRecords(batch: Batch, dialect: Dialect, header: readonly string[], visit: (record: RawRecord) => void): void {
-  const bytes = Buffer.from(batch.bytes.buffer, batch.bytes.byteOffset, batch.bytes.length) as Buffer & Slices;
+  const bytes = Buffer.from(batch.bytes.buffer, batch.bytes.byteOffset, batch.bytes.length) as Slices;
   const { odd } = batch;
   const total = bytes.length;
   const width = header.length;
@@ -124,7 +109,7 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
         kind: 'encoding', column, detail: text.broken ? 'bytes that are no UTF-8, read as Windows-1252' : 'contains NUL characters',
       }))];
     }
-    for (let i = 0; i < width; i++) flags[i] = formulaFlag(record.cells[i] ?? '');
+    for (let i = 0; i < width; i++) flags[i] = opensFormula(record.cells[i] ?? '') ? FORMULA : 0;
   }
 
   /** A record under another header: the columns of the list say nothing about its cells. */
@@ -132,7 +117,7 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
     record.plain = false;
     record.cells = header.map((_, i) => (i === 0 ? decode(bytes.subarray(record.start, record.end)).text : ''));
     flags.fill(0);
-    flags[0] = formulaFlag(record.cells[0] as string);
+    flags[0] = opensFormula(record.cells[0] as string) ? FORMULA : 0;
     record.trouble = record.line === headerLine
       ? [{ kind: 'repeated-header', detail: 'the header of another table' }]
       : [{ kind: 'unreadable', detail: `belongs to another table, whose header is on line ${headerLine}` }];
@@ -266,8 +251,7 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
             flag |= WIDE;
             wide = 1;
           }
-          const kind = HEAD[head] as number;
-          if (kind === 1 || (kind === 2 && opensFormulaIn(bytes, from, to))) flag |= FORMULA;
+          if (opensFormulaIn(bytes, from, to)) flag |= FORMULA;
         }
         if (cells < width) {
           starts[cells] = from;
@@ -337,33 +321,6 @@ const FOOTER: readonly Trouble[] = [{ kind: 'footer', detail: 'a total or a rema
 /** Filled cells of a footer that is as wide as a record. */
 const FEW = 3;
 const REPEATED: readonly Trouble[] = [{ kind: 'repeated-header', detail: 'the header line again' }];
-
-function opensFormulaIn(bytes: Slices, from: number, to: number): boolean {
-  const near = bytes.utf8Slice(from, Math.min(to, from + NEAR));
-  return OPENS_FORMULA.test(near) || (to - from > NEAR && /^[^!-~]+$/.test(near) && OPENS_FORMULA.test(bytes.utf8Slice(from, to)));
-}
-
-/** Valid UTF-8 and no NUL characters. */
-const isWhole = (bytes: Buffer, start: number, end: number): boolean => {
-  const part = bytes.subarray(start, end);
-  return isUtf8(part) && !part.includes(0);
-};
-
-function withoutBreak(bytes: Buffer, start: number, next: number): number {
-  let end = next;
-  if (end > start && bytes[end - 1] === LF) end--;
-  if (end > start && bytes[end - 1] === CR) end--;
-  return end;
-}
-
-function countBreaks(bytes: Buffer, from: number, to: number, cr: boolean): number {
-  let count = 0;
-  for (let at = from; at < to; at++) {
-    const byte = bytes[at];
-    if (byte === LF || (cr && byte === CR && bytes[at + 1] !== LF)) count++;
-  }
-  return count;
-}
 
 function nulColumns(cells: readonly string[]): number[] {
   return cells.flatMap((cell, column) => (cell.includes('\0') ? [column] : []));
