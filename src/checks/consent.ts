@@ -1,6 +1,6 @@
 import type { Cell, Check, Field, Lead, Run } from '../types.js';
 import { countryCode } from '../values/country.js';
-import { AMBIGUOUS, readDateIn, UNREADABLE } from '../values/date.js';
+import { AMBIGUOUS, dateReader, UNREADABLE } from '../values/date.js';
 import { memo } from '../values/memo.js';
 import { readPhone } from '../values/phone.js';
 import { phraseFinder } from '../values/phrases.js';
@@ -97,9 +97,10 @@ function consentReader(options: Options, run: Run, columns: readonly (Channel | 
     // A certificate or a page it was given on is a proof to go after.
     return yes(text) || granted(text) || /^[✓✔☑xX]$/u.test(text.trim()) || /^https?:\/\//i.test(text) ? SOME_DAY : UNREADABLE;
   });
+  const written = dateReader(run.dateOrders);
   const dayOf = (cell: Cell): number => {
     const said = answer(cell.text);
-    return said === UNREADABLE ? readDateIn(cell, run.dateOrders[cell.column] ?? null) : said;
+    return said === UNREADABLE ? written(cell) : said;
   };
   return (lead, channel) => {
     let newest = NONE;

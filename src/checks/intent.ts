@@ -1,6 +1,6 @@
 import type { Cell, Check } from '../types.js';
 import { cellMemo, firstThat } from '../values/cell-memo.js';
-import { readDateIn } from '../values/date.js';
+import { dateReader } from '../values/date.js';
 import { memo } from '../values/memo.js';
 import { phraseFinder } from '../values/phrases.js';
 
@@ -53,6 +53,7 @@ export const intent: Check<Problem, Options> = {
     const acted = cellMemo(memo(phraseFinder(options.actions, options.outbound, options.negations)));
     const sought = cellMemo(memo(phraseFinder(options.outbound, [], options.negations)));
     const answered = cellMemo(memo(phraseFinder(options.reply, options.no_reply, options.negations)));
+    const dayOf = dateReader(run.dateOrders);
     const yes = cellMemo(memo(phraseFinder(options.yes.map((word) => `=${word}`))));
     // A column named `Replied` or `Interested?` that says yes.
     const asks = run.header.map(phraseFinder(options.reply, options.no_reply, options.negations));
@@ -65,7 +66,7 @@ export const intent: Check<Problem, Options> = {
       else if (outbound !== undefined) find('outbound', { cell: outbound });
       for (const cell of lead.of('last_activity_at')) {
         if (cell.isEmpty) continue;
-        const age = run.today - readDateIn(cell, run.dateOrders[cell.column] ?? null);
+        const age = run.today - dayOf(cell);
         if (age < 0 || age > options.recent_days) continue;
         find('recent', { cell });
         break;

@@ -1,5 +1,5 @@
 import type { Cell, Check } from '../types.js';
-import { AMBIGUOUS, readDateIn, UNREADABLE } from '../values/date.js';
+import { AMBIGUOUS, dateReader, UNREADABLE } from '../values/date.js';
 
 type Problem = 'old' | 'future' | 'unreadable';
 
@@ -35,6 +35,7 @@ export const stale: Check<Problem, Options> = {
     },
   },
   start({ max_age_days: maxAge }, run) {
+    const dayOf = dateReader(run.dateOrders);
     const hints: string[] = [];
     return (lead, find) => {
       let newest = -Infinity;
@@ -42,7 +43,7 @@ export const stale: Check<Problem, Options> = {
       for (const field of FIELDS) {
         for (const cell of lead.of(field)) {
           if (cell.isEmpty) continue;
-          const day = readDateIn(cell, run.dateOrders[cell.column] ?? null);
+          const day = dayOf(cell);
           if (day === AMBIGUOUS) continue;
           if (day === UNREADABLE) find('unreadable', { cell });
           else if (day > run.today + SLACK) find('future', { cell });

@@ -1,6 +1,6 @@
-import { FIELDS, type DateOrder, type Field, type Lead, type Run } from '../types.js';
+import { FIELDS, type Field, type Lead, type Run } from '../types.js';
 import { readAmount } from '../values/amount.js';
-import { readDateIn } from '../values/date.js';
+import { dateReader } from '../values/date.js';
 import { readHeadcount } from '../values/headcount.js';
 import { memo } from '../values/memo.js';
 
@@ -75,7 +75,7 @@ function valueReader(field: Field, lead: Lead): () => string {
 
 /** Reads a variable that is a number, or a day in milliseconds since 1970; why there is none otherwise. */
 export function numberReader(field: Field, lead: Lead, run: Run): () => number | Error {
-  if (VARIABLES[field] === TIME) return () => timeOf(field, lead, run.dateOrders);
+  if (VARIABLES[field] === TIME) return timeReader(field, lead, run);
   const read = memo(VARIABLES[field] === 'int' ? (text: string) => Math.trunc(readHeadcount(text)) : readAmount);
   const unreadable = UNREADABLE[field] as Error;
   const said = valueReader(field, lead);
@@ -97,13 +97,16 @@ function typedReader(field: Field, type: CelType, lead: Lead, run: Run): () => u
 }
 
 /** The first cell of the field that holds a date. A day and month that cannot be told apart are as good as none. */
-function timeOf(field: Field, lead: Lead, orders: readonly (DateOrder | null)[]): number | Error {
-  let wrong = ABSENT;
-  for (const cell of lead.of(field)) {
-    if (cell.isEmpty) continue;
-    const day = readDateIn(cell, orders[cell.column] ?? null);
-    if (day > -500_000) return day * DAY;
-    wrong = UNREADABLE[field] as Error;
-  }
-  return wrong;
+function timeReader(field: Field, lead: Lead, run: Run): () => number | Error {
+  const dayOf = dateReader(run.dateOrders);
+  return () => {
+    let wrong = ABSENT;
+    for (const cell of lead.of(field)) {
+      if (cell.isEmpty) continue;
+      const day = dayOf(cell);
+      if (day > -500_000) return day * DAY;
+      wrong = UNREADABLE[field] as Error;
+    }
+    return wrong;
+  };
 }

@@ -1,5 +1,5 @@
 import type { Cell, Field, Lead, Run } from '../types.js';
-import { readDateIn, UNREADABLE, AMBIGUOUS } from '../values/date.js';
+import { dateReader, UNREADABLE, AMBIGUOUS } from '../values/date.js';
 
 export const KEEPS = ['best', 'newest', 'first', 'last'] as const;
 /** Which of several duplicates survives. */
@@ -13,8 +13,9 @@ const FRESHNESS: readonly Field[] = ['last_activity_at', 'created_at'];
  */
 export function meritReader(keep: Keep, run: Run): (lead: Lead) => number {
   if (keep === 'first' || keep === 'last') return () => 0;
+  const dayOf = dateReader(run.dateOrders);
   return (lead) => {
-    const days = freshness(lead, run);
+    const days = freshness(lead, dayOf, run.today);
     if (keep === 'newest') return days;
     const reach = (lead.first('email') === undefined ? 0 : 2) + (lead.first('phone') === undefined ? 0 : 1);
     let filled = 0;
@@ -28,13 +29,13 @@ export function meritReader(keep: Keep, run: Run): (lead: Lead) => number {
 }
 
 /** Days since 1970 of the newest date, 0 without one. */
-function freshness(lead: Lead, run: Run): number {
+function freshness(lead: Lead, dayOf: (cell: Cell) => number, today: number): number {
   let newest = 0;
   for (const field of FRESHNESS)
     for (const cell of lead.of(field)) {
       if (cell.isEmpty) continue;
-      const day = readDateIn(cell, run.dateOrders[cell.column] ?? null);
-      if (day !== UNREADABLE && day !== AMBIGUOUS && day > newest && day <= run.today) newest = day;
+      const day = dayOf(cell);
+      if (day !== UNREADABLE && day !== AMBIGUOUS && day > newest && day <= today) newest = day;
     }
   return Math.min(newest, 0xffff);
 }

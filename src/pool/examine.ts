@@ -9,6 +9,7 @@ import type { Batch } from '../read/batch.js';
 import { readRecords } from '../read/records.js';
 import type { About, Check, Code, Look, Trouble } from '../types.js';
 import { copyOf } from '../values/memo.js';
+import { beginAsking } from '../values/cell-memo.js';
 import { createFormat } from '../write/format.js';
 import { createInk } from '../write/ink.js';
 import { createFindings, type Known } from './findings.js';
@@ -28,6 +29,7 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
     const effect = plan.rules.codes[code]?.verdict;
     return [code, { code, number, isOff: effect === 'off', rejects: effect === 'reject' }];
   }));
+  beginAsking();
   const findings = createFindings();
   const lead = createLead(plan.columns, findings.has);
   const patterns = createPatterns();

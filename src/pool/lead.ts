@@ -13,7 +13,6 @@ export interface OpenLead extends Lead {
 }
 
 const NOTHING: readonly OpenCell[] = [];
-const countryOf = cellMemo(countryCode);
 
 /**
  * A cell while a lead is being examined. Its text is made when somebody asks for it: most of what is asked of most
@@ -86,6 +85,7 @@ export function createLead(columns: readonly (Field | null)[], has: Lead['has'])
   const spares = unmapped.map((column) => new OpenCell(column, null, null));
   const byField = new Map<Field, readonly OpenCell[]>(FIELDS.map((field) => [field, mapped.filter((cell) => cell.field === field)]));
   const countries = byField.get('country') as readonly OpenCell[];
+  const countryOf = cellMemo(countryCode);
   const cells = [...mapped];
   let record: RawRecord;
   let viewed: Uint8Array | null = null;

@@ -1,7 +1,13 @@
 import type { Cell, Known } from '../types.js';
 import { kindsIn } from './characters.js';
 
-let questions = 0;
+/** -1: nobody may ask yet. */
+let questions = -1;
+
+/** To be called before a lead and the checks that look at it are made: the questions of those before are over. */
+export function beginAsking(): void {
+  questions = 0;
+}
 
 /** A text nobody has asked about yet. */
 export function createKnown(text: string): Known {
@@ -10,9 +16,10 @@ export function createKnown(text: string): Known {
 
 /**
  * What is asked of a text that comes again and again down a column stands with it, and is found there without looking
- * it up. What `read` says must depend on the text alone, and not be undefined.
+ * it up. What `read` says must depend on the text alone, and not be undefined. To be made in the `start` of a check.
  */
 export function cellMemo<T extends NonNullable<unknown> | null>(read: (text: string) => T): (cell: Cell) => T {
+  if (questions < 0) throw new Error('cellMemo is for what is started anew for each list');
   const number = questions++;
   const first = (known: Known): T => known.answers[number] = read(known.text);
   return (cell) => {

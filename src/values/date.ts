@@ -26,12 +26,14 @@ export function readDate(text: string, order: DateOrder | null): number {
   return found < PAIR ? found : inOrder(found - PAIR, order);
 }
 
-/** The same of a cell: days come again and again. */
-export function readDateIn(cell: Cell, order: DateOrder | null): number {
-  const found = scanIn(cell);
-  return found < PAIR ? found : inOrder(found - PAIR, order);
+/** The same of cells, which come again and again; `orders` by column. */
+export function dateReader(orders: readonly (DateOrder | null)[]): (cell: Cell) => number {
+  const scanned = cellMemo((text) => scan(text));
+  return (cell) => {
+    const found = scanned(cell);
+    return found < PAIR ? found : inOrder(found - PAIR, orders[cell.column] ?? null);
+  };
 }
-const scanIn = cellMemo((text) => scan(text));
 
 /** What `text` proves about the day/month order of the column it stands in. */
 export function dateEvidence(text: string): DateEvidence {

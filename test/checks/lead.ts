@@ -1,6 +1,8 @@
 import type { Ascii, Cell, CellState, Field, Known, Lead } from '../../src/types.js';
-import { createKnown } from '../../src/values/cell-memo.js';
+import { beginAsking, createKnown } from '../../src/values/cell-memo.js';
 import { kindsIn } from '../../src/values/characters.js';
+
+beginAsking();
 
 /** A cell as the program makes them: with the bytes it was read from, until it is changed. */
 export class TestCell implements Cell {

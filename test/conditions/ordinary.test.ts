@@ -4,6 +4,9 @@ import { compile, isFault, language, type Condition } from '../../src/conditions
 import { startConditions } from '../../src/conditions/start.js';
 import { variablesOf } from '../../src/conditions/variables.js';
 import type { Cell, Code, Field, Lead, Run } from '../../src/types.js';
+import { beginAsking } from '../../src/values/cell-memo.js';
+
+beginAsking();
 
 /** What stands in the columns: what is ordinary, what is empty, what cannot be read. */
 const TEXTS: readonly (readonly [Field, readonly string[]])[] = [

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createLead } from '../../src/pool/lead.js';
+import { beginAsking } from '../../src/values/cell-memo.js';
 import { readRecords } from '../../src/read/records.js';
 import { dialectOf } from '../read/bytes.js';
+
+beginAsking();
 
 it('cells that come again have the text that was read', () => {
   const cell = fc.oneof(
