@@ -10,9 +10,9 @@ export const QUOTES = { double: '"', single: "'", none: '' } as const;
 
 /** How a list is read: what the user said, else what the rules say. */
 export function readAs<T extends { readonly header: boolean }>(rules: Pick<Rules, 'reading'>, asked: T): T {
-  const { quote, date_order: dateOrder, header, ...rest } = rules.reading;
+  const { quote, line_end: lineEnd, date_order: dateOrder, header, ...rest } = rules.reading;
   return {
-    ...rest, ...(quote === undefined ? {} : { quote: QUOTES[quote] }), ...(dateOrder === undefined ? {} : { dateOrder }),
+    ...rest, ...(quote === undefined ? {} : { quote: QUOTES[quote] }), ...(dateOrder === undefined ? {} : { dateOrder }), ...(lineEnd === undefined ? {} : { lineEnd }),
     ...asked, header: asked.header && header !== false,
   };
 }
@@ -36,6 +36,7 @@ export interface CleanOptions {
   readonly delimiter?: string;
   readonly quote?: '"' | "'" | '';
   readonly escape?: 'doubled' | 'backslash';
+  readonly lineEnd?: 'lf' | 'crlf' | 'cr';
   readonly comment?: string;
   readonly encoding?: string;
   /** Of an Excel workbook: name or number from 1. */

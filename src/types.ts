@@ -176,7 +176,7 @@ export interface Rules {
   readonly price: number | null;
 }
 export interface ReadingRules {
-  readonly delimiter?: string; readonly quote?: 'double' | 'single' | 'none'; readonly escape?: 'doubled' | 'backslash'; readonly comment?: string;
+  readonly delimiter?: string; readonly quote?: 'double' | 'single' | 'none'; readonly escape?: 'doubled' | 'backslash'; readonly line_end?: 'lf' | 'crlf' | 'cr'; readonly comment?: string;
   readonly encoding?: string; readonly sheet?: string; readonly header?: boolean; readonly date_order?: DateOrder;
 }
 /** A finding that a rules file defines. `when` is a condition in CEL. */

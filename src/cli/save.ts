@@ -27,7 +27,7 @@ export async function saveReading(cwd: string, inspection: Inspection, options: 
   return `${Object.keys(columns).length} columns are settled in ${relative(cwd, path)}`;
 }
 
-function readingOf({ delimiter, quote, escape, comment, encoding, sheet, header, dateOrder }: ReadingOptions): Rules['reading'] {
-  const all = { delimiter, quote, escape, comment, encoding, sheet, header: header ? undefined : false, date_order: dateOrder };
+function readingOf({ delimiter, quote, escape, lineEnd, comment, encoding, sheet, header, dateOrder }: ReadingOptions): Rules['reading'] {
+  const all = { delimiter, quote, escape, line_end: lineEnd, comment, encoding, sheet, header: header ? undefined : false, date_order: dateOrder };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }

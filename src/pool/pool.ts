@@ -9,8 +9,8 @@ import type { Examined, Plan } from './plan.js';
 /** A batch's findings and which thread found them: each thread numbers its patterns for itself. */
 export interface Answer { readonly thread: number; readonly examined: Examined }
 
-/** Below this many bytes threads do not pay: of 200 MB two cores saved a twentieth of the time, for half as much memory again. */
-const WORTH_THREADS = 2 ** 29;
+/** Below this many bytes threads do not pay: of 200 MB two cores save a quarter of the time, for 160 MB of memory more. */
+const WORTH_THREADS = 2 ** 27;
 /** Batches a thread has at hand: one at work, one waiting. */
 const AHEAD = 2;
 

@@ -17,6 +17,8 @@ export interface ReadOptions {
   readonly delimiter?: string;
   readonly quote?: Dialect['quote'];
   readonly escape?: Dialect['escape'];
+  /** `cr`: a carriage return alone ends a line; else it is text. */
+  readonly lineEnd?: 'lf' | 'crlf' | 'cr';
   /** Lines that begin with this character are left out. */
   readonly comment?: string;
   readonly encoding?: string;
@@ -113,7 +115,8 @@ async function read(source: Source, options: ReadOptions, byRecord = false): Pro
   const sample = head.subarray(skip);
   const wanted = options.delimiter === undefined ? declared?.[1] : unescapeDelimiter(options.delimiter);
   const { base, candidates } = findDialect(sample, {
-    ...(wanted === undefined ? {} : { delimiter: wanted }), ...(options.quote === undefined ? {} : { quote: options.quote }), ...(options.escape === undefined ? {} : { escape: options.escape }), byRecord,
+    ...(wanted === undefined ? {} : { delimiter: wanted }), ...(options.quote === undefined ? {} : { quote: options.quote }), ...(options.escape === undefined ? {} : { escape: options.escape }),
+    ...(options.lineEnd === undefined || byRecord ? {} : { cr: options.lineEnd === 'cr' }), byRecord,
   });
   const rows = sampleRows(sample, base, raw.whole, SAMPLE_ROWS + 100, firstLine).filter(({ start }) => options.comment === undefined || sample[start] !== options.comment.charCodeAt(0));
   const table = options.header ? locate(rows) : headless(rows, firstLine);
@@ -146,7 +149,7 @@ async function read(source: Source, options: ReadOptions, byRecord = false): Pro
 /** A workbook is read whole and turned into CSV, which is then read as any list. */
 async function readWorkbook(source: Source, options: ReadOptions): Promise<List> {
   const { csv, name, others } = await workbookAsCsv(source.raw(), source.path, options.sheet);
-  const { delimiter: _delimiter, encoding: _encoding, quote: _quote, escape: _escape, ...rest } = options;
+  const { delimiter: _delimiter, encoding: _encoding, quote: _quote, escape: _escape, lineEnd: _lineEnd, ...rest } = options;
   async function* raw(): AsyncGenerator<Buffer> {
     for (let at = 0; at < csv.length; at += CHUNK) yield csv.subarray(at, at + CHUNK);
   }

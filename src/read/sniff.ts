@@ -30,7 +30,7 @@ const DELIMITERS = [',', ';', '\t', '|'] as const;
 const RARE = ['||', ';;', '::', '~', '^', '\u001f', '¦', ':'] as const;
 
 /** What the user said of the dialect. */
-export type Asked = Partial<Pick<Dialect, 'delimiter' | 'quote' | 'escape' | 'byRecord'>>;
+export type Asked = Partial<Pick<Dialect, 'delimiter' | 'quote' | 'escape' | 'byRecord' | 'cr'>>;
 
 /** The dialect of a sample (UTF-8), its header still unknown, and what else was tried, best first. */
 export function findDialect(sample: Buffer, asked: Asked): { readonly base: Dialect; readonly candidates: readonly Candidate[] } {
@@ -45,7 +45,7 @@ export function findDialect(sample: Buffer, asked: Asked): { readonly base: Dial
   const width = table ? chosen.width : 1;
   const base: Dialect = {
     ...PLAIN, delimiter: table ? chosen.delimiter : absent(sample), quote: chosen.quote, escape: chosen.escape,
-    cr: asked.byRecord !== true && hasLoneReturns(sample), wrapped, width, usual: width, byRecord: asked.byRecord === true, unclosed: chosen.quote === '' && asked.quote === undefined,
+    cr: endsInReturns(sample, asked), wrapped, width, usual: width, byRecord: asked.byRecord === true, unclosed: chosen.quote === '' && asked.quote === undefined,
   };
   return { base, candidates };
 }
@@ -73,9 +73,13 @@ function unwrapped(sample: Buffer): Buffer | null {
   return changed > 1 && changed >= lines.length * 0.6 ? Buffer.from(inner.join('\n')) : null;
 }
 
+/** Whether a carriage return alone ends a line. */
+const endsInReturns = (sample: Buffer, { byRecord, cr }: Asked): boolean => cr ?? (byRecord !== true && hasLoneReturns(sample));
+
 /** Tries every usual dialect on the sample and gives them best first. */
-function sniff(sample: Buffer, { delimiter, quote: only, escape, byRecord }: Asked): Candidate[] {
-  const cr = byRecord !== true && hasLoneReturns(sample);
+function sniff(sample: Buffer, asked: Asked): Candidate[] {
+  const { delimiter, quote: only, escape } = asked;
+  const cr = endsInReturns(sample, asked);
   const tried = (delimiters: readonly string[], quoted = only === undefined ? quotes(sample) : [only]): Candidate[] =>
     delimiters.flatMap((one) => quoted.flatMap((quote) => (escape === undefined ? escapes(sample, quote) : [escape]).map((how) => tryOut(sample, { ...PLAIN, delimiter: one, quote, escape: how, cr }))));
   if (delimiter !== undefined) return best(tried([delimiter]));

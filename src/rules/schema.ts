@@ -91,7 +91,7 @@ export function rulesSchema(codes: readonly string[], options: object): z.ZodTyp
     aliases: closed(Object.fromEntries(FIELDS.map((field) => [field, listOf(text, 'a list of column names')]))),
     columns: z.record(z.string(), z.union([word(FIELDS, 'field'), z.null()], { error: ({ input }) => `expected a field or null, not ${quoted(input)}${didYouMean(String(input), FIELDS)}` }), expected('names of columns with fields')),
     reading: closed({
-      delimiter: text, quote: word(['double', 'single', 'none'], 'quote'), escape: word(['doubled', 'backslash'], 'escape'), comment: text,
+      delimiter: text, quote: word(['double', 'single', 'none'], 'quote'), escape: word(['doubled', 'backslash'], 'escape'), line_end: word(['lf', 'crlf', 'cr'], 'line end'), comment: text,
       encoding: text, sheet: text, header: z.boolean(expected('true or false')), date_order: word(['dmy', 'mdy', 'ymd'], 'date order'),
     }),
     codes: closed(Object.fromEntries(codes.map((each) => [each, short]))),

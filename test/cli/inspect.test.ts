@@ -29,6 +29,8 @@ describe('what is asked is done', () => {
     ['--quote', 'none', 'a,b\n"x,y"\n"1,2"\n', { quote: '' }, 2],
     ['--quote', 'single', "a,b\n'x,y',1\n", { quote: "'" }, 2],
     ['--escape', 'backslash', 'a,b\n1,2\n', { escape: 'backslash' }, 2],
+    ['--line-end', 'lf', 'a,b\n1,x\ry\n2,z\rz\n', { line_end: 'LF', sample_rows: 2 }, 2],
+    ['--line-end', 'cr', 'a,b\n1,x\r2,y\n', { line_end: 'mixed', sample_rows: 2 }, 2],
     ['--comment', '%', '% a, b\na,b\n% 1, 2\n1,2\n', { comment: '%', header_line: 2, sample_rows: 1 }, 2],
     ['--encoding', 'iso-8859-15', 'a,b\n1,2\n', { encoding: 'iso-8859-15' }, 2],
   ])('%s %s', async (option, value, text, expected, columns) => {
@@ -38,7 +40,7 @@ describe('what is asked is done', () => {
     expect(found.columns.length).toBe(columns);
   });
 
-  test.each([['--comment', '##'], ['--quote', '"'], ['--escape', 'x']])('%s %s is refused', async (option, value) => {
+  test.each([['--comment', '##'], ['--quote', '"'], ['--escape', 'x'], ['--line-end', 'x']])('%s %s is refused', async (option, value) => {
     put('l.csv', LIST);
     expect((await run(['inspect', path('l.csv'), option, value], { cwd: here.path })).exit).toBe(2);
   });
