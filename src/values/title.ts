@@ -106,8 +106,11 @@ export function titleReader(words: TitleWords): (text: string) => Level {
         }
         if ((is.link.has(word) && at > 0) || is.employer.has(word)) break;
         if (is.office.has(word) && ranks(level) > ranks('manager')) return { level: 'staff', serves: false };
-        if (is.matters.has(word) && ranks(level) >= ranks('manager') && isUnknown(title[at + 1])) continue;
         if (is.behind.has(word) && at > 0 && (level !== undefined || isDoer(title[at - 1] as string))) continue;
+      }
+      if (is.matters.has(phrase) && ranks(level) >= ranks('manager') && (taken > 1 || isUnknown(title[at + 1]))) {
+        at += taken - 1;
+        continue;
       }
       if (is.formerAfter.has(phrase) && level !== undefined) return { level: 'none', serves: false };
       if (taken === 1 && is.deputy.has(word)) isDeputy = true;
@@ -118,7 +121,7 @@ export function titleReader(words: TitleWords): (text: string) => Level {
         const said = phrases.get(phrase) ?? compound(word);
         if (said === 'none') return { level: said, serves: false };
         if (said !== undefined) { learns &&= !is.minding.has(phrase); level = said; isBeside = is.beside.has(phrase); }
-        learns ||= is.learning.has(word);
+        learns ||= is.learning.has(phrase);
       }
       at += taken - 1;
       if (is.serving.has(phrase) || (is.helping.has(phrase) && phrases.get(phraseAt(title, at + 1).phrase) === 'owner')) {
