@@ -88,6 +88,7 @@ export function titleReader(words: TitleWords): (text: string) => Level {
   /** Whether an unknown word is by its ending somebody who does something: `machinist`, `groundskeeper`. */
   const isDoer = (word: string): boolean => word.length > 4 && !phrases.has(word) && !is.noDoer.has(word) && words.doers.some((each) => word.endsWith(each));
 
+  const isLast = (next: string | undefined): boolean => next === undefined || is.link.has(next) || is.employer.has(next);
   const isUnknown = (word: string | undefined): boolean =>
     word !== undefined && !phrases.has(word) && compound(word) === undefined && !is.link.has(word) && !is.employer.has(word) && !isDoer(word);
 
@@ -112,7 +113,7 @@ export function titleReader(words: TitleWords): (text: string) => Level {
         at += taken - 1;
         continue;
       }
-      if (is.formerAfter.has(phrase) && level !== undefined) return { level: 'none', serves: false };
+      if (is.formerAfter.has(phrase) && level !== undefined && isLast(title[at + taken])) return { level: 'none', serves: false };
       if (taken === 1 && is.deputy.has(word)) isDeputy = true;
       else if (taken === 1 && is.lowering.has(word)) isLower = true;
       else if (word === 'lead' && taken === 1) {
@@ -172,7 +173,7 @@ function titles(text: string): string[] {
     .replace(/\((?:[mfwdxhv]\s*[/|]?\s*){2,4}\)/g, ' ') // (m/w/d)
     .replace(/(?<=\p{L}{2})(?:[:*_]|\/-?|\(-?)(?:in|innen|a|as|e|ne|t?rice|euse|o|es)\)?(?!\p{L})/gu, '') // Leiter/in, Director(a)
     .replace(/(?<=\p{L}{3})[.·-](?:e|ne|t?rice)(?:[.·-]?s)?(?!\p{L})/gu, '') // Gérant·e, Directeur.rice
-    .replace(/(?<!\p{L})(?:\p{L}\.){2,}/gu, (dotted) => `${dotted.replaceAll('.', '')} `) // C.E.O.
+    .replace(/(?<!\p{L})(?:\p{L}\.\s?){2,}/gu, (dotted) => `${dotted.replace(/[.\s]/g, '')} `) // C.E.O., a. D.
     .replace(/(?<!\p{L})chief [\p{L} &/,-]{1,40}? (?:officer|ofcr|ofc)(?!\p{L})/gu, 'ceo') // one of them is as good as another
     .replace(/'s(?!\p{L})/gu, '')
     .split(/[|;,/•·()\n]|\s[-–—]\s|@.*/u);

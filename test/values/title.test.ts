@@ -38,7 +38,7 @@ describe('job titles', () => {
     ['Rohrleitungsmonteur', 'staff'], ['Vertriebsleiter/-in', 'vp'], ['Wohnbereichsleitung', 'manager'], ['Reiseleiterin', 'staff'], ['Vertriebsvorstand', 'owner'],
     ['Verwaltungsratspräsidentin', 'owner'], ['Finanzchef', 'vp'], ['Lehrlingsausbilder', 'staff'], ['Ingénieur principal', 'staff'], ['Gérant·e', 'owner'],
     ['Stage marketing', 'junior'], ['Stage Manager', 'manager'], ['Direction commerciale', 'director'], ['Director Gral.', 'owner'], ['Técnico na operação', 'staff'],
-    ['n/a', 'none'], ['Hoofdverpleegkundige', 'staff'], ['Sectiehoofd', 'vp'],
+    ['n/a', 'none'], ['Importer/Exporter', 'staff'], ['Manager Digital Ad Operations', 'manager'], ['Direktor a. D. der Stadtwerke', 'none'], ['Hoofdverpleegkundige', 'staff'], ['Sectiehoofd', 'vp'],
   ])('%s: %s', (title, level) => expect(read(title)).toBe(level));
   it('never throw', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => LEVELS.includes(read(text))));
