@@ -8,14 +8,28 @@ export type Level = (typeof LEVELS)[number];
 /** rules/titles.yaml, where each key is explained. */
 export interface TitleWords {
   readonly levels: Readonly<Record<Level, readonly string[]>>;
+  readonly alone: Readonly<Partial<Record<Level, readonly string[]>>>;
+  readonly opening: Readonly<Partial<Record<Level, readonly string[]>>>;
   readonly stems: Readonly<Record<Level, readonly string[]>>;
+  readonly endings: readonly string[];
+  readonly short: Readonly<Record<string, string>>;
   readonly deputy: readonly string[];
   readonly former: readonly string[];
   readonly former_after: readonly string[];
   readonly lowering: readonly string[];
   readonly prefixes: readonly string[];
   readonly serving: readonly string[];
+  readonly helping: readonly string[];
+  readonly offices: readonly string[];
+  readonly learning: readonly string[];
+  readonly minding: readonly string[];
+  readonly matters: readonly string[];
+  readonly beside: readonly string[];
+  readonly behind: readonly string[];
+  readonly doers: readonly string[];
+  readonly no_doers: readonly string[];
   readonly address: readonly string[];
+  readonly letters: readonly string[];
   readonly links: readonly string[];
   readonly employer: readonly string[];
   readonly ands: readonly string[];
@@ -28,71 +42,127 @@ export interface TitleWords {
  */
 export function titleReader(words: TitleWords): (text: string) => Level {
   const phrases = new Map<string, Level>();
+  for (const phrase of words.serving) phrases.set(phrase, 'staff');
   for (const level of LEVELS) for (const phrase of words.levels[level]) phrases.set(phrase, level);
   const longest = Math.max(...[...phrases.keys()].map((phrase) => phrase.split(' ').length));
+  const alone = byPhrase(words.alone), opening = byPhrase(words.opening), short = new Map(Object.entries(words.short));
   const stems = LEVELS.flatMap((level) => words.stems[level].map((stem) => [stem, level] as const));
   const is = {
     deputy: new Set(words.deputy), former: new Set(words.former), formerAfter: new Set(words.former_after), lowering: new Set(words.lowering),
-    serving: new Set(words.serving), address: new Set(words.address), link: new Set(words.links), employer: new Set(words.employer), and: new Set(words.ands),
+    serving: new Set(words.serving), helping: new Set(words.helping), office: new Set(words.offices), learning: new Set(words.learning),
+    minding: new Set(words.minding), matters: new Set(words.matters), beside: new Set(words.beside), behind: new Set(words.behind), noDoer: new Set(words.no_doers),
+    ending: new Set(words.endings), address: new Set(words.address), letters: new Set(words.letters),
+    link: new Set(words.links), employer: new Set(words.employer), and: new Set(words.ands),
   };
 
-  /** The level of a word joined of several: the part that ends last decides, of those the longest. */
+  /** The level of a word joined of several, by the last of them; the longest that is known decides. */
   const compound = (word: string): Level | undefined => {
-    let found: Level | undefined, end = 0, length = 0;
+    let found: Level | undefined, length = 0;
     for (const [stem, level] of stems) {
+      if (stem.length <= length) continue;
       const at = word.lastIndexOf(stem);
-      if (at < 0 || at + stem.length < end) continue;
-      if (at + stem.length === end && stem.length <= length) continue;
-      found = level; end = at + stem.length; length = stem.length;
+      if (at < 0 || (at + stem.length < word.length && !is.ending.has(word.slice(at + stem.length)))) continue;
+      found = level; length = stem.length;
     }
     return found;
   };
 
-  /** Takes `vicepresidente` apart where what is left is a known word. */
+  /** Writes shortened words in full, and takes `vicepresidente` apart where what is left is a known word. */
   const apart = (word: string): readonly string[] => {
     if (phrases.has(word)) return [word];
+    const inFull = short.get(word);
+    if (inFull !== undefined) return [inFull];
     const prefix = words.prefixes.find((each) => word.startsWith(each) && word.length > each.length + 3 && phrases.has(word.slice(each.length)));
     return prefix === undefined ? [word] : [prefix, word.slice(prefix.length)];
   };
 
+  /** The longest known phrase that starts at a word, or that word. */
+  const phraseAt = (title: readonly string[], at: number): { phrase: string; taken: number } => {
+    for (let taken = Math.min(longest, title.length - at); taken > 1; taken--) {
+      const phrase = title.slice(at, at + taken).join(' ');
+      if (phrases.has(phrase)) return { phrase, taken };
+    }
+    return { phrase: title[at] ?? '', taken: 1 };
+  };
+
+  /** Whether an unknown word is by its ending somebody who does something: `machinist`, `groundskeeper`. */
+  const isDoer = (word: string): boolean => word.length > 4 && !phrases.has(word) && !is.noDoer.has(word) && words.doers.some((each) => word.endsWith(each));
+
+  const isLast = (next: string | undefined): boolean => next === undefined || is.link.has(next) || is.employer.has(next);
+  const isUnknown = (word: string | undefined): boolean =>
+    word !== undefined && !phrases.has(word) && compound(word) === undefined && !is.link.has(word) && !is.employer.has(word) && !isDoer(word);
+
   /** The level of one title; undefined when no word of it is known. `serves`: the title is that of somebody's help. */
   const levelOf = (title: readonly string[]): { level: Level | undefined; serves: boolean } => {
-    let level: Level | undefined, isDeputy = false, isLower = false, at = 0;
-    if (is.former.has(title[0] ?? '')) return { level: 'none', serves: true };
+    const whole = alone.get(title.join(' '));
+    if (whole !== undefined) return { level: whole, serves: false };
+    let level: Level | undefined, isDeputy = false, isLower = false, isBeside = false, learns = false, at = 0;
     for (; at < title.length; at++) {
       const word = title[at] as string;
-      let taken = Math.min(longest, title.length - at);
-      while (taken > 1 && !phrases.has(title.slice(at, at + taken).join(' '))) taken--;
-      const phrase = taken > 1 ? title.slice(at, at + taken).join(' ') : word;
-      if (taken === 1 && is.link.has(word) && at > 0) break;
-      if (taken === 1 && is.employer.has(word)) break;
-      if (is.formerAfter.has(phrase) && level !== undefined) return { level: 'none', serves: false };
+      const { phrase, taken } = phraseAt(title, at);
+      if (taken === 1) {
+        if (is.former.has(word)) {
+          if (at === 0 || (at === 1 && level === undefined && title.length > 2)) return { level: 'none', serves: true };
+          if (level !== undefined && phrases.get(word) !== 'none') break;
+        }
+        if ((is.link.has(word) && at > 0) || is.employer.has(word)) break;
+        if (is.office.has(word) && ranks(level) > ranks('manager')) return { level: 'staff', serves: false };
+        if (is.behind.has(word) && at > 0 && (level !== undefined || isDoer(title[at - 1] as string))) continue;
+      }
+      if (is.matters.has(phrase) && ranks(level) >= ranks('manager') && (taken > 1 || isUnknown(title[at + 1]))) {
+        at += taken - 1;
+        continue;
+      }
+      if (is.formerAfter.has(phrase) && level !== undefined && isLast(title[at + taken])) return { level: 'none', serves: false };
       if (taken === 1 && is.deputy.has(word)) isDeputy = true;
       else if (taken === 1 && is.lowering.has(word)) isLower = true;
-      else if (word === 'lead') level = at > 0 && at === title.length - 1 ? 'manager' : level;
-      else level = phrases.get(phrase) ?? compound(word) ?? level;
+      else if (word === 'lead' && taken === 1) {
+        if (at === title.length - 1 ? ranks(level) < ranks('manager') : level === undefined) { level = 'manager'; isBeside = true; }
+      } else {
+        const said = phrases.get(phrase) ?? compound(word);
+        if (said === 'none') return { level: said, serves: false };
+        if (said !== undefined) { learns &&= !is.minding.has(phrase); level = said; isBeside = is.beside.has(phrase); }
+        learns ||= is.learning.has(phrase);
+      }
       at += taken - 1;
-      if (is.serving.has(word)) return { level: 'staff', serves: true };
+      if (is.serving.has(phrase) || (is.helping.has(phrase) && phrases.get(phraseAt(title, at + 1).phrase) === 'owner')) {
+        return { level: learns ? 'junior' : 'staff', serves: at + 1 < title.length };
+      }
     }
+    if (isBeside && isDoer(title[at - 1] as string)) level = 'staff';
+    if (learns) level = 'junior';
     if (isDeputy && level === 'owner') level = 'vp';
-    if (isLower && (level === undefined || LEVELS.indexOf(level) < LEVELS.indexOf('staff'))) level = 'staff';
+    if (isLower && (level === undefined || ranks(level) > ranks('staff'))) level = 'staff';
     return { level, serves: level === 'staff' && at < title.length };
   };
 
   return memo((text) => {
+    const parts = titles(text.slice(0, LONGEST));
+    const whole = (parts.join(' ').match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+    if (alone.get(whole) === 'none' || phrases.get(whole) === 'none') return 'none';
     let best: Level | undefined;
-    for (const part of titles(text.slice(0, LONGEST))) {
+    for (const [nth, part] of parts.entries()) {
       let skip = false;
-      for (const title of split(part, is.and)) {
+      const only = part.trim();
+      if (is.letters.has(only) && nth > 0) continue;
+      if (is.former.has(only) && phrases.get(only) === 'none') return 'none'; // `CEO (retired)`
+      for (const [which, title] of split(part, is.and).entries()) {
         if (skip) break;
-        const { level, serves } = levelOf(title.flatMap(apart));
-        if (level !== undefined && (best === undefined || LEVELS.indexOf(level) < LEVELS.indexOf(best))) best = level;
+        const { level: said, serves } = levelOf(title.flatMap(apart));
+        const level = said ?? (which === 0 ? opening.get(title[0] as string) : undefined);
+        if (level !== undefined && (best === undefined || ranks(level) > ranks(best))) best = level;
         skip = serves; // `EA to the CEO and founder` is neither
       }
     }
     return best ?? (plainWords(text).some((word) => /\p{L}/u.test(word) && !is.address.has(word)) ? 'staff' : 'none');
   });
 }
+
+/** The higher the more they decide; below all levels what is unknown. */
+const ranks = (level: Level | undefined): number => (level === undefined ? -1 : LEVELS.length - LEVELS.indexOf(level));
+
+const byPhrase = (lists: Readonly<Partial<Record<Level, readonly string[]>>>): ReadonlyMap<string, Level> =>
+  new Map(LEVELS.flatMap((level) => (lists[level] ?? []).map((phrase) => [phrase, level] as const)));
 
 /** What is longer is a life story. */
 const LONGEST = 200;
@@ -101,9 +171,10 @@ const LONGEST = 200;
 function titles(text: string): string[] {
   return plain(text)
     .replace(/\((?:[mfwdxhv]\s*[/|]?\s*){2,4}\)/g, ' ') // (m/w/d)
-    .replace(/(\p{L})(?:[:*_]|\/-?|\(-?)(?:in|innen|a|e|ne|trice)\)?(?!\p{L})/gu, '$1') // Leiter/in, Director(a)
-    .replace(/(?<!\p{L})(?:\p{L}\.){2,}/gu, (dotted) => `${dotted.replaceAll('.', '')} `) // C.E.O.
-    .replace(/(?<!\p{L})chief [\p{L} &/-]{1,40}? officer(?!\p{L})/gu, 'ceo') // one of them is as good as another
+    .replace(/(?<=\p{L}{2})(?:[:*_]|\/-?|\(-?)(?:in|innen|a|as|e|ne|t?rice|euse|o|es)\)?(?!\p{L})/gu, '') // Leiter/in, Director(a)
+    .replace(/(?<=\p{L}{3})[.·-](?:e|ne|t?rice)(?:[.·-]?s)?(?!\p{L})/gu, '') // Gérant·e, Directeur.rice
+    .replace(/(?<!\p{L})(?:\p{L}\.\s?){2,}/gu, (dotted) => `${dotted.replace(/[.\s]/g, '')} `) // C.E.O., a. D.
+    .replace(/(?<!\p{L})chief [\p{L} &/,-]{1,40}? (?:officer|ofcr|ofc)(?!\p{L})/gu, 'ceo') // one of them is as good as another
     .replace(/'s(?!\p{L})/gu, '')
     .split(/[|;,/•·()\n]|\s[-–—]\s|@.*/u);
 }
