@@ -12,7 +12,7 @@ import { copyOf } from '../values/memo.js';
 import { beginAsking } from '../values/cell-memo.js';
 import { createFormat } from '../write/format.js';
 import { createInk } from '../write/ink.js';
-import { createFindings, type Known } from './findings.js';
+import { createFindings, type KnownCode } from './findings.js';
 import { createLead, type OpenCell } from './lead.js';
 import { createNumbers } from './numbers.js';
 import { createPatterns } from './patterns.js';
@@ -25,7 +25,7 @@ const LONG_SOURCE = 1_000;
 
 /** Reads, names and checks batches of one list. Runs the same on this thread and on others. `conditions`: those of the rules. */
 export function createExaminer(plan: Plan, conditions: Conditions | null): (batch: Batch) => Examined {
-  const known = new Map(codesOf(plan.rules).map((code, number): [Code, Known] => {
+  const known = new Map(codesOf(plan.rules).map((code, number): [Code, KnownCode] => {
     const effect = plan.rules.codes[code]?.verdict;
     return [code, { code, number, isOff: effect === 'off', rejects: effect === 'reject' }];
   }));
@@ -53,16 +53,16 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
 
   const failures = new Map<Code, Failure>();
   // The findings of the rules' own see what all checks found.
-  if (conditions !== null) looks.push(startConditions(conditions, lead, codes, plan.run, (code) => take(known.get(code) as Known, undefined), failures));
+  if (conditions !== null) looks.push(startConditions(conditions, lead, codes, plan.run, (code) => take(known.get(code) as KnownCode, undefined), failures));
 
   function startCheck(check: Check<string, never>): () => void {
     const look = check.start((plan.rules.options[check.name] ?? {}) as never, plan.run) as Look<string>;
-    const problems = new Map(Object.keys(check.problems).map((problem) => [problem, known.get(`${check.name}/${problem}`) as Known]));
-    const find = (problem: string, about?: About): void => take(problems.get(problem) as Known, about);
+    const problems = new Map(Object.keys(check.problems).map((problem) => [problem, known.get(`${check.name}/${problem}`) as KnownCode]));
+    const find = (problem: string, about?: About): void => take(problems.get(problem) as KnownCode, about);
     return () => look(lead, find);
   }
 
-  function take(what: Known, about: About | undefined): void {
+  function take(what: KnownCode, about: About | undefined): void {
     if (what.isOff) return;
     if (conditions !== null) codes.add(what.code);
     const cell = about?.cell as OpenCell | undefined;

@@ -3,7 +3,7 @@ import type { OpenCell } from './lead.js';
 import { packFact, type Patterns } from './patterns.js';
 
 /** A code as the examiner knows it: its number, and what the rules make of it. */
-export interface Known {
+export interface KnownCode {
   readonly code: Code;
   readonly number: number;
   readonly isOff: boolean;
@@ -11,12 +11,12 @@ export interface Known {
 }
 
 /** A finding of the row at hand, while its lead is still being looked at. */
-interface Open { known: Known; cell: OpenCell | null; field: Field | null; fixed: boolean }
+interface Open { known: KnownCode; cell: OpenCell | null; field: Field | null; fixed: boolean }
 
 /** What was found of the row at hand. */
 export interface Findings {
   clear(): void;
-  add(known: Known, cell: OpenCell | null, field: Field | null, fixed: boolean): void;
+  add(known: KnownCode, cell: OpenCell | null, field: Field | null, fixed: boolean): void;
   has(code: Code): boolean;
   /** Whether one of them rejects the row. */
   reject(): boolean;
