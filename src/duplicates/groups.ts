@@ -1,5 +1,5 @@
 /**
- * Rows that are one person, as a forest over row numbers in two typed arrays: eight bytes a row. The root of a group
+ * Rows that are one person, as a forest over row numbers in two columns: eight bytes a row. The root of a group
  * is its survivor: the row of the greatest merit, of equals the one asked for by `prefer`.
  */
 export interface Groups {
@@ -13,46 +13,51 @@ export interface Groups {
 }
 
 export function createGroups(prefer: 'first' | 'last'): Groups {
-  let parents = new Uint32Array(1 << 12); // row + 1 of the parent, 0: itself
-  let merits = new Uint32Array(1 << 12);
+  const parents = createColumn(); // row + 1 of the parent, 0: itself
+  const merits = createColumn();
 
   function survivor(row: number): number {
     let root = row;
-    while (parents[root] !== 0) root = (parents[root] as number) - 1;
+    for (let parent = parents.at(root); parent !== 0; parent = parents.at(root)) root = parent - 1;
     // The way is shortened for whoever asks next.
     while (row !== root) {
-      const next = (parents[row] as number) - 1;
-      parents[row] = root + 1;
+      const next = parents.at(row) - 1;
+      parents.put(row, root + 1);
       row = next;
     }
     return root;
   }
   function better(a: number, b: number): boolean {
-    const difference = (merits[a] as number) - (merits[b] as number);
+    const difference = merits.at(a) - merits.at(b);
     return difference === 0 ? (a < b) === (prefer === 'first') : difference > 0;
   }
   return {
-    add(row, merit) {
-      if (row >= parents.length) {
-        parents = grown(parents, row);
-        merits = grown(merits, row);
-      }
-      merits[row] = merit;
-    },
+    add: merits.put,
     join(a, b) {
       const [one, other] = [survivor(a), survivor(b)];
       if (one === other) return;
-      if (better(one, other)) parents[other] = one + 1;
-      else parents[one] = other + 1;
+      if (better(one, other)) parents.put(other, one + 1);
+      else parents.put(one, other + 1);
     },
     survivor,
     prefers: better,
-    merit: (row) => merits[row] as number,
+    merit: merits.at,
   };
 }
 
-function grown(old: Uint32Array<ArrayBuffer>, row: number): Uint32Array<ArrayBuffer> {
-  const wider = new Uint32Array(Math.max(row + 1, old.length * 2));
-  wider.set(old);
-  return wider;
+/** Numbers by row, 0 where none was put. Grows piece by piece: there is never a second copy, and little room to spare. */
+interface Column { at(row: number): number; put(row: number, number: number): void }
+
+function createColumn(): Column {
+  const pieces: Uint32Array[] = [];
+  return {
+    at: (row) => pieces[row >>> BITS]?.[row & MASK] ?? 0,
+    put(row, number) {
+      const piece = row >>> BITS;
+      while (pieces.length <= piece) pieces.push(new Uint32Array(MASK + 1));
+      (pieces[piece] as Uint32Array)[row & MASK] = number;
+    },
+  };
 }
+const BITS = 16;
+const MASK = (1 << BITS) - 1;
