@@ -5,11 +5,11 @@ import { BLANK as BLANK_BYTE, BYTE_KINDS, WIDE as WIDE_BYTE } from '../values/by
 import { kindsIn, ODD } from '../values/characters.js';
 import { broken } from './broken.js';
 import { countBreaks, isWhole, type Slices, withoutBreak } from './bytes.js';
+import { readDamaged } from './damaged.js';
 import { CR, LF, type Dialect, bytesOf } from './dialect.js';
 import { decode } from './decode.js';
 import { isFooter } from './footer.js';
 import { opensFormula, opensFormulaIn } from './formula-head.js';
-import { mend } from './mend.js';
 import { shapes } from './shape.js';
 
 /** What is known of a cell of a plain record. */
@@ -96,19 +96,11 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
   const doubled = dialect.quote + dialect.quote;
   const unescape = (text: string): string => text.replaceAll(doubled, dialect.quote);
 
-  /** Reads cells from the record's bytes as text, with every leniency, and notes what was wrong. */
   function damaged(): void {
-    const text = decode(bytes.subarray(record.start, record.end));
-    const mended = mend(text.text, dialect, width);
+    const { cells, trouble } = readDamaged(bytes.subarray(record.start, record.end), dialect, width);
     record.plain = false;
-    record.cells = mended.cells;
-    record.trouble = mended.trouble;
-    if (text.broken || text.text.includes('\0')) {
-      const columns = text.broken ? brokenColumns(text.marked, mended.cells) : nulColumns(mended.cells);
-      record.trouble = [...mended.trouble, ...columns.map((column): Trouble => ({
-        kind: 'encoding', column, detail: text.broken ? 'bytes that are no UTF-8, read as Windows-1252' : 'contains NUL characters',
-      }))];
-    }
+    record.cells = cells;
+    record.trouble = trouble;
     for (let i = 0; i < width; i++) flags[i] = opensFormula(record.cells[i] ?? '') ? FORMULA : 0;
   }
 
@@ -321,13 +313,3 @@ const FOOTER: readonly Trouble[] = [{ kind: 'footer', detail: 'a total or a rema
 /** Filled cells of a footer that is as wide as a record. */
 const FEW = 3;
 const REPEATED: readonly Trouble[] = [{ kind: 'repeated-header', detail: 'the header line again' }];
-
-function nulColumns(cells: readonly string[]): number[] {
-  return cells.flatMap((cell, column) => (cell.includes('\0') ? [column] : []));
-}
-
-/** Columns whose cells hold one of the repaired stretches. */
-function brokenColumns(stretches: readonly string[], cells: readonly string[]): number[] {
-  const columns = cells.flatMap((cell, column) => (stretches.some((stretch) => cell.includes(stretch)) ? [column] : []));
-  return columns.length > 0 ? columns : [0];
-}
