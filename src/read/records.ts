@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { Trouble } from '../types.js';
 import type { Batch } from './batch.js';
 import { BLANK as BLANK_BYTE, BYTE_KINDS, WIDE as WIDE_BYTE } from '../values/byte-kinds.js';
-import { kindsIn, ODD } from '../values/characters.js';
+import { ODD } from '../values/characters.js';
 import { broken } from './broken.js';
 import { countBreaks, isWhole, type Slices, withoutBreak } from './bytes.js';
 import { readDamaged } from './damaged.js';
@@ -39,8 +39,13 @@ export interface RawRecord {
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   readonly flags: Uint8Array;
-  /** The kinds of characters in cell i, as `kindsIn(text(i))` tells them. */
-  kinds(i: number): number;
+  /** The kinds of characters in cell i as `kindsIn(text(i))` tells them, where `isAscii(i)`. */
+  readonly kinds: Uint16Array;
+  /** Whether each byte of cell i is a character of its text. */
+  isAscii(i: number): boolean;
+  /** True only if that is so of all cells; false only if none of them is FORMULA. */
+  ascii: boolean;
+  formula: boolean;
   cells: readonly string[];
   trouble: readonly Trouble[];
   /** Decoded and unescaped text of cell i, of either kind of record. */
@@ -49,6 +54,8 @@ export interface RawRecord {
 
 /** Of the bytes at which a cell may end. */
 const STOP = 1 << 15;
+/** What the bytes of a cell tell of its characters. */
+const KINDS = ~(STOP | BLANK_BYTE | WIDE_BYTE);
 
 const NONE: readonly Trouble[] = [];
 const NO_CELLS: readonly string[] = [];
@@ -82,7 +89,8 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
   const record: RawRecord = {
     line: batch.line, width, start: 0, end: 0, plain: true, cells: NO_CELLS, trouble: NONE,
     starts: new Int32Array(width), ends: new Int32Array(width), flags: new Uint8Array(width),
-    kinds: (i) => (record.plain && ((kinds[i] as number) & WIDE_BYTE) === 0 ? (kinds[i] as number) & ~BLANK_BYTE : kindsIn(record.text(i))),
+    kinds, ascii: true, formula: false,
+    isAscii: (i) => record.plain && ((record.flags[i] as number) & (WIDE | ESCAPED)) === 0,
     text(i) {
       if (!record.plain) return record.cells[i] ?? '';
       const flag = record.flags[i] as number;
@@ -98,7 +106,8 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
 
   function damaged(): void {
     const { cells, trouble } = readDamaged(bytes.subarray(record.start, record.end), dialect, width);
-    record.plain = false;
+    record.plain = record.ascii = false;
+    record.formula = true; // or not: its flags tell
     record.cells = cells;
     record.trouble = trouble;
     for (let i = 0; i < width; i++) flags[i] = opensFormula(record.cells[i] ?? '') ? FORMULA : 0;
@@ -106,7 +115,8 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
 
   /** A record under another header: the columns of the list say nothing about its cells. */
   function foreign(headerLine: number): void {
-    record.plain = false;
+    record.plain = record.ascii = false;
+    record.formula = true;
     record.cells = header.map((_, i) => (i === 0 ? decode(bytes.subarray(record.start, record.end)).text : ''));
     flags.fill(0);
     flags[0] = opensFormula(record.cells[0] as string) ? FORMULA : 0;
@@ -142,7 +152,7 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
     let content = 0;
     let ink = false;
     let unclosed = false;
-    let wide = 0;
+    let all = 0; // flags of the cells
     let plain = true;
     let end: number;
     const isOdd = odd[nextOdd] === start;
@@ -239,17 +249,15 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
             ink = true;
             if (head === QUOTE && dialect.unclosed) unclosed = true;
           }
-          if ((any & WIDE_BYTE) !== 0) {
-            flag |= WIDE;
-            wide = 1;
-          }
+          if ((any & WIDE_BYTE) !== 0) flag |= WIDE;
           if (opensFormulaIn(bytes, from, to)) flag |= FORMULA;
         }
+        all |= flag;
         if (cells < width) {
           starts[cells] = from;
           ends[cells] = to;
           flags[cells] = flag;
-          kinds[cells] = to === from ? 0 : (((twice | before) & BLANK_BYTE) !== 0 ? any | ODD : any) & ~STOP;
+          kinds[cells] = to === from ? 0 : (((twice | before) & BLANK_BYTE) !== 0 ? any | ODD : any) & KINDS;
         } else if (to > from || usual <= width) plain = false;
         cells++;
         end = to;
@@ -269,7 +277,7 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
       if (cells !== width && cells !== usual) plain = false;
       else if (cells < width) plain = false;
       lines++;
-      if (plain && ((wide === 1 && !sound) || hasNul) && !isWhole(bytes, start, end)) plain = false;
+      if (plain && (((all & WIDE) !== 0 && !sound) || hasNul) && !isWhole(bytes, start, end)) plain = false;
     }
 
     // A line break in an unquoted cell?
@@ -295,8 +303,11 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
     }
     record.plain = plain;
     record.trouble = NONE;
-    if (plain) record.cells = NO_CELLS;
-    else damaged();
+    if (plain) {
+      record.cells = NO_CELLS;
+      record.ascii = (all & (WIDE | ESCAPED)) === 0;
+      record.formula = (all & FORMULA) !== 0;
+    } else damaged();
     if (unclosed) record.trouble = [...record.trouble, UNCLOSED];
     if (joined) record.trouble = [...record.trouble, { kind: 'ragged', detail: 'a line break in a cell without quotes' }];
     if ((content === 0 || !ink) && isBlank()) record.trouble = BLANK;
