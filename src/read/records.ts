@@ -10,6 +10,7 @@ import { CR, LF, type Dialect, bytesOf } from './dialect.js';
 import { decode } from './decode.js';
 import { isFooter } from './footer.js';
 import { opensFormula, opensFormulaIn } from './formula-head.js';
+import { CELL, RECORD, type Scanner, scannerFor, UNCLEAR } from './scanner.js';
 import { shapes } from './shape.js';
 
 /** What is known of a cell of a plain record. */
@@ -62,9 +63,9 @@ const NO_CELLS: readonly string[] = [];
 
 /**
  * Visits the records of a batch in order. Lines of zero bytes are no records, unless the list has one column. The
- * ordinary record is read by one loop over its bytes and allocates nothing; what is not well-formed is mended.
+ * ordinary record is read by the scanner or by one loop over its bytes and allocates nothing; what is not well-formed is mended.
  */
-export function readRecords(batch: Batch, dialect: Dialect, header: readonly string[], visit: (record: RawRecord) => void): void {
+export function readRecords(batch: Batch, dialect: Dialect, header: readonly string[], visit: (record: RawRecord) => void, scanners = scannerFor): void {
   const bytes = Buffer.from(batch.bytes.buffer, batch.bytes.byteOffset, batch.bytes.length) as Slices;
   const { odd } = batch;
   const total = bytes.length;
@@ -145,7 +146,51 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
   let at = 0;
   let line = batch.line;
   let nextOdd = 0;
+
+  /** What the record as a whole says of itself, then the visit. `content`: cells in which something stands; `ink`: something else than blanks. */
+  function pass(content: number, ink: boolean): void {
+    if ((content === 0 || !ink) && isBlank()) record.trouble = BLANK;
+    else if (isHeader()) record.trouble = REPEATED;
+    else if ((!record.plain || (content <= FEW && content * 2 <= width)) && width > 1 && isFooter(header.map((_, i) => record.text(i)))) record.trouble = FOOTER;
+    visit(record);
+  }
+
+  /** Visits `count` records the scanner has read. */
+  function scanned({ records, cells }: Scanner, count: number): void {
+    for (let at = 0, cell = 0; at < count * RECORD; at += RECORD) {
+      const told = records[at + 3] as number;
+      record.line = line;
+      record.start = records[at] as number;
+      record.end = records[at + 1] as number;
+      record.plain = true;
+      record.ascii = (told & (WIDE | ESCAPED)) === 0;
+      record.formula = (told & (FORMULA | UNCLEAR)) !== 0;
+      record.cells = NO_CELLS;
+      record.trouble = NONE;
+      line += dialect.byRecord ? 1 : records[at + 2] as number;
+      for (let column = 0; column < width; column++, cell += CELL) {
+        const start = starts[column] = cells[cell] as number;
+        const end = ends[column] = cells[cell + 1] as number;
+        const tells = cells[cell + 2] as number;
+        flags[column] = (tells & UNCLEAR) === 0 ? tells : (tells & ~UNCLEAR) | (opensFormulaIn(bytes, start, end) ? FORMULA : 0);
+        kinds[column] = tells >> 8;
+      }
+      pass(told >> 8, (told & INK) !== 0);
+    }
+  }
+
+  let scanner = dialect.unclosed || dialect.wrapped || batch.table > 0 || !sound || hasNul ? null : scanners(total, form, width);
+  scanner?.load(bytes, form, width);
+  let vain = 0;
   while (at < total) {
+    if (scanner !== null && odd[nextOdd] !== at) {
+      const count = scanner.scan(at, odd[nextOdd] ?? total);
+      scanned(scanner, count);
+      at = scanner.next();
+      if (count > 0 && (at >= total || at === odd[nextOdd])) continue;
+      // Bytes of which hardly a record is ordinary are not looked at twice.
+      if (count === 0 && ++vain > MOST_VAIN) scanner = null;
+    }
     const start = at;
     let lines = 0;
     let cells = 0;
@@ -310,13 +355,14 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
     } else damaged();
     if (unclosed) record.trouble = [...record.trouble, UNCLOSED];
     if (joined) record.trouble = [...record.trouble, { kind: 'ragged', detail: 'a line break in a cell without quotes' }];
-    if ((content === 0 || !ink) && isBlank()) record.trouble = BLANK;
-    else if (isHeader()) record.trouble = REPEATED;
-    else if ((!plain || (content <= FEW && content * 2 <= width)) && width > 1 && isFooter(header.map((_, i) => record.text(i)))) record.trouble = FOOTER;
-    visit(record);
+    pass(content, ink);
   }
 }
 
+/** That something else than blanks stands in a record the scanner has read. */
+const INK = 1 << 7;
+/** Records at which the scanner stops at once before it is not asked any more. */
+const MOST_VAIN = 16;
 const QUOTE = 34;
 const UNCLOSED: Trouble = { kind: 'ragged', detail: 'a quote that is not closed, read as text' };
 const BLANK: readonly Trouble[] = [{ kind: 'blank', detail: 'every cell is empty' }];
