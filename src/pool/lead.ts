@@ -1,5 +1,5 @@
 import { FIELDS, type Ascii, type Cell, type CellState, type Field, type Known, type Lead, type Row, type Trouble } from '../types.js';
-import { FORMULA, type RawRecord } from '../read/records.js';
+import { FORMULA, type RawRecord } from '../read/record.js';
 import { kindsIn } from '../values/characters.js';
 import { cellMemo } from '../values/cell-memo.js';
 import { countryCode } from '../values/country.js';
@@ -16,14 +16,13 @@ const NOTHING: readonly OpenCell[] = [];
 
 /** Where the bytes of a cell stand in the batch at hand. */
 class Place implements Ascii {
+  record!: RawRecord;
   bytes: Uint8Array = new Uint8Array(0);
-  starts: Int32Array = new Int32Array(0);
-  ends: Int32Array = new Int32Array(0);
 
   constructor(private readonly column: number) {}
 
-  get start(): number { return this.starts[this.column] as number; }
-  get end(): number { return this.ends[this.column] as number; }
+  get start(): number { return this.record.startOf(this.column); }
+  get end(): number { return this.record.endOf(this.column); }
 }
 
 /**
@@ -47,7 +46,6 @@ export class OpenCell implements Cell {
   private isTouched = false;
   private record!: RawRecord;
   private view!: DataView;
-  private readerKinds!: Uint16Array;
 
   constructor(readonly column: number, readonly field: Field | null, private readonly recall: Recall | null, private readonly touched: OpenCell[]) {
     this.ascii = this.place = new Place(column);
@@ -65,7 +63,7 @@ export class OpenCell implements Cell {
   }
 
   get kinds(): number {
-    return this.own === -1 ? this.readerKinds[this.column] as number : this.own;
+    return this.own === -1 ? this.record.kindsOf(this.column) : this.own;
   }
 
   get known(): Known | null {
@@ -97,10 +95,8 @@ export class OpenCell implements Cell {
   begin(record: RawRecord, bytes: Uint8Array, view: DataView): void {
     this.record = record;
     this.view = view;
-    this.readerKinds = record.kinds;
+    this.place.record = record;
     this.place.bytes = bytes;
-    this.place.starts = record.starts;
-    this.place.ends = record.ends;
   }
 
   /** Puts back what was touched. */
@@ -173,7 +169,7 @@ export function createLead(columns: readonly (Field | null)[], has: Lead['has'])
       cells.length = mapped.length;
       if (!next.formula) return;
       for (let at = 0; at < unmapped.length; at++) {
-        if (((next.flags[unmapped[at] as number] as number) & FORMULA) === 0) continue;
+        if ((next.flagsOf(unmapped[at] as number) & FORMULA) === 0) continue;
         const cell = spares[at] as OpenCell;
         cell.look();
         cells.push(cell);

@@ -10,56 +10,14 @@ import { CR, LF, type Dialect, bytesOf } from './dialect.js';
 import { decode } from './decode.js';
 import { isFooter } from './footer.js';
 import { opensFormula, opensFormulaIn } from './formula-head.js';
-import { CELL, RECORD, type Scanner, scannerFor, UNCLEAR } from './scanner.js';
+import { ESCAPED, FORMULA, KINDS_AT, QUOTED, RawRecord, SPAN, WIDE } from './record.js';
+import { RECORD, type Scanner, scannerFor, UNCLEAR } from './scanner.js';
 import { shapes } from './shape.js';
-
-/** What is known of a cell of a plain record. */
-export const QUOTED = 1;
-/** It contains doubled quotes. */
-export const ESCAPED = 2;
-/** It contains bytes from 0x80 on. */
-export const WIDE = 4;
-/** It starts with a character with which a spreadsheet starts a formula, white space and invisible characters aside. */
-export const FORMULA = 8;
-
-/** One record. Valid only during the visit: the object is used again for the next one. */
-export interface RawRecord {
-  /** Line of the list on which it starts. */
-  line: number;
-  /** Number of cells, always that of the header. */
-  readonly width: number;
-  /** Byte range of the record in the batch, without its line end. */
-  start: number;
-  end: number;
-  /**
-   * True: well-formed, `starts`, `ends` and `flags` describe the cells. False: `cells` holds them.
-   * A flag of a cell that is not plain tells only whether it is FORMULA.
-   */
-  plain: boolean;
-  /** Content of cell i in the batch, quotes excluded. */
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  readonly flags: Uint8Array;
-  /** The kinds of characters in cell i as `kindsIn(text(i))` tells them, where `isAscii(i)`. */
-  readonly kinds: Uint16Array;
-  /** Whether each byte of cell i is a character of its text. */
-  isAscii(i: number): boolean;
-  /** True only if that is so of all cells; false only if none of them is FORMULA. */
-  ascii: boolean;
-  formula: boolean;
-  cells: readonly string[];
-  trouble: readonly Trouble[];
-  /** Decoded and unescaped text of cell i, of either kind of record. */
-  text(i: number): string;
-}
 
 /** Of the bytes at which a cell may end. */
 const STOP = 1 << 15;
 /** What the bytes of a cell tell of its characters. */
 const KINDS = ~(STOP | BLANK_BYTE | WIDE_BYTE);
-
-const NONE: readonly Trouble[] = [];
-const NO_CELLS: readonly string[] = [];
 
 /**
  * Visits the records of a batch in order. Lines of zero bytes are no records, unless the list has one column. The
@@ -83,47 +41,14 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
   // The end of an unquoted run of bytes: delimiter, quote or line break.
   const classes = Uint16Array.from(BYTE_KINDS);
   for (const byte of [delimiter, quote, LF, cr ? CR : LF]) if (byte >= 0) classes[byte] = (classes[byte] as number) | STOP;
-  // Cut out of one string of the whole batch, a text costs a fifth of one decoded by itself; bytes beyond ASCII need it.
-  let latin1: string | null = null;
-  const kinds = new Uint16Array(width);
-
-  const record: RawRecord = {
-    line: batch.line, width, start: 0, end: 0, plain: true, cells: NO_CELLS, trouble: NONE,
-    starts: new Int32Array(width), ends: new Int32Array(width), flags: new Uint8Array(width),
-    kinds, ascii: true, formula: false,
-    isAscii: (i) => record.plain && ((record.flags[i] as number) & (WIDE | ESCAPED)) === 0,
-    text(i) {
-      if (!record.plain) return record.cells[i] ?? '';
-      const flag = record.flags[i] as number;
-      const start = record.starts[i] as number;
-      const end = record.ends[i] as number;
-      const text = (flag & WIDE) === 0 ? (latin1 ??= bytes.latin1Slice(0, total)).slice(start, end) : bytes.utf8Slice(start, end);
-      return (flag & ESCAPED) === 0 ? text : unescape(text);
-    },
-  };
-  const { starts, ends, flags } = record;
-  const doubled = dialect.quote + dialect.quote;
-  const unescape = (text: string): string => text.replaceAll(doubled, dialect.quote);
-
-  function damaged(): void {
-    const { cells, trouble } = readDamaged(bytes.subarray(record.start, record.end), dialect, width);
-    record.plain = record.ascii = false;
-    record.formula = true; // or not: its flags tell
-    record.cells = cells;
-    record.trouble = trouble;
-    for (let i = 0; i < width; i++) flags[i] = opensFormula(record.cells[i] ?? '') ? FORMULA : 0;
-  }
+  const record = new RawRecord(bytes, dialect.quote, width);
+  const { own } = record;
 
   /** A record under another header: the columns of the list say nothing about its cells. */
   function foreign(headerLine: number): void {
-    record.plain = record.ascii = false;
-    record.formula = true;
-    record.cells = header.map((_, i) => (i === 0 ? decode(bytes.subarray(record.start, record.end)).text : ''));
-    flags.fill(0);
-    flags[0] = opensFormula(record.cells[0] as string) ? FORMULA : 0;
-    record.trouble = record.line === headerLine
-      ? [{ kind: 'repeated-header', detail: 'the header of another table' }]
-      : [{ kind: 'unreadable', detail: `belongs to another table, whose header is on line ${headerLine}` }];
+    record.damaged(header.map((_, i) => (i === 0 ? decode(bytes.subarray(record.start, record.end)).text : '')), [record.line === headerLine
+      ? { kind: 'repeated-header', detail: 'the header of another table' }
+      : { kind: 'unreadable', detail: `belongs to another table, whose header is on line ${headerLine}` }], opensFormula);
   }
 
   function isBlank(): boolean {
@@ -134,7 +59,7 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
   function isHeader(): boolean {
     // Nearly every record differs in the first letter already.
     if (record.plain && firstByte !== 0) {
-      let at = starts[0] as number;
+      let at = record.startOf(0);
       while (bytes[at] === 32) at++;
       if (bytes[at] !== firstByte) return false;
     }
@@ -156,26 +81,27 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
   }
 
   /** Visits `count` records the scanner has read. */
-  function scanned({ records, cells }: Scanner, count: number): void {
-    for (let at = 0, cell = 0; at < count * RECORD; at += RECORD) {
+  function scanned({ records, spans }: Scanner, count: number): void {
+    for (let at = 0, cells = 0; at < count * RECORD; at += RECORD, cells += width * SPAN) {
       const told = records[at + 3] as number;
+      record.well(spans, cells);
       record.line = line;
       record.start = records[at] as number;
       record.end = records[at + 1] as number;
-      record.plain = true;
-      record.ascii = (told & (WIDE | ESCAPED)) === 0;
-      record.formula = (told & (FORMULA | UNCLEAR)) !== 0;
-      record.cells = NO_CELLS;
-      record.trouble = NONE;
       line += dialect.byRecord ? 1 : records[at + 2] as number;
-      for (let column = 0; column < width; column++, cell += CELL) {
-        const start = starts[column] = cells[cell] as number;
-        const end = ends[column] = cells[cell + 1] as number;
-        const tells = cells[cell + 2] as number;
-        flags[column] = (tells & UNCLEAR) === 0 ? tells : (tells & ~UNCLEAR) | (opensFormulaIn(bytes, start, end) ? FORMULA : 0);
-        kinds[column] = tells >> 8;
-      }
+      record.ascii = (told & (WIDE | ESCAPED)) === 0;
+      record.formula = (told & FORMULA) !== 0;
+      if ((told & UNCLEAR) !== 0) clear(spans, cells);
       pass(told >> 8, (told & INK) !== 0);
+    }
+  }
+
+  /** Finds out what the scanner leaves open: whether a cell begins a formula behind what is not seen. */
+  function clear(spans: Int32Array, from: number): void {
+    for (let at = from; at < from + width * SPAN; at += SPAN) {
+      if (((spans[at + 2] as number) & UNCLEAR) === 0 || !opensFormulaIn(bytes, spans[at] as number, spans[at + 1] as number)) continue;
+      spans[at + 2] = (spans[at + 2] as number) | FORMULA;
+      record.formula = true;
     }
   }
 
@@ -299,10 +225,10 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
         }
         all |= flag;
         if (cells < width) {
-          starts[cells] = from;
-          ends[cells] = to;
-          flags[cells] = flag;
-          kinds[cells] = to === from ? 0 : (((twice | before) & BLANK_BYTE) !== 0 ? any | ODD : any) & KINDS;
+          const span = cells * SPAN;
+          own[span] = from;
+          own[span + 1] = to;
+          own[span + 2] = (to === from ? 0 : ((((twice | before) & BLANK_BYTE) !== 0 ? any | ODD : any) & KINDS) << KINDS_AT) | flag;
         } else if (to > from || usual <= width) plain = false;
         cells++;
         end = to;
@@ -346,13 +272,14 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
       visit(record);
       continue;
     }
-    record.plain = plain;
-    record.trouble = NONE;
     if (plain) {
-      record.cells = NO_CELLS;
+      record.well(own, 0);
       record.ascii = (all & (WIDE | ESCAPED)) === 0;
       record.formula = (all & FORMULA) !== 0;
-    } else damaged();
+    } else {
+      const { cells, trouble } = readDamaged(bytes.subarray(start, end), dialect, width);
+      record.damaged(cells, trouble, opensFormula);
+    }
     if (unclosed) record.trouble = [...record.trouble, UNCLOSED];
     if (joined) record.trouble = [...record.trouble, { kind: 'ragged', detail: 'a line break in a cell without quotes' }];
     pass(content, ink);
