@@ -1,12 +1,13 @@
 // Bundles src into dist: a script for the command, one for the worker threads. Bundled, the program starts twice as fast.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import asc from 'assemblyscript/asc';
 import { build } from 'esbuild';
 import { parse } from 'yaml';
 
-const built = new Set(['rules.json']);
+const built = new Set(['rules.json', 'scan.wasm']);
 async function bundle(options) {
   const { metafile } = await build({
     outdir: 'dist', bundle: true, platform: 'node', target: 'node20.19', minifyWhitespace: true, minifySyntax: true, sourcemap: 'linked', logLevel: 'warning', metafile: true, ...options,
@@ -14,6 +15,7 @@ async function bundle(options) {
   for (const path of Object.keys(metafile.outputs)) built.add(basename(path));
 }
 
+mkdirSync('dist', { recursive: true });
 // V8 would take what it compiled of a former bundle of the same length.
 for (const file of readdirSync('dist')) if (file.endsWith('.cache')) rmSync(join('dist', file));
 
@@ -61,6 +63,10 @@ await bundle({
   // Packages written as CommonJS look for `require`.
   banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
 });
+
+// The scanner of ordinary records.
+const { error, stderr } = await asc.main(['wasm/scan.ts', '--outFile', 'dist/scan.wasm', '-O3', '--noAssert', '--runtime', 'stub', '--use', 'abort=', '--enable', 'simd']);
+if (error !== null) throw new Error(`wasm/scan.ts: ${stderr.toString()}`, { cause: error });
 
 // The YAML files of rules/ as JSON: loading and running a YAML parser would cost more than scanning a short list.
 const compiled = {};
