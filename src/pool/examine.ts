@@ -72,11 +72,11 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
     if (cell === undefined) return;
     if (about?.fix !== undefined) {
       if (plan.changes) changes.push({ row: at, column: cell.column, field: cell.field, code: what.code, before: cell.changed ? cell.out : cell.read(), after: about.fix });
-      cell.text = cell.out = about.fix;
-      changed = cell.changed = true;
+      cell.mend(about.fix);
+      changed = true;
     }
-    if (about?.leaves === 'empty') cell.text = '';
-    else if (about?.leaves !== undefined) cell.state = about.leaves;
+    if (about?.leaves === 'empty') cell.becomes('');
+    else if (about?.leaves !== undefined) cell.leave(about.leaves);
   }
 
   /** A spoilt cell costs nothing when another column of its field is usable. */
