@@ -45,7 +45,6 @@ export class OpenCell implements Cell {
   private own = -1;
   private isTouched = false;
   private record!: RawRecord;
-  private view!: DataView;
 
   constructor(readonly column: number, readonly field: Field | null, private readonly recall: Recall | null, private readonly touched: OpenCell[]) {
     this.ascii = this.place = new Place(column);
@@ -69,7 +68,7 @@ export class OpenCell implements Cell {
   get known(): Known | null {
     if (this.met !== undefined) return this.met;
     this.touch();
-    return this.met = this.recall === null ? null : this.recall.of(this.view, this.record, this.column);
+    return this.met = this.recall === null ? null : this.recall.of(this.record, this.column);
   }
 
   /** Later checks see this text. */
@@ -92,9 +91,8 @@ export class OpenCell implements Cell {
   }
 
   /** The records that come are these of this batch. */
-  begin(record: RawRecord, bytes: Uint8Array, view: DataView): void {
+  begin(record: RawRecord, bytes: Uint8Array): void {
     this.record = record;
-    this.view = view;
     this.place.record = record;
     this.place.bytes = bytes;
   }
@@ -160,8 +158,7 @@ export function createLead(columns: readonly (Field | null)[], has: Lead['has'])
     fill(next, bytes) {
       if (next !== record) {
         record = next;
-        const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-        for (const cell of [...mapped, ...spares]) cell.begin(next, bytes, view);
+        for (const cell of [...mapped, ...spares]) cell.begin(next, bytes);
       }
       for (let at = 0; at < touched.length; at++) (touched[at] as OpenCell).reset();
       touched.length = 0;
