@@ -1,6 +1,6 @@
 import { CHECKS, codesOf } from '../checks/index.js';
 import { startConditions, type Conditions, type Failure } from '../conditions/start.js';
-import { pushKeys } from '../duplicates/keys.js';
+import { keyPusher } from '../duplicates/keys.js';
 import { lentColumns, lentTexts } from '../duplicates/fill.js';
 import { meritReader } from '../duplicates/merit.js';
 import { joinPeople, joinTexts, personText, unseparated } from '../duplicates/person.js';
@@ -39,6 +39,7 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
   const press = createPress(plan, format);
   const hasSource = plan.columns.includes('source');
   const hasPrice = plan.columns.includes('price');
+  const pushKeys = keyPusher();
   const meritOf = meritReader(plan.keep, plan.run);
   const pushSuppressKeys = plan.suppress.length === 0 ? null : suppressKeys(plan.suppress);
   const lending = plan.lend ? lentColumns(plan.columns) : null;
