@@ -52,6 +52,8 @@ const STOP = 1 << 15;
 
 const NONE: readonly Trouble[] = [];
 const NO_CELLS: readonly string[] = [];
+/** Bytes that are made one string to cut texts from. */
+const STRETCH = 1 << 13;
 
 /**
  * Visits the records of a batch in order. Lines of zero bytes are no records, unless the list has one column. The
@@ -75,8 +77,17 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
   // The end of an unquoted run of bytes: delimiter, quote or line break.
   const classes = Uint16Array.from(BYTE_KINDS);
   for (const byte of [delimiter, quote, LF, cr ? CR : LF]) if (byte >= 0) classes[byte] = (classes[byte] as number) | STOP;
-  // Cut out of one string of the whole batch, a text costs a fifth of one decoded by itself; bytes beyond ASCII need it.
-  let latin1: string | null = null;
+  // Cut out of one string of many records, a text costs a fifth of one decoded by itself. One string of the whole batch
+  // would be moved among what lives long, whenever there is a collection of garbage.
+  let stretch = '';
+  let stretchStart = 0;
+  function latin1(start: number, end: number): string {
+    if (start < stretchStart || end > stretchStart + stretch.length) {
+      stretch = bytes.latin1Slice(start, Math.min(total, Math.max(end, start + STRETCH)));
+      stretchStart = start;
+    }
+    return stretch.slice(start - stretchStart, end - stretchStart);
+  }
   const kinds = new Uint16Array(width);
 
   const record: RawRecord = {
@@ -88,7 +99,7 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
       const flag = record.flags[i] as number;
       const start = record.starts[i] as number;
       const end = record.ends[i] as number;
-      const text = (flag & WIDE) === 0 ? (latin1 ??= bytes.latin1Slice(0, total)).slice(start, end) : bytes.utf8Slice(start, end);
+      const text = (flag & WIDE) === 0 ? latin1(start, end) : bytes.utf8Slice(start, end);
       return (flag & ESCAPED) === 0 ? text : unescape(text);
     },
   };
