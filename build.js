@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import asc from 'assemblyscript/asc';
 import { build } from 'esbuild';
 import { parse } from 'yaml';
 
@@ -22,6 +23,10 @@ const { metafile } = await build({
   metafile: true,
 });
 
+// The scanner of ordinary records.
+const { error, stderr } = await asc.main(['wasm/scan.ts', '--outFile', 'dist/scan.wasm', '-O3', '--noAssert', '--runtime', 'stub', '--use', 'abort=', '--enable', 'simd']);
+if (error !== null) throw new Error(`wasm/scan.ts: ${stderr.toString()}`, { cause: error });
+
 // The YAML files of rules/ as JSON: loading and running a YAML parser would cost more than scanning a short list.
 const compiled = {};
 for (const file of readdirSync('rules').filter((name) => name.endsWith('.yaml'))) {
@@ -36,5 +41,5 @@ const { codes, options } = compiled['default.yaml'].value;
 writeFileSync('rules/schema.json', `${JSON.stringify(publishedSchema(Object.keys(codes), options), null, 1)}\n`);
 
 // Shared parts are named by their content: drop those of earlier builds.
-const built = new Set(['rules.json', ...Object.keys(metafile.outputs).map((path) => basename(path))]);
+const built = new Set(['rules.json', 'scan.wasm', ...Object.keys(metafile.outputs).map((path) => basename(path))]);
 for (const file of readdirSync('dist')) if (!built.has(file)) rmSync(join('dist', file), { recursive: true });

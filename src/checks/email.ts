@@ -1,5 +1,5 @@
 import { disposableEmailBlocklistSet } from 'disposable-email-domains-js';
-import type { Ascii, Cell, Check, Find, Lead } from '../types.js';
+import type { About, Ascii, Cell, CellState, Check, Find, Lead } from '../types.js';
 import { isAddress } from '../values/address.js';
 import { firstWords } from '../values/first-word.js';
 import { mailDomainReader, type DomainLists, type MailDomain } from '../values/mail-domain.js';
@@ -27,6 +27,10 @@ export interface Options extends DomainLists {
 const LONGEST = 1000;
 /** Unusual texts to remember. */
 const FEW = 512;
+
+/** What a text comes to that is no plain address: the address in it and how it is to be written, or what is wrong with it. */
+interface Unusual { readonly bare: string; readonly address: string; readonly fault: { readonly problem: Problem; readonly about: About } | null }
+const refusal = (problem: Problem, leaves: CellState, hint?: string): Unusual => ({ bare: '', address: '', fault: { problem, about: hint === undefined ? { leaves } : { hint, leaves } } });
 
 export const email: Check<Problem, Options> = {
   name: 'email',
@@ -91,43 +95,46 @@ export const email: Check<Problem, Options> = {
 
   start(options) {
     const placeholder = placeholderReader({ addresses: options.placeholders, words: options.placeholder_words });
-    const domains = mailDomainReader(options, disposableEmailBlocklistSet(), placeholder.domainWord);
-    // What is no plain address is often one of a few texts (`none`, `info@@web.de`) that come again and again.
-    const isOther = memo(isAddress, FEW);
-    const unwrapped = memo(unwrapAddress, FEW);
-    const repaired = memo((text) => repairAddress(text, domains.meant, options.providers), FEW);
+    const domains = mailDomainReader(options, disposableEmailBlocklistSet(), placeholder);
     const isRole = roleReader({ accounts: options.roles, qualifiers: options.role_qualifiers });
     const mayTellMore = firstWords([...spellings(options.roles), ...options.role_qualifiers, ...options.placeholders.map(localOf)]);
 
-    /** The bare lower-case address of an unusual cell, its fixes and faults found; '' where there is none. */
-    function settle(cell: Cell, find: Find<Problem>): string {
-      const text = cell.text;
-      let address = isOther(text) && !isStillWrapped(text) ? text : text.length > LONGEST ? '' : unwrapped(text);
-      if (address === '') {
-        refuse(cell, find);
-        return '';
-      }
-      if (address !== text) find('wrapped', { cell, fix: address });
-      const lower = address.toLowerCase();
-      if (lower !== address && isAddress(lower)) {
-        find('case', { cell, fix: lower });
-        address = lower;
-      }
-      return address;
+    /** What an unusual text comes to. */
+    function read(text: string): Unusual {
+      const bare = isAddress(text) && !isStillWrapped(text) ? text : text.length > LONGEST ? '' : unwrapAddress(text);
+      if (bare === '') return refused(text);
+      const lower = bare.toLowerCase();
+      return { bare, address: lower !== bare && isAddress(lower) ? lower : bare, fault: null };
     }
 
-    function refuse(cell: Cell, find: Find<Problem>): void {
-      const text = cell.text.length > LONGEST ? '' : cell.text.trim().toLowerCase();
+    function refused(raw: string): Unusual {
+      const text = raw.length > LONGEST ? '' : raw.trim().toLowerCase();
       const at = text.indexOf('@');
       const host = text.slice(at + 1);
-      if (at > 0 && isAddress(`${text}.com`) && !host.includes('.')) {
-        if (domains.read(host).specialUse) return find('special-use', { cell, leaves: 'unusable' });
-        if (placeholder.isPlaceholder(text.slice(0, at), host, domains.read(host).word)) return find('placeholder', { cell, leaves: 'unusable' });
+      if (at > 0 && !host.includes('.') && isAddress(`${text}.com`)) {
+        if (domains.read(host).specialUse) return refusal('special-use', 'unusable');
+        if (placeholder.isPlaceholder(text.slice(0, at), host, domains.read(host).word)) return refusal('placeholder', 'unusable');
       }
-      if (at < 0 && placeholder.isPlaceholder(text.replaceAll(' ', ''), '', '')) return find('placeholder', { cell, leaves: 'unusable' });
-      const guess = text === '' ? '' : repaired(cell.text);
-      if (guess === '') return find('syntax', { cell, leaves: 'unusable' });
-      find('syntax', { cell, hint: addressesIn(text).length > 1 ? `several addresses, the first is ${guess}` : `did you mean ${guess}?`, leaves: 'doubtful' });
+      if (at < 0 && placeholder.isPlaceholder(text.replaceAll(' ', ''), '', '')) return refusal('placeholder', 'unusable');
+      const guess = text === '' ? '' : repairAddress(raw, domains.meant, options.providers);
+      if (guess === '') return refusal('syntax', 'unusable');
+      return refusal('syntax', 'doubtful', addressesIn(text).length > 1 ? `several addresses, the first is ${guess}` : `did you mean ${guess}?`);
+    }
+
+    // What is no plain address is often one of a few texts (`none`, `info@@web.de`) that come again and again.
+    const readAgain = memo(read, FEW);
+
+    /** The bare lower-case address of an unusual cell, its fixes and faults found; '' where there is none. */
+    function settle(cell: Cell, find: Find<Problem>): string {
+      const { text } = cell;
+      const { bare, address, fault } = readAgain(text);
+      if (fault !== null) {
+        find(fault.problem, { cell, ...fault.about });
+        return '';
+      }
+      if (bare !== text) find('wrapped', { cell, fix: bare });
+      if (address !== bare) find('case', { cell, fix: address });
+      return address;
     }
 
     /** Whether a local part that reads as a role is what the person is called: dev@ of Dev Banerjee, post@ of Anna Post. */

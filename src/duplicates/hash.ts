@@ -5,109 +5,180 @@ export const KEY = 3;
 export const AGREED = [['e-mail'], ['e-mail', 'name'], ['phone', 'name'], ['name', 'company', 'postal code']] as const;
 export type KeyKind = 0 | 1 | 2 | 3;
 
-/**
- * A key in the making: what is fed to it, one piece after another, is hashed as if it were one text. Three lanes that
- * know nothing of each other, murmur's steps in each; fast and well mixed, not cryptographic.
- */
-export interface KeyMaker {
-  readonly length: number;
-  begin(): KeyMaker;
-  text(text: string): KeyMaker;
-  /** What was fed to another. */
-  piece(other: KeyMaker): KeyMaker;
-  /** ASCII of which only capitals would be folded away, in lower case. False, and nothing is fed, for any other. */
-  letters(bytes: Uint8Array, start: number, end: number): boolean;
-  /** ASCII as if it were lower case. */
-  ascii(bytes: Uint8Array, start: number, end: number): KeyMaker;
-  /** Appends the key, `KEY` unsigned 32-bit numbers, to `into`; its last two bits are the `kind`. */
-  end(into: Pushed, kind: KeyKind): void;
-}
-
 /** Stands before the two bytes of a character beyond ASCII. */
 const BEYOND = 0xff;
+/** Bytes that are hashed in one step. */
+const BLOCK = 16;
+const WORD = 4;
 
-/** The pieces are put side by side and hashed four bytes at a time. */
-export function createKeyMaker(): KeyMaker {
-  let bytes = new Uint8Array(256);
-  let words = new Uint32Array(bytes.buffer);
-  let length = 0;
+/**
+ * A key in the making: what is fed to it, one piece after another, is hashed as if it were one text (MurmurHash3 of 128
+ * bits; fast and well mixed, not cryptographic). Keys of different kinds have nothing in common. The pieces are put side
+ * by side, four bytes at a time where they can be.
+ */
+export class KeyMaker {
+  length = 0;
+  private bytes = new Uint8Array(256);
+  private view = new DataView(this.bytes.buffer);
+  private readonly hashed = new Int32Array(4);
 
-  function room(more: number): void {
-    if (length + more + 4 <= bytes.length) return;
-    const larger = new Uint8Array((length + more + 4) * 2 + 3 & ~3);
-    larger.set(bytes);
-    bytes = larger;
-    words = new Uint32Array(larger.buffer);
+  begin(): KeyMaker {
+    this.length = 0;
+    return this;
   }
-  const maker: KeyMaker & { readonly bytes: Uint8Array } = {
-    get bytes() { return bytes; },
-    get length() { return length; },
-    begin() {
-      length = 0;
-      return maker;
-    },
-    piece(other) {
-      room(other.length);
-      const from = (other as typeof maker).bytes;
-      for (let i = 0; i < other.length; i++) bytes[length++] = from[i] as number;
-      return maker;
-    },
-    letters(from, start, end) {
-      room(end - start);
-      for (let i = start, at = length; i < end; i++, at++) {
-        const letter = (from[i] as number) | 0x20;
-        if (letter < 0x61 || letter > 0x7a) return false;
-        bytes[at] = letter;
+
+  text(text: string): KeyMaker {
+    this.reserve(text.length * 3);
+    const { bytes } = this;
+    let at = this.length;
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      if (unit < 0x80) bytes[at++] = unit;
+      else {
+        bytes[at++] = BEYOND;
+        bytes[at++] = unit >> 8;
+        bytes[at++] = unit & 0xff;
       }
-      length += end - start;
-      return true;
-    },
-    text(text) {
-      room(text.length * 3);
-      for (let i = 0; i < text.length; i++) {
-        const unit = text.charCodeAt(i);
-        if (unit < 0x80) bytes[length++] = unit;
-        else {
-          bytes[length++] = BEYOND;
-          bytes[length++] = unit >> 8;
-          bytes[length++] = unit & 0xff;
-        }
-      }
-      return maker;
-    },
-    ascii(from, start, end) {
-      room(end - start);
-      for (let i = start; i < end; i++) {
-        const byte = from[i] as number;
-        bytes[length++] = byte > 0x40 && byte < 0x5b ? byte | 0x20 : byte;
-      }
-      return maker;
-    },
-    end(into, kind) {
-      let a = 0x2f3b9d41 ^ length;
-      let b = 0x41c6ce57 ^ length;
-      let c = 0x68e31da4 ^ length;
-      bytes[length] = bytes[length + 1] = bytes[length + 2] = 0; // the last word is filled up
-      for (let i = 0; i * 4 < length; i++) {
-        const word = words[i] as number;
-        let k = Math.imul(word, 0xcc9e2d51);
-        a = Math.imul(rotated(a ^ Math.imul(k << 15 | k >>> 17, 0x1b873593), 13), 5) + 0xe6546b64 | 0;
-        k = Math.imul(word, 0x239b961b);
-        b = Math.imul(rotated(b ^ Math.imul(k << 16 | k >>> 16, 0xab0e9789), 15), 5) + 0x561ccd1b | 0;
-        k = Math.imul(word, 0x38b34ae5);
-        c = Math.imul(rotated(c ^ Math.imul(k << 17 | k >>> 15, 0xa1e38b93), 17), 5) + 0x0bcaa747 | 0;
-      }
-      into.push(mixed(a));
-      into.push(mixed(b));
-      into.push((mixed(c) & ~3 | kind) >>> 0);
-    },
-  };
-  return maker;
+    }
+    this.length = at;
+    return this;
+  }
+
+  /** 32-bit numbers. */
+  numbers(numbers: Int32Array): KeyMaker {
+    this.reserve(numbers.length * WORD);
+    const { view, length } = this;
+    for (let i = 0; i < numbers.length; i++) view.setInt32(length + i * WORD, numbers[i] as number, true);
+    this.length = length + numbers.length * WORD;
+    return this;
+  }
+
+  /** What was fed to another. */
+  piece(other: KeyMaker): KeyMaker {
+    this.reserve(other.length + WORD);
+    const { view, length } = this;
+    for (let i = 0; i < other.length; i += WORD) view.setInt32(length + i, other.view.getInt32(i));
+    this.length = length + other.length;
+    return this;
+  }
+
+  /** ASCII of which only capitals would be folded away, in lower case. False, and nothing is fed, for any other. */
+  letters(from: Uint8Array, start: number, end: number): boolean {
+    this.reserve(end - start);
+    const source = viewOf(from);
+    const { view } = this;
+    let at = this.length;
+    let i = start;
+    for (; i + WORD <= end; i += WORD, at += WORD) {
+      const four = source.getInt32(i, true) | 0x20202020;
+      if (!areLetters(four)) return false;
+      view.setInt32(at, four, true);
+    }
+    for (; i < end; i++, at++) {
+      const letter = source.getUint8(i) | 0x20;
+      if (letter < 0x61 || letter > 0x7a) return false;
+      view.setUint8(at, letter);
+    }
+    this.length = at;
+    return true;
+  }
+
+  /** ASCII as if it were lower case, without the bytes that are `left`. */
+  ascii(from: Uint8Array, start: number, end: number, left = -1): KeyMaker {
+    this.reserve(end - start);
+    const source = viewOf(from);
+    const { view } = this;
+    let at = this.length;
+    let i = start;
+    if (left === -1) for (; i + WORD <= end; i += WORD, at += WORD) view.setInt32(at, lowered(source.getInt32(i, true)), true);
+    for (; i < end; i++) {
+      const byte = source.getUint8(i);
+      if (byte !== left) view.setUint8(at++, byte > 0x40 && byte < 0x5b ? byte | 0x20 : byte);
+    }
+    this.length = at;
+    return this;
+  }
+
+  /** The hash, four 32-bit numbers that hold until it is asked for again. */
+  hash(): Int32Array {
+    hash(this.view, this.length, 0, this.hashed);
+    return this.hashed;
+  }
+
+  /** Appends the key, `KEY` 32-bit numbers, to `into`; its last two bits are the `kind`. */
+  end(into: Pushed, kind: KeyKind): void {
+    const { hashed } = this;
+    hash(this.view, this.length, kind + 1, hashed);
+    into.push(hashed[0] as number);
+    into.push(hashed[1] as number);
+    into.push((hashed[2] as number) & ~3 | kind);
+  }
+
+  /** Room for so many bytes and the block that is hashed last. */
+  private reserve(more: number): void {
+    const most = this.length + more + BLOCK;
+    if (most <= this.bytes.length) return;
+    const larger = new Uint8Array(most * 2);
+    larger.set(this.bytes);
+    this.bytes = larger;
+    this.view = new DataView(larger.buffer);
+  }
 }
+
+/** Whether four bytes of ASCII, in lower case, are letters: what is added carries into the high bit of those from `a` on, and of those after `z`. */
+const areLetters = (four: number): boolean => (four + 0x1f1f1f1f & ~(four + 0x05050505) & 0x80808080) === (0x80808080 | 0);
+
+/** Four bytes of ASCII in lower case. */
+const lowered = (four: number): number => four | (four + 0x3f3f3f3f & ~(four + 0x25252525) & 0x80808080) >>> 2;
+
+let viewed: Uint8Array = new Uint8Array(0);
+let lastView = new DataView(viewed.buffer);
+/** A view of the bytes: those of one batch are asked for many times in a row. */
+function viewOf(bytes: Uint8Array): DataView {
+  if (bytes !== viewed) {
+    viewed = bytes;
+    lastView = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  }
+  return lastView;
+}
+
+/** MurmurHash3 x86_128 of `length` bytes, the last block filled up with zeros. Writes over the bytes after them. */
+function hash(view: DataView, length: number, seed: number, into: Int32Array): void {
+  for (let at = length; at < length + BLOCK; at += WORD) view.setInt32(at, 0);
+  let a = seed;
+  let b = seed;
+  let c = seed;
+  let d = seed;
+  for (let at = 0; at < length; at += BLOCK) {
+    a = Math.imul(rotated(a ^ Math.imul(rotated(Math.imul(view.getInt32(at, true), C1), 15), C2), 19) + b, 5) + 0x561ccd1b | 0;
+    b = Math.imul(rotated(b ^ Math.imul(rotated(Math.imul(view.getInt32(at + 4, true), C2), 16), C3), 17) + c, 5) + 0x0bcaa747 | 0;
+    c = Math.imul(rotated(c ^ Math.imul(rotated(Math.imul(view.getInt32(at + 8, true), C3), 17), C4), 15) + d, 5) + 0x96cd1c35 | 0;
+    d = Math.imul(rotated(d ^ Math.imul(rotated(Math.imul(view.getInt32(at + 12, true), C4), 18), C1), 13) + a, 5) + 0x32ac3b17 | 0;
+  }
+  b ^= length;
+  c ^= length;
+  d ^= length;
+  a = (a ^ length) + b + c + d | 0;
+  b = mixed(a + b);
+  c = mixed(a + c);
+  d = mixed(a + d);
+  a = mixed(a) + b + c + d | 0;
+  into[0] = a;
+  into[1] = a + b;
+  into[2] = a + c;
+  into[3] = a + d;
+}
+const C1 = 0x239b961b, C2 = 0xab0e9789, C3 = 0x38b34ae5, C4 = 0xa1e38b93;
 
 const rotated = (lane: number, bits: number): number => lane << bits | lane >>> (32 - bits);
 
-const maker = createKeyMaker();
+function mixed(lane: number): number {
+  let h = Math.imul(lane ^ lane >>> 16, 0x85ebca6b);
+  h = Math.imul(h ^ h >>> 13, 0xc2b2ae35);
+  return h ^ h >>> 16;
+}
+
+const maker = new KeyMaker();
 
 /** Appends the key of one text. */
 export function pushHash(text: string, into: Pushed, kind: KeyKind = 0): void {
@@ -119,9 +190,3 @@ export interface Pushed { push(number: number): unknown }
 
 /** What a key is made of, by its last number. */
 export const kindOf = (last: number): KeyKind => (last & 3) as KeyKind;
-
-function mixed(lane: number): number {
-  let h = Math.imul(lane ^ lane >>> 16, 0x85ebca6b);
-  h = Math.imul(h ^ h >>> 13, 0xc2b2ae35);
-  return (h ^ h >>> 16) >>> 0;
-}

@@ -1,42 +1,71 @@
 import type { Cell, Lead } from '../types.js';
 import { byteMemo } from '../values/byte-memo.js';
+import { cellMemo } from '../values/cell-memo.js';
 import { foldedAt, mailboxKey, mayFold } from '../values/mailbox.js';
 import { memo } from '../values/memo.js';
 import { phoneKey } from '../values/phone.js';
-import { createKeyMaker, type KeyMaker, type Pushed } from './hash.js';
+import { KeyMaker, type Pushed } from './hash.js';
 
 /**
  * Appends the keys that make another row the same person for certain, as hashes (`KEY` numbers each):
  * the mailbox; the phone together with the name; name, company and postal code where no contact data is usable.
  * A mailbox or a phone that people share (info@, a switchboard) only counts together with the name.
  */
-export function pushKeys(lead: Lead, into: Pushed): void {
-  feedName(lead);
-  const hasName = name.length > 0;
-  const shared = lead.has('email/role');
-  let reachable = false;
-  for (const cell of lead.of('email')) {
-    if (!isUsable(cell)) continue;
-    reachable = true;
-    mailbox(key.begin().text(shared ? 'role ' : 'mail '), cell);
-    if (shared) key.text(' ').piece(name).text(` ${fold(lead.value('company'))}`).end(into, 1);
-    else key.end(into, 0);
+export function keyPusher(): (lead: Lead, into: Pushed) => void {
+  const wordsOf = cellMemo(memo(nameWords));
+
+  function feedName(cell: Cell | undefined): void {
+    if (cell === undefined) return;
+    const { ascii } = cell;
+    // What does not come again and again is mostly letters and nothing else, and is hashed as it stands.
+    if (cell.known === null && ascii !== null && word.begin().letters(ascii.bytes, ascii.start, ascii.end)) name.numbers(word.hash());
+    else name.numbers(wordsOf(cell));
   }
-  for (const cell of lead.of('phone')) {
-    if (cell.isEmpty || cell.state === 'unusable') continue;
-    reachable ||= cell.state === 'usable';
-    // A number whose country is unknown is still the same number when it is written with the same digits.
-    if (hasName) key.begin().text('phone ').text(cell.state === 'usable' ? phoneKey(cell.text) : digits(cell.text)).text(' ').piece(name).end(into, 2);
-  }
-  if (reachable || !hasName) return;
-  const company = fold(lead.value('company'));
-  const postal = fold(lead.value('postal_code'));
-  if (company !== '' && postal !== '') key.begin().text('place ').piece(name).text(` ${company} ${postal}`).end(into, 3);
+
+  return (lead, into) => {
+    const first = lead.first('first_name');
+    const last = lead.first('last_name');
+    name.begin();
+    feedName(first);
+    feedName(last);
+    if (first === undefined && last === undefined) feedName(lead.first('full_name'));
+    const hasName = name.length > 0;
+    const shared = lead.has('email/role');
+    let reachable = false;
+    for (const cell of lead.of('email')) {
+      if (!isUsable(cell)) continue;
+      reachable = true;
+      mailbox(key.begin(), cell);
+      if (shared) key.text(hasName ? ' ' : '  ').piece(name).numbers(words(fold(lead.value('company')))).end(into, 1);
+      else key.end(into, 0);
+    }
+    for (const cell of lead.of('phone')) {
+      if (cell.isEmpty || cell.state === 'unusable') continue;
+      reachable ||= cell.state === 'usable';
+      // A number whose country is unknown is still the same number when it is written with the same digits.
+      if (hasName) key.begin().text(cell.state === 'usable' ? phoneKey(cell.text) : digits(cell.text)).piece(name).end(into, 2);
+    }
+    if (reachable || !hasName) return;
+    const company = fold(lead.value('company'));
+    const postal = fold(lead.value('postal_code'));
+    if (company !== '' && postal !== '') key.begin().piece(name).numbers(words(company)).numbers(words(postal)).end(into, 3);
+  };
 }
 
-const key = createKeyMaker();
-/** First and last name of the row at hand, case and accents folded away. */
-const name = createKeyMaker();
+const key = new KeyMaker();
+/** First and last name of the row at hand, case and accents folded away: the hashes of their words. */
+const name = new KeyMaker();
+const word = new KeyMaker();
+
+/** The hashes of the words of a folded text. */
+function words(folded: string): Int32Array {
+  return Int32Array.from(folded.split(' ').flatMap((each) => [...word.begin().text(each).hash()]));
+}
+const NO_WORDS = new Int32Array(0);
+const nameWords = (text: string): Int32Array => {
+  const folded = fold(text);
+  return folded === '' ? NO_WORDS : words(folded);
+};
 
 const isUsable = (cell: Cell): boolean => !cell.isEmpty && cell.state === 'usable';
 
@@ -52,29 +81,11 @@ function mailbox(into: KeyMaker, cell: Cell): KeyMaker {
   let tag = start;
   while (tag < at && bytes[tag] !== folded.tag) tag++;
   if (tag === start) tag = at;
-  if (!folded.dots) into.ascii(bytes, start, tag);
-  else for (let i = start; i < tag; i++) if (bytes[i] !== DOT) into.ascii(bytes, i, i + 1);
-  return into.text(folded.host);
+  return into.ascii(bytes, start, tag, folded.dots ? DOT : undefined).text(folded.host);
 }
 const folds = byteMemo((host) => foldedAt(host.toLowerCase()), 1 << 8);
 const AT = 0x40;
 const DOT = 0x2e;
-
-function feedName(lead: Lead): void {
-  name.begin();
-  const first = lead.first('first_name');
-  const last = lead.first('last_name');
-  if (first === undefined && last === undefined) name.text(foldName(lead.value('full_name')));
-  else if (!feedLetters(first) || !feedLetters(last, first === undefined ? '' : ' '))
-    name.begin().text(`${first === undefined ? '' : foldName(first.text)} ${last === undefined ? '' : foldName(last.text)}`.trim());
-}
-
-/** A name of letters and nothing else, as nearly all are: its bytes tell. */
-const feedLetters = (cell: Cell | undefined, before = ''): boolean =>
-  cell === undefined || (cell.ascii !== null && name.text(before).letters(cell.ascii.bytes, cell.ascii.start, cell.ascii.end));
-
-/** Names come again and again. */
-const foldName = memo((name) => fold(name));
 
 const PLAIN = /^[a-z0-9 ]*$/;
 

@@ -1,6 +1,6 @@
 import { CHECKS, codesOf } from '../checks/index.js';
 import { startConditions, type Conditions, type Failure } from '../conditions/start.js';
-import { pushKeys } from '../duplicates/keys.js';
+import { keyPusher } from '../duplicates/keys.js';
 import { lentColumns, lentTexts } from '../duplicates/fill.js';
 import { meritReader } from '../duplicates/merit.js';
 import { joinPeople, joinTexts, personText, unseparated } from '../duplicates/person.js';
@@ -37,6 +37,7 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
   const press = createPress(plan, format);
   const hasSource = plan.columns.includes('source');
   const hasPrice = plan.columns.includes('price');
+  const pushKeys = keyPusher();
   const meritOf = meritReader(plan.keep, plan.run);
   const pushSuppressKeys = plan.suppress.length === 0 ? null : suppressKeys(plan.suppress);
   const lending = plan.lend ? lentColumns(plan.columns) : null;
@@ -71,11 +72,11 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
     if (cell === undefined) return;
     if (about?.fix !== undefined) {
       if (plan.changes) changes.push({ row: at, column: cell.column, field: cell.field, code: what.code, before: cell.changed ? cell.out : cell.read(), after: about.fix });
-      cell.text = cell.out = about.fix;
-      changed = cell.changed = true;
+      cell.mend(about.fix);
+      changed = true;
     }
-    if (about?.leaves === 'empty') cell.text = '';
-    else if (about?.leaves !== undefined) cell.state = about.leaves;
+    if (about?.leaves === 'empty') cell.becomes('');
+    else if (about?.leaves !== undefined) cell.leave(about.leaves);
   }
 
   /** A spoilt cell costs nothing when another column of its field is usable. */

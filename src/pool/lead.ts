@@ -1,5 +1,5 @@
 import { FIELDS, type Ascii, type Cell, type CellState, type Field, type Known, type Lead, type Row, type Trouble } from '../types.js';
-import { ESCAPED, FORMULA, WIDE, type RawRecord } from '../read/records.js';
+import { FORMULA, type RawRecord } from '../read/record.js';
 import { kindsIn } from '../values/characters.js';
 import { cellMemo } from '../values/cell-memo.js';
 import { countryCode } from '../values/country.js';
@@ -14,87 +14,137 @@ export interface OpenLead extends Lead {
 
 const NOTHING: readonly OpenCell[] = [];
 
+/** Where the bytes of a cell stand in the batch at hand. */
+class Place implements Ascii {
+  record!: RawRecord;
+  bytes: Uint8Array = new Uint8Array(0);
+
+  constructor(private readonly column: number) {}
+
+  get start(): number { return this.record.startOf(this.column); }
+  get end(): number { return this.record.endOf(this.column); }
+}
+
 /**
  * A cell while a lead is being examined. Its text is made when somebody asks for it: most of what is asked of most
- * cells their bytes tell. (A class, as its instances share their accessors and with them their shape.)
+ * cells their bytes tell. What nobody touched need not be put back for the next record. (A class, as its instances
+ * share their accessors and with them their shape.)
  */
 export class OpenCell implements Cell {
-  kinds = 0;
-  ascii: Ascii | null = null;
+  ascii: Ascii | null;
   state: CellState = 'usable';
   /** A check mended it: it is written as its text is now. */
   changed = false;
   /** What is written where it was changed; the text may be a placeholder that counts as nothing. */
   out = '';
-  private readonly range: { bytes: Uint8Array; start: number; end: number } = { bytes: new Uint8Array(0), start: 0, end: 0 };
+  private readonly place: Place;
   /** Undefined: nobody has asked yet. */
-  private held: string | undefined = '';
-  private met: Known | null | undefined = null;
-  private record: RawRecord | null = null;
-  private view: DataView | null = null;
+  private held: string | undefined;
+  private met: Known | null | undefined;
+  /** -1: as the reader tells them. */
+  private own = -1;
+  private isTouched = false;
+  private record!: RawRecord;
+  private view!: DataView;
 
-  constructor(readonly column: number, readonly field: Field | null, private readonly recall: Recall | null) {}
+  constructor(readonly column: number, readonly field: Field | null, private readonly recall: Recall | null, private readonly touched: OpenCell[]) {
+    this.ascii = this.place = new Place(column);
+  }
 
   /** What checks see. */
   get text(): string {
-    return this.held ??= this.known?.text ?? this.read();
+    if (this.held !== undefined) return this.held;
+    this.touch();
+    return this.held = this.known?.text ?? this.read();
   }
 
-  set text(text: string) {
+  get isEmpty(): boolean {
+    return this.ascii === null ? this.text === '' : this.place.start === this.place.end;
+  }
+
+  get kinds(): number {
+    return this.own === -1 ? this.record.kindsOf(this.column) : this.own;
+  }
+
+  get known(): Known | null {
+    if (this.met !== undefined) return this.met;
+    this.touch();
+    return this.met = this.recall === null ? null : this.recall.of(this.view, this.record, this.column);
+  }
+
+  /** Later checks see this text. */
+  becomes(text: string): void {
+    this.touch();
     this.held = text;
     this.ascii = this.met = null;
   }
 
-  get isEmpty(): boolean {
-    return this.ascii === null ? this.text === '' : this.range.start === this.range.end;
+  /** The text, to be written too. */
+  mend(text: string): void {
+    this.becomes(text);
+    this.out = text;
+    this.changed = true;
   }
 
-  get known(): Known | null {
-    return this.met === undefined ? this.met = this.recall === null ? null : this.recall.of(this.view as DataView, this.record as RawRecord, this.column) : this.met;
+  leave(state: CellState): void {
+    this.touch();
+    this.state = state;
   }
 
-  fill(record: RawRecord, bytes: Uint8Array, view: DataView): void {
-    const { column } = this;
+  /** The records that come are these of this batch. */
+  begin(record: RawRecord, bytes: Uint8Array, view: DataView): void {
     this.record = record;
     this.view = view;
+    this.place.record = record;
+    this.place.bytes = bytes;
+  }
+
+  /** Puts back what was touched. */
+  reset(): void {
+    this.isTouched = false;
     this.held = this.met = undefined;
+    this.own = -1;
+    this.ascii = this.place;
     this.state = 'usable';
     this.changed = false;
-    if (record.plain && ((record.flags[column] as number) & (WIDE | ESCAPED)) === 0) {
-      const range = this.ascii = this.range;
-      range.bytes = bytes;
-      range.start = record.starts[column] as number;
-      range.end = record.ends[column] as number;
-      this.kinds = record.kinds(column);
-    } else {
-      this.ascii = null;
-      this.kinds = this.known?.kinds ?? kindsIn(this.text);
-    }
+  }
+
+  /** The record is one of which not all bytes are characters. */
+  look(): void {
+    if (this.record.isAscii(this.column)) return;
+    this.touch();
+    this.ascii = null;
+    this.own = this.known?.kinds ?? kindsIn(this.text);
   }
 
   /** The text as it was read. */
   read(): string {
-    return (this.record as RawRecord).text(this.column);
+    return this.record.text(this.column);
+  }
+
+  private touch(): void {
+    if (this.isTouched) return;
+    this.isTouched = true;
+    this.touched.push(this);
   }
 }
 
 /** `has`: whether a check found the code in the row at hand. */
 export function createLead(columns: readonly (Field | null)[], has: Lead['has']): OpenLead {
-  const mapped = columns.flatMap((field, column) => (field === null ? [] : [new OpenCell(column, field, createRecall())]));
+  const touched: OpenCell[] = [];
+  const mapped = columns.flatMap((field, column) => (field === null ? [] : [new OpenCell(column, field, createRecall(), touched)]));
   const unmapped = columns.flatMap((field, column) => (field === null ? [column] : []));
-  const spares = unmapped.map((column) => new OpenCell(column, null, null));
+  const spares = unmapped.map((column) => new OpenCell(column, null, null, touched));
   const byField = new Map<Field, readonly OpenCell[]>(FIELDS.map((field) => [field, mapped.filter((cell) => cell.field === field)]));
   const countries = byField.get('country') as readonly OpenCell[];
   const countryOf = cellMemo(countryCode);
   const cells = [...mapped];
-  let record: RawRecord;
-  let viewed: Uint8Array | null = null;
-  let view: DataView = new DataView(new ArrayBuffer(0));
+  let record: RawRecord | null = null;
 
   const row: Row = {
-    get line() { return record.line; },
-    get cells() { return columns.map((_, column) => record.text(column)); },
-    get trouble(): readonly Trouble[] { return record.trouble; },
+    get line() { return (record as RawRecord).line; },
+    get cells() { return columns.map((_, column) => (record as RawRecord).text(column)); },
+    get trouble(): readonly Trouble[] { return (record as RawRecord).trouble; },
   };
   return {
     row, cells, has,
@@ -108,17 +158,20 @@ export function createLead(columns: readonly (Field | null)[], has: Lead['has'])
       return '';
     },
     fill(next, bytes) {
-      record = next;
-      if (bytes !== viewed) {
-        viewed = bytes;
-        view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+      if (next !== record) {
+        record = next;
+        const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+        for (const cell of [...mapped, ...spares]) cell.begin(next, bytes, view);
       }
-      for (let at = 0; at < mapped.length; at++) (mapped[at] as OpenCell).fill(next, bytes, view);
+      for (let at = 0; at < touched.length; at++) (touched[at] as OpenCell).reset();
+      touched.length = 0;
+      if (!next.ascii) for (let at = 0; at < mapped.length; at++) (mapped[at] as OpenCell).look();
       cells.length = mapped.length;
+      if (!next.formula) return;
       for (let at = 0; at < unmapped.length; at++) {
-        if (((next.flags[unmapped[at] as number] as number) & FORMULA) === 0) continue;
+        if ((next.flagsOf(unmapped[at] as number) & FORMULA) === 0) continue;
         const cell = spares[at] as OpenCell;
-        cell.fill(next, bytes, view);
+        cell.look();
         cells.push(cell);
       }
     },

@@ -1,4 +1,4 @@
-import { QUOTED, type RawRecord } from '../read/records.js';
+import { QUOTED, type RawRecord } from '../read/record.js';
 import { disarm } from '../values/formula.js';
 import { putByte, putBytes, type Ink } from '../write/ink.js';
 import type { Format } from '../write/format.js';
@@ -23,7 +23,7 @@ export function createPress(plan: Plan, format: Format): Press {
   const last = header.length - 1;
   /** The bytes of the record are those of its cells: nothing stands behind the last, as empty cells too many do. */
   const whole = (record: RawRecord): boolean => all && record.plain
-    && record.end === (record.ends[last] as number) + ((record.flags[last] as number) & QUOTED ? 1 : 0);
+    && record.end === record.endOf(last) + ((record.flagsOf(last) & QUOTED));
   const replaced = new Array<string | null>(header.length).fill(null);
 
   function row(ink: Ink, bytes: Uint8Array, record: RawRecord): void {
@@ -33,8 +33,8 @@ export function createPress(plan: Plan, format: Format): Press {
         const text = replaced[column] as string | null;
         if (text !== null) { format.cell(ink, text, place); continue; }
         if (place > 0) putByte(ink, format.delimiter);
-        const quotes = (record.flags[column] as number) & QUOTED ? 1 : 0;
-        putBytes(ink, bytes, (record.starts[column] as number) - quotes, (record.ends[column] as number) + quotes);
+        const quotes = record.flagsOf(column) & QUOTED;
+        putBytes(ink, bytes, record.startOf(column) - quotes, record.endOf(column) + quotes);
       }
       return;
     }
@@ -48,10 +48,10 @@ export function createPress(plan: Plan, format: Format): Press {
     let from = record.start;
     for (const cell of cells) {
       if (!cell.changed) continue;
-      const quotes = (record.flags[cell.column] as number) & QUOTED ? 1 : 0;
-      putBytes(ink, bytes, from, (record.starts[cell.column] as number) - quotes);
+      const quotes = record.flagsOf(cell.column) & QUOTED; // 1 or 0
+      putBytes(ink, bytes, from, record.startOf(cell.column) - quotes);
       format.cell(ink, cell.out, 0);
-      from = (record.ends[cell.column] as number) + quotes;
+      from = record.endOf(cell.column) + quotes;
     }
     putBytes(ink, bytes, from, record.end);
   }

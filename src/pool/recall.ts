@@ -1,4 +1,4 @@
-import { ESCAPED, type RawRecord } from '../read/records.js';
+import { ESCAPED, type RawRecord } from '../read/record.js';
 import type { Known } from '../types.js';
 import { createKnown } from '../values/cell-memo.js';
 import { copyOf } from '../values/memo.js';
@@ -45,9 +45,9 @@ export function createRecall(): Recall {
 
   return {
     of(view, record, column) {
-      if (!worthIt || !record.plain || ((record.flags[column] as number) & ESCAPED) !== 0) return null;
-      const start = record.starts[column] as number;
-      const length = (record.ends[column] as number) - start;
+      if (!worthIt || !record.plain || (record.flagsOf(column) & ESCAPED) !== 0) return null;
+      const start = record.startOf(column);
+      const length = record.endOf(column) - start;
       if (length > LONGEST || length === 0) return null;
       if (texts.length === 0) {
         if (++asked < FIRST) return null;

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { Trouble } from '../types.js';
 import type { Batch } from './batch.js';
 import { BLANK as BLANK_BYTE, BYTE_KINDS, WIDE as WIDE_BYTE } from '../values/byte-kinds.js';
-import { kindsIn, ODD } from '../values/characters.js';
+import { ODD } from '../values/characters.js';
 import { broken } from './broken.js';
 import { countBreaks, isWhole, type Slices, withoutBreak } from './bytes.js';
 import { readDamaged } from './damaged.js';
@@ -10,56 +10,20 @@ import { CR, LF, type Dialect, bytesOf } from './dialect.js';
 import { decode } from './decode.js';
 import { isFooter } from './footer.js';
 import { opensFormula, opensFormulaIn } from './formula-head.js';
+import { ESCAPED, FORMULA, KINDS_AT, QUOTED, RawRecord, SPAN, WIDE } from './record.js';
+import { RECORD, type Scanner, scannerFor, UNCLEAR } from './scanner.js';
 import { shapes } from './shape.js';
-
-/** What is known of a cell of a plain record. */
-export const QUOTED = 1;
-/** It contains doubled quotes. */
-export const ESCAPED = 2;
-/** It contains bytes from 0x80 on. */
-export const WIDE = 4;
-/** It starts with a character with which a spreadsheet starts a formula, white space and invisible characters aside. */
-export const FORMULA = 8;
-
-/** One record. Valid only during the visit: the object is used again for the next one. */
-export interface RawRecord {
-  /** Line of the list on which it starts. */
-  line: number;
-  /** Number of cells, always that of the header. */
-  readonly width: number;
-  /** Byte range of the record in the batch, without its line end. */
-  start: number;
-  end: number;
-  /**
-   * True: well-formed, `starts`, `ends` and `flags` describe the cells. False: `cells` holds them.
-   * A flag of a cell that is not plain tells only whether it is FORMULA.
-   */
-  plain: boolean;
-  /** Content of cell i in the batch, quotes excluded. */
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  readonly flags: Uint8Array;
-  /** The kinds of characters in cell i, as `kindsIn(text(i))` tells them. */
-  kinds(i: number): number;
-  cells: readonly string[];
-  trouble: readonly Trouble[];
-  /** Decoded and unescaped text of cell i, of either kind of record. */
-  text(i: number): string;
-}
 
 /** Of the bytes at which a cell may end. */
 const STOP = 1 << 15;
-
-const NONE: readonly Trouble[] = [];
-const NO_CELLS: readonly string[] = [];
-/** Bytes that are made one string to cut texts from. */
-const STRETCH = 1 << 13;
+/** What the bytes of a cell tell of its characters. */
+const KINDS = ~(STOP | BLANK_BYTE | WIDE_BYTE);
 
 /**
  * Visits the records of a batch in order. Lines of zero bytes are no records, unless the list has one column. The
- * ordinary record is read by one loop over its bytes and allocates nothing; what is not well-formed is mended.
+ * ordinary record is read by the scanner or by one loop over its bytes and allocates nothing; what is not well-formed is mended.
  */
-export function readRecords(batch: Batch, dialect: Dialect, header: readonly string[], visit: (record: RawRecord) => void): void {
+export function readRecords(batch: Batch, dialect: Dialect, header: readonly string[], visit: (record: RawRecord) => void, scanners = scannerFor): void {
   const bytes = Buffer.from(batch.bytes.buffer, batch.bytes.byteOffset, batch.bytes.length) as Slices;
   const { odd } = batch;
   const total = bytes.length;
@@ -77,53 +41,14 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
   // The end of an unquoted run of bytes: delimiter, quote or line break.
   const classes = Uint16Array.from(BYTE_KINDS);
   for (const byte of [delimiter, quote, LF, cr ? CR : LF]) if (byte >= 0) classes[byte] = (classes[byte] as number) | STOP;
-  // Cut out of one string of many records, a text costs a fifth of one decoded by itself. One string of the whole batch
-  // would be moved among what lives long, whenever there is a collection of garbage.
-  let stretch = '';
-  let stretchStart = 0;
-  function latin1(start: number, end: number): string {
-    if (start < stretchStart || end > stretchStart + stretch.length) {
-      stretch = bytes.latin1Slice(start, Math.min(total, Math.max(end, start + STRETCH)));
-      stretchStart = start;
-    }
-    return stretch.slice(start - stretchStart, end - stretchStart);
-  }
-  const kinds = new Uint16Array(width);
-
-  const record: RawRecord = {
-    line: batch.line, width, start: 0, end: 0, plain: true, cells: NO_CELLS, trouble: NONE,
-    starts: new Int32Array(width), ends: new Int32Array(width), flags: new Uint8Array(width),
-    kinds: (i) => (record.plain && ((kinds[i] as number) & WIDE_BYTE) === 0 ? (kinds[i] as number) & ~BLANK_BYTE : kindsIn(record.text(i))),
-    text(i) {
-      if (!record.plain) return record.cells[i] ?? '';
-      const flag = record.flags[i] as number;
-      const start = record.starts[i] as number;
-      const end = record.ends[i] as number;
-      const text = (flag & WIDE) === 0 ? latin1(start, end) : bytes.utf8Slice(start, end);
-      return (flag & ESCAPED) === 0 ? text : unescape(text);
-    },
-  };
-  const { starts, ends, flags } = record;
-  const doubled = dialect.quote + dialect.quote;
-  const unescape = (text: string): string => text.replaceAll(doubled, dialect.quote);
-
-  function damaged(): void {
-    const { cells, trouble } = readDamaged(bytes.subarray(record.start, record.end), dialect, width);
-    record.plain = false;
-    record.cells = cells;
-    record.trouble = trouble;
-    for (let i = 0; i < width; i++) flags[i] = opensFormula(record.cells[i] ?? '') ? FORMULA : 0;
-  }
+  const record = new RawRecord(bytes, dialect.quote, width);
+  const { own } = record;
 
   /** A record under another header: the columns of the list say nothing about its cells. */
   function foreign(headerLine: number): void {
-    record.plain = false;
-    record.cells = header.map((_, i) => (i === 0 ? decode(bytes.subarray(record.start, record.end)).text : ''));
-    flags.fill(0);
-    flags[0] = opensFormula(record.cells[0] as string) ? FORMULA : 0;
-    record.trouble = record.line === headerLine
-      ? [{ kind: 'repeated-header', detail: 'the header of another table' }]
-      : [{ kind: 'unreadable', detail: `belongs to another table, whose header is on line ${headerLine}` }];
+    record.damaged(header.map((_, i) => (i === 0 ? decode(bytes.subarray(record.start, record.end)).text : '')), [record.line === headerLine
+      ? { kind: 'repeated-header', detail: 'the header of another table' }
+      : { kind: 'unreadable', detail: `belongs to another table, whose header is on line ${headerLine}` }], opensFormula);
   }
 
   function isBlank(): boolean {
@@ -134,7 +59,7 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
   function isHeader(): boolean {
     // Nearly every record differs in the first letter already.
     if (record.plain && firstByte !== 0) {
-      let at = starts[0] as number;
+      let at = record.startOf(0);
       while (bytes[at] === 32) at++;
       if (bytes[at] !== firstByte) return false;
     }
@@ -146,14 +71,59 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
   let at = 0;
   let line = batch.line;
   let nextOdd = 0;
+
+  /** What the record as a whole says of itself, then the visit. `content`: cells in which something stands; `ink`: something else than blanks. */
+  function pass(content: number, ink: boolean): void {
+    if ((content === 0 || !ink) && isBlank()) record.trouble = BLANK;
+    else if (isHeader()) record.trouble = REPEATED;
+    else if ((!record.plain || (content <= FEW && content * 2 <= width)) && width > 1 && isFooter(header.map((_, i) => record.text(i)))) record.trouble = FOOTER;
+    visit(record);
+  }
+
+  /** Visits `count` records the scanner has read. */
+  function scanned({ records, spans }: Scanner, count: number): void {
+    for (let at = 0, cells = 0; at < count * RECORD; at += RECORD, cells += width * SPAN) {
+      const told = records[at + 3] as number;
+      record.well(spans, cells);
+      record.line = line;
+      record.start = records[at] as number;
+      record.end = records[at + 1] as number;
+      line += dialect.byRecord ? 1 : records[at + 2] as number;
+      record.ascii = (told & (WIDE | ESCAPED)) === 0;
+      record.formula = (told & FORMULA) !== 0;
+      if ((told & UNCLEAR) !== 0) clear(spans, cells);
+      pass(told >> 8, (told & INK) !== 0);
+    }
+  }
+
+  /** Finds out what the scanner leaves open: whether a cell begins a formula behind what is not seen. */
+  function clear(spans: Int32Array, from: number): void {
+    for (let at = from; at < from + width * SPAN; at += SPAN) {
+      if (((spans[at + 2] as number) & UNCLEAR) === 0 || !opensFormulaIn(bytes, spans[at] as number, spans[at + 1] as number)) continue;
+      spans[at + 2] = (spans[at + 2] as number) | FORMULA;
+      record.formula = true;
+    }
+  }
+
+  let scanner = dialect.unclosed || dialect.wrapped || batch.table > 0 || !sound || hasNul ? null : scanners(total, form, width);
+  scanner?.load(bytes, form, width);
+  let vain = 0;
   while (at < total) {
+    if (scanner !== null && odd[nextOdd] !== at) {
+      const count = scanner.scan(at, odd[nextOdd] ?? total);
+      scanned(scanner, count);
+      at = scanner.next();
+      if (count > 0 && (at >= total || at === odd[nextOdd])) continue;
+      // Bytes of which hardly a record is ordinary are not looked at twice.
+      if (count === 0 && ++vain > MOST_VAIN) scanner = null;
+    }
     const start = at;
     let lines = 0;
     let cells = 0;
     let content = 0;
     let ink = false;
     let unclosed = false;
-    let wide = 0;
+    let all = 0; // flags of the cells
     let plain = true;
     let end: number;
     const isOdd = odd[nextOdd] === start;
@@ -250,17 +220,15 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
             ink = true;
             if (head === QUOTE && dialect.unclosed) unclosed = true;
           }
-          if ((any & WIDE_BYTE) !== 0) {
-            flag |= WIDE;
-            wide = 1;
-          }
+          if ((any & WIDE_BYTE) !== 0) flag |= WIDE;
           if (opensFormulaIn(bytes, from, to)) flag |= FORMULA;
         }
+        all |= flag;
         if (cells < width) {
-          starts[cells] = from;
-          ends[cells] = to;
-          flags[cells] = flag;
-          kinds[cells] = to === from ? 0 : (((twice | before) & BLANK_BYTE) !== 0 ? any | ODD : any) & ~STOP;
+          const span = cells * SPAN;
+          own[span] = from;
+          own[span + 1] = to;
+          own[span + 2] = (to === from ? 0 : ((((twice | before) & BLANK_BYTE) !== 0 ? any | ODD : any) & KINDS) << KINDS_AT) | flag;
         } else if (to > from || usual <= width) plain = false;
         cells++;
         end = to;
@@ -280,7 +248,7 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
       if (cells !== width && cells !== usual) plain = false;
       else if (cells < width) plain = false;
       lines++;
-      if (plain && ((wide === 1 && !sound) || hasNul) && !isWhole(bytes, start, end)) plain = false;
+      if (plain && (((all & WIDE) !== 0 && !sound) || hasNul) && !isWhole(bytes, start, end)) plain = false;
     }
 
     // A line break in an unquoted cell?
@@ -304,19 +272,24 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
       visit(record);
       continue;
     }
-    record.plain = plain;
-    record.trouble = NONE;
-    if (plain) record.cells = NO_CELLS;
-    else damaged();
+    if (plain) {
+      record.well(own, 0);
+      record.ascii = (all & (WIDE | ESCAPED)) === 0;
+      record.formula = (all & FORMULA) !== 0;
+    } else {
+      const { cells, trouble } = readDamaged(bytes.subarray(start, end), dialect, width);
+      record.damaged(cells, trouble, opensFormula);
+    }
     if (unclosed) record.trouble = [...record.trouble, UNCLOSED];
     if (joined) record.trouble = [...record.trouble, { kind: 'ragged', detail: 'a line break in a cell without quotes' }];
-    if ((content === 0 || !ink) && isBlank()) record.trouble = BLANK;
-    else if (isHeader()) record.trouble = REPEATED;
-    else if ((!plain || (content <= FEW && content * 2 <= width)) && width > 1 && isFooter(header.map((_, i) => record.text(i)))) record.trouble = FOOTER;
-    visit(record);
+    pass(content, ink);
   }
 }
 
+/** That something else than blanks stands in a record the scanner has read. */
+const INK = 1 << 7;
+/** Records at which the scanner stops at once before it is not asked any more. */
+const MOST_VAIN = 16;
 const QUOTE = 34;
 const UNCLOSED: Trouble = { kind: 'ragged', detail: 'a quote that is not closed, read as text' };
 const BLANK: readonly Trouble[] = [{ kind: 'blank', detail: 'every cell is empty' }];

@@ -1,5 +1,6 @@
 import { hasKnownTld } from './domain.js';
 import { isOneSlip } from './slip.js';
+import type { Listed } from './unlisted-host.js';
 
 export interface TypoLists {
   /** Domains of large mail providers whose names are distinctive enough to be recognised when misspelt. */
@@ -63,6 +64,12 @@ export function typoReader(lists: TypoLists): TypoReader {
     const provider = providerMeant(host);
     return provider !== '' ? provider : mended(host);
   };
+}
+
+/** Nothing is meant by a host whose top-level domain exists and in which none of this stands. */
+export function typoTraces(lists: TypoLists): Listed {
+  const typed = [...pairs(lists.misspellings).keys()];
+  return { domains: [...lists.providers, ...typed, 'com.com'], labels: [...typed, 'www'], names: lists.providers.map((provider) => cut(provider)[0]) };
 }
 
 function pairs(lines: readonly string[]): ReadonlyMap<string, string> {

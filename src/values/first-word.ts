@@ -4,20 +4,22 @@
  */
 export type MayBegin = (bytes: Uint8Array, start: number, end: number) => boolean;
 
-const BITS = 1 << 15;
+/** So many that few names share a place with a word by accident. */
+const BITS = 1 << 18;
 /** Of a local part. */
 const LONGEST = 64;
 
 export function firstWords(locals: Iterable<string>): MayBegin {
-  const known = new Uint8Array(BITS);
+  const known = new Int32Array(BITS >>> 5);
   const bytes = new Uint8Array(LONGEST);
   for (const local of locals) {
     for (let i = 0; i < local.length; i++) bytes[i] = local.charCodeAt(i);
-    known[placeOf(bytes, 0, Math.min(local.length, LONGEST))] = 1;
+    const place = placeOf(bytes, 0, Math.min(local.length, LONGEST));
+    known[place >>> 5] = (known[place >>> 5] as number) | 1 << (place & 31);
   }
   return (bytes, start, end) => {
     const place = placeOf(bytes, start, end);
-    return place === 0 || known[place] === 1;
+    return place === 0 || ((known[place >>> 5] as number) >>> (place & 31) & 1) === 1;
   };
 }
 

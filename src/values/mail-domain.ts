@@ -1,8 +1,9 @@
 import { hasKnownTld } from './domain.js';
-import { typoReader, type TypoLists, type TypoReader } from './domain-typo.js';
+import { typoReader, typoTraces, type TypoLists, type TypoReader } from './domain-typo.js';
 import { byteMemo } from './byte-memo.js';
 import { memo } from './memo.js';
-import type { DomainWord } from './placeholder-address.js';
+import type { PlaceholderReader } from './placeholder-address.js';
+import { unlistedHosts } from './unlisted-host.js';
 
 export interface DomainLists extends Omit<TypoLists, 'genuine'> {
   readonly genuine: readonly string[];
@@ -20,7 +21,7 @@ export interface MailDomain {
   readonly relay: boolean;
   readonly disposable: boolean;
   readonly free: boolean;
-  readonly word: DomainWord;
+  readonly word: ReturnType<PlaceholderReader['domainWord']>;
   /** None of this but perhaps free: of an address there only the local part can tell more. */
   readonly ordinary: boolean;
 }
@@ -31,13 +32,16 @@ const FREE: MailDomain = { ...COMPANY, free: true };
 /** Domains of unusual addresses to remember. */
 const FEW = 1024;
 
+/** After so many domains it pays to prepare for those that are in no list. */
+const SOME = 1 << 12;
+
 const SPECIAL_USE = 1;
 const RELAY = 2;
 const DISPOSABLE = 4;
 
 export interface MailDomainReader {
   read(host: string): MailDomain;
-  /** The same of a host that stands in a batch. */
+  /** The same of a host that stands in a batch, in a plain address (plain-address.ts). */
   readAscii(bytes: Uint8Array, start: number, end: number): MailDomain;
   meant: TypoReader;
 }
@@ -46,7 +50,7 @@ export interface MailDomainReader {
  * Reads lower-case hosts; each is worked out once while it is remembered, for domains repeat down a list.
  * `disposable` are the domains of throw-away mailboxes; what the lists know as something else is none.
  */
-export function mailDomainReader(lists: DomainLists, disposable: ReadonlySet<string>, domainWord: (host: string) => DomainWord): MailDomainReader {
+export function mailDomainReader(lists: DomainLists, disposable: ReadonlySet<string>, placeholder: PlaceholderReader): MailDomainReader {
   const free = new Set(lists.free);
   const genuine = [...lists.genuine, ...lists.free, ...lists.relays];
   const isGenuine = new Set(genuine);
@@ -71,12 +75,24 @@ export function mailDomainReader(lists: DomainLists, disposable: ReadonlySet<str
     const relay = (kind & RELAY) !== 0;
     const domain = {
       specialUse: (kind & SPECIAL_USE) !== 0, knownTld: hasKnownTld(host), meant: meant(host),
-      relay, disposable: !relay && (kind & DISPOSABLE) !== 0, free: free.has(host), word: domainWord(host),
+      relay, disposable: !relay && (kind & DISPOSABLE) !== 0, free: free.has(host), word: placeholder.domainWord(host),
     };
     const ordinary = kind === 0 && domain.knownTld && domain.meant === '' && domain.word === '';
     // Nearly all domains are one of these two: thousands of them are remembered as one.
     return ordinary ? (domain.free ? FREE : COMPANY) : { ...domain, ordinary };
   }
   const { of } = byteMemo(examine);
-  return { read: memo(examine, FEW), readAscii: of, meant };
+  let asked = 0;
+  let isUnlisted: ReturnType<typeof unlistedHosts> = () => false;
+  function begin(): void {
+    const typo = typoTraces({ ...lists, genuine });
+    isUnlisted = unlistedHosts({
+      domains: [...kinds.keys(), ...disposable, ...free, ...typo.domains, ...placeholder.domains], labels: [...typo.labels, ...placeholder.labels], names: typo.names,
+    }, (ending) => hasKnownTld(`x.${ending}`));
+  }
+  function readAscii(bytes: Uint8Array, start: number, end: number): MailDomain {
+    if (++asked === SOME) begin();
+    return isUnlisted(bytes, start, end) ? COMPANY : of(bytes, start, end);
+  }
+  return { read: memo(examine, FEW), readAscii, meant };
 }

@@ -11,6 +11,9 @@ export interface PlaceholderLists {
 export type DomainWord = 'any' | { readonly word: string } | '';
 
 export interface PlaceholderReader {
+  /** A host in which none of this stands, nor a label of one letter or of the same over again, is no word. */
+  readonly domains: Iterable<string>;
+  readonly labels: Iterable<string>;
   /** To be asked once per domain. */
   domainWord(host: string): DomainWord;
   /** Whether an address with this lower-case local part stands for having none. */
@@ -32,6 +35,8 @@ export function placeholderReader(lists: PlaceholderLists): PlaceholderReader {
   const isWord = (text: string): boolean => words.has(text) || REPEATED.test(text);
 
   return {
+    domains: anyLocal,
+    labels: words,
     domainWord(host) {
       if (anyLocal.has(host)) return 'any';
       // The word is one of the labels: for nearly every host none is, and where its suffix starts need not be known.

@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { KEY, kindOf } from '../../src/duplicates/hash.js';
-import { pushKeys } from '../../src/duplicates/keys.js';
+import { keyPusher } from '../../src/duplicates/keys.js';
+import { mailboxKey } from '../../src/values/mailbox.js';
+import { phoneKey } from '../../src/values/phone.js';
 import type { CellState, Field } from '../../src/types.js';
 import { leadOf, TestCell } from '../checks/lead.js';
 
 type Person = Partial<Record<Field, string>>;
+
+const pushKeys = keyPusher();
 
 function keysOf(person: Person, { bytes = true, role = false, state = 'usable' as CellState } = {}): number[] {
   const cells = Object.entries(person).map(([field, text], column) => new TestCell(column, field as Field, text, field === 'email' || field === 'phone' ? state : 'usable'));
@@ -29,6 +33,28 @@ it('the keys of bytes are those of the texts they are', () => {
   fc.assert(fc.property(people, fc.boolean(), fc.constantFrom<CellState>('usable', 'doubtful', 'unusable'), (person, role, state) => {
     expect(keysOf(person, { role, state })).toEqual(keysOf(person, { role, state, bytes: false }));
   }), { numRuns: 3_000 });
+});
+
+/** What the keys of a person with an address of their own are made of. */
+function saidBy({ email = '', phone = '', first_name: first = '', last_name: last = '', full_name: full = '', company = '', postal_code: postal = '' }: Person, role: boolean): string[] {
+  const fold = (text: string): string => text.toLowerCase().normalize('NFKD').replace(/\p{M}+/gu, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const name = first === '' && last === '' ? fold(full) : `${fold(first)} ${fold(last)}`.trim();
+  const said = email === '' ? [] : [role ? `role ${mailboxKey(email)} ${name} ${fold(company)}` : `mail ${mailboxKey(email)}`];
+  if (phone !== '' && name !== '') said.push(`phone ${phoneKey(phone)} ${name}`);
+  return said.length === 0 && email === '' && phone === '' && name !== '' && company !== '' && postal !== '' ? [`place ${name} ${fold(company)} ${fold(postal)}`] : said;
+}
+
+it('two people share a key where what it is made of is the same, and nowhere else', () => {
+  const few = fc.record({
+    email: fc.constantFrom('', 'ann.lee@gmail.com', 'annlee+x@gmail.com', 'info@acme.com'), phone: fc.constantFrom('', '', '+15125552345', '+1 512 555 2345', '512 555 2345', '5125552345'),
+    first_name: fc.constantFrom('', 'Ann', 'ANN', 'Ann Lee', '-'), last_name: fc.constantFrom('', 'Lee', 'Lée', 'Lee Acme', "O'Brien"), full_name: fc.constantFrom('', 'Ann Lee', 'ann  lée', '李雷'),
+    company: fc.constantFrom('', 'Acme', 'Lee Acme', 'acme.'), postal_code: fc.constantFrom('', '10115', 'Acme 10115'),
+  });
+  fc.assert(fc.property(few, few, fc.boolean(), fc.boolean(), (one, other, role, bytes) => {
+    const shared = saidBy(one, role).filter((said) => saidBy(other, role).includes(said)).length;
+    const keys = (person: Person): string[] => keysOf(person, { role, bytes }).flatMap((_, at, all) => (at % KEY === 0 ? [all.slice(at, at + KEY).join()] : []));
+    expect(keys(one).filter((key) => keys(other).includes(key)).length).toBe(shared);
+  }), { numRuns: 8_000 });
 });
 
 it.each<[Person, number[]]>([

@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FORMULA, WIDE, readRecords } from '../../src/read/records.js';
+import { FORMULA, WIDE } from '../../src/read/record.js';
+import { readRecords } from '../../src/read/records.js';
 import { dialectOf, readBytes } from './bytes.js';
 import { disarm } from '../../src/values/formula.js';
 
@@ -66,7 +67,7 @@ test('a formula is seen behind white space and invisible characters', () => {
   const cells = before.flatMap((blank) => [`${blank}=cmd|x`, `${blank}＝1+1`, `${blank}a=b`, `${blank}Ünal`, blank]);
   const text = cells.map((cell) => `${cell},x\n`).join('');
   const seen: boolean[] = [];
-  readRecords({ bytes: new TextEncoder().encode(text), line: 1, odd: [], table: 0 }, dialectOf(2), ['a', 'b'], (record) => seen.push((record.flags[0]! & FORMULA) !== 0));
+  readRecords({ bytes: new TextEncoder().encode(text), line: 1, odd: [], table: 0 }, dialectOf(2), ['a', 'b'], (record) => seen.push((record.flagsOf(0) & FORMULA) !== 0));
   expect(seen).toEqual(cells.map((cell) => disarm(cell) !== cell));
   expect(seen.filter((one) => one).length).toBe(2 * before.length);
 });
@@ -75,6 +76,6 @@ test('flags tell what a cell is made of', () => {
   const bytes = new TextEncoder().encode('=1,"+2",é,＝x,a=b\n');
   const flags: number[] = [];
   const header = ['a', 'b', 'c', 'd', 'e'];
-  readRecords({ bytes, line: 1, odd: [], table: 0 }, dialectOf(5), header, (record) => flags.push(...record.flags));
+  readRecords({ bytes, line: 1, odd: [], table: 0 }, dialectOf(5), header, (record) => flags.push(...header.map((_, i) => record.flagsOf(i))));
   expect(flags.map((flag) => [flag & FORMULA ? 'formula' : '', flag & WIDE ? 'wide' : ''].join(''))).toEqual(['formula', 'formula', 'wide', 'formulawide', '']);
 });

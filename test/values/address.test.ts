@@ -33,18 +33,18 @@ describe('isAddress', () => {
 
 describe('plainAddress', () => {
   it.each([
-    ['ann@acme.com', 3], ['a.b-c_d+e@mail.acme.co.uk', 9], ['x@1a.de', 1],
-    ['Ann@acme.com', -1], ['o\'brien@acme.com', -1], ['ann@xn--mller-kva.de', -1], ['ann', -1], ['', -1], ['@acme.com', -1], ['ann@', -1], ['ann@.', -1], ['ann@com', -1],
+    ['ann@acme.com', 3], ['a.b-c_d+e@mail.acme.co.uk', 9], ['x@1a.de', 1], ['Ann@ACME.com', 3],
+    ['o\'brien@acme.com', -1], ['ann@xn--mller-kva.de', -1], ['ann', -1], ['', -1], ['@acme.com', -1], ['ann@', -1], ['ann@.', -1], ['ann@com', -1],
     ['.ann@acme.com', -1], ['ann.@acme.com', -1], ['ann@acme.com.', -1], ['ann@acme.c', -1], ['ann@acme.c2m', -1], ['ann@acme.co-m', -1],
   ])('%s: %i', (text, at) => {
     expect(plainAddress(text)).toBe(at);
   });
 
   // The short cut must never say yes where the judge says no.
-  const pieces = ['ann', 'a', '9', '.', '..', '-', '--', '_', '+', '@', '@@', 'acme', 'xn--', 'com', 'co.uk', '.c', "'", 'É', ' ', 'x'.repeat(63), 'y'.repeat(64)];
-  const local = fc.string({ unit: fc.constantFrom(...'abz09._-+'), minLength: 0, maxLength: 70 });
-  const host = fc.array(fc.string({ unit: fc.constantFrom(...'abz09-'), minLength: 0, maxLength: 66 }), { minLength: 1, maxLength: 6 }).map((labels) => labels.join('.'));
-  const tld = fc.constantFrom('com', 'de', 'co.uk', 'c', 'c0m', '', 'museum', '123');
+  const pieces = ['ann', 'a', 'X', '9', '.', '..', '-', '--', '_', '+', '@', '@@', 'acme', 'xn--', 'com', 'co.uk', '.c', "'", 'É', ' ', 'x'.repeat(63), 'y'.repeat(64)];
+  const local = fc.string({ unit: fc.constantFrom(...'abzAZ09._-+'), minLength: 0, maxLength: 70 });
+  const host = fc.array(fc.string({ unit: fc.constantFrom(...'abzAZ09-'), minLength: 0, maxLength: 66 }), { minLength: 1, maxLength: 6 }).map((labels) => labels.join('.'));
+  const tld = fc.constantFrom('com', 'DE', 'co.uk', 'c', 'c0m', '', 'museum', '123');
   const written = fc.tuple(local, host, tld).map(([l, h, t]) => `${l}@${h}.${t}`);
   const pieced = fc.tuple(fc.array(fc.constantFrom(...pieces), { maxLength: 8 }), fc.constantFrom('', '.com', '@acme.com')).map(([parts, end]) => parts.join('') + end);
   const mutated = fc.tuple(fc.constantFrom('ann.lee@acme.com', 'info@mail.acme-group.co.uk', 'x+y_z@a1.travel'), fc.nat(), fc.constantFrom(...pieces), fc.nat({ max: 3 }))

@@ -1,0 +1,272 @@
+/**
+ * The ordinary records of a batch, sixteen bytes at a time. Compiled to WebAssembly by build.js (AssemblyScript);
+ * src/read/scanner.ts is how it is called and says what comes out. What it accepts it reads as the loop of
+ * src/read/records.ts does, which test/read/scanner.test.ts shows; at anything else it stops.
+ */
+
+// As src/values/characters.ts.
+const ODD: u32 = 1;
+const LETTER: i8 = 2;
+const DIGIT: i8 = 4;
+const POINT: i8 = 8;
+const PLUS: i8 = 16;
+const BAR: i8 = 32;
+const QUESTION: i8 = 64;
+/** Beyond ASCII. */
+const BEYOND: u32 = 128;
+
+// As src/read/records.ts.
+const QUOTED: u32 = 1;
+const ESCAPED: u32 = 2;
+const WIDE: u32 = 4;
+const FORMULA: u32 = 8;
+/** What stands in front may hide the beginning of a formula: the caller finds out. */
+const UNCLEAR: u32 = 16;
+
+const LF: u32 = 10;
+const CR: u32 = 13;
+const LANES: u32 = 16;
+/** Bytes of a cell and of a record in the answer. */
+const CELL: usize = 12;
+const RECORD: usize = 16;
+
+let delimiter: u32 = 0;
+let quote: u32 = 0;
+let comment: u32 = 0;
+let width: i32 = 0;
+let usual: i32 = 0;
+let cr: bool = false;
+let delimiters: v128 = i8x16.splat(0);
+let quotes: v128 = i8x16.splat(0);
+/** Carriage returns where they end records, else line feeds. */
+let returns: v128 = i8x16.splat(0);
+
+let input: usize = 0;
+let cellsAt: usize = 0;
+let recordsAt: usize = 0;
+let most: i32 = 0;
+let reached: usize = 0;
+
+/** How the list is cut; without quotes or remarks their byte is one no byte is. */
+export function dialect(delimiterByte: u32, quoteByte: u32, commentByte: u32, endsAtReturn: bool, cells: i32, usualCells: i32): void {
+  delimiter = delimiterByte;
+  quote = quoteByte;
+  comment = commentByte;
+  cr = endsAtReturn;
+  width = cells;
+  usual = usualCells;
+  delimiters = i8x16.splat(<i8>delimiterByte);
+  quotes = i8x16.splat(<i8>(quoteByte > 255 ? delimiterByte : quoteByte));
+  returns = i8x16.splat(<i8>(endsAtReturn ? CR : LF));
+}
+
+/** Where the bytes stand and the answers go: at most `records` of them. */
+export function places(bytes: usize, cells: usize, answers: usize, records: i32): void {
+  input = bytes;
+  cellsAt = cells;
+  recordsAt = answers;
+  most = records;
+}
+
+/** Offset behind the last record read. */
+export function next(): usize {
+  return reached - input;
+}
+
+// What the cell at hand holds, for `scan`.
+let kinds: v128 = i8x16.splat(0);
+/** Whether blanks stand side by side or at an end, and whether one stood last. */
+let blanks: u32 = 0;
+let blank: u32 = 0;
+/** Line breaks of the record so far. */
+let lines: u32 = 0;
+let flags: u32 = 0;
+let end: usize = 0;
+
+/** Takes in the first `count` of sixteen bytes. */
+// @ts-ignore: decorator
+@inline
+function takeIn(bytes: v128, count: u32): void {
+  kinds = v128.or(kinds, v128.and(kindsOf(bytes), firstLanes(count)));
+  const found: u32 = i8x16.bitmask(i8x16.eq(bytes, i8x16.splat(0x20))) & ((1 << count) - 1);
+  blanks |= found & (found << 1 | blank);
+  if (count !== 0) blank = found >> (count - 1) & 1;
+}
+
+/** Reads a cell without quotes up to `end`; returns where it and its carriage return end, 0: it is not ordinary. */
+// @ts-ignore: decorator
+@inline
+function unquoted(from: usize, total: usize): usize {
+  let at = from;
+  for (;;) {
+    const bytes = v128.load(at);
+    const found: u32 = i8x16.bitmask(v128.or(
+      v128.or(i8x16.eq(bytes, delimiters), i8x16.eq(bytes, i8x16.splat(<i8>LF))),
+      v128.or(i8x16.eq(bytes, quotes), i8x16.eq(bytes, returns))));
+    const count: u32 = found === 0 ? LANES : ctz(found);
+    const stop = at + count;
+    if (found === 0 && stop < total) {
+      takeIn(bytes, LANES);
+      at = stop;
+      continue;
+    }
+    end = min(stop, total);
+    const next = end;
+    if (next < total && <u32>load<u8>(next) === quote) return 0;
+    if (!cr && end > from && <u32>load<u8>(end - 1) === CR && (next >= total || <u32>load<u8>(next) === LF)) {
+      if (end === at) return 0; // it was taken in with the sixteen before
+      end--;
+    }
+    takeIn(bytes, <u32>(end - at));
+    return next;
+  }
+}
+
+/** Reads a cell in quotes that begins at `from`, behind the quote, up to `end`; returns where its quote ends, 0: it is not ordinary. */
+// @ts-ignore: decorator
+@inline
+function quoted(from: usize, total: usize): usize {
+  let at = from;
+  for (;;) {
+    const bytes = v128.load(at);
+    const found: u32 = i8x16.bitmask(i8x16.eq(bytes, quotes));
+    const count: u32 = found === 0 ? LANES : ctz(found);
+    if (at + count >= total) return 0; // it does not close
+    takeIn(bytes, count);
+    const lanes: u32 = (1 << count) - 1;
+    lines += popcnt(i8x16.bitmask(i8x16.eq(bytes, i8x16.splat(<i8>LF))) & lanes);
+    if (cr)
+      for (let left: u32 = i8x16.bitmask(i8x16.eq(bytes, returns)) & lanes; left !== 0; left &= left - 1)
+        if (<u32>load<u8>(at + ctz(left) + 1) !== LF) lines++;
+    at += count;
+    if (found === 0) continue;
+    const after: u32 = at + 1 < total ? <u32>load<u8>(at + 1) : LF;
+    if (after === quote) {
+      flags |= ESCAPED;
+      blank = 0;
+      at += 2;
+      continue;
+    }
+    end = at;
+    return after === delimiter || after === LF || (after === CR && (cr || at + 2 >= total || <u32>load<u8>(at + 2) === LF)) ? at + 1 : 0;
+  }
+}
+
+/** Reads ordinary records from offset `from` to the end, `stop` or the first that is none; how many there were. */
+export function scan(from: usize, size: usize, stop: usize): i32 {
+  const total = input + size;
+  const last = input + stop;
+  let at = input + from;
+  let cell = cellsAt;
+  let count: i32 = 0;
+  while (count < most && at < total && at !== last) {
+    const start = at;
+    const cellsBefore = cell;
+    let ordinary = <u32>load<u8>(at) !== comment;
+    let cells: i32 = 0;
+    let content: u32 = 0;
+    let ink: u32 = 0;
+    let all: u32 = 0;
+    let recordEnd = start;
+    lines = 1;
+    while (ordinary) {
+      const isQuoted = at < total && <u32>load<u8>(at) === quote;
+      kinds = i8x16.splat(0);
+      blanks = 0;
+      blank = 1; // as if one stood in front
+      flags = isQuoted ? QUOTED : 0;
+      const begin = isQuoted ? at + 1 : at;
+      at = isQuoted ? quoted(begin, total) : unquoted(begin, total);
+      if (at === 0) {
+        ordinary = false;
+        break;
+      }
+      let kind: u32 = 0;
+      if (end > begin) {
+        content++;
+        kind = union(kinds);
+        const head: u32 = load<u8>(begin);
+        if (head > 32) ink = 1;
+        flags |= headOf(head) | (kind & BEYOND ? WIDE : 0);
+        if (((blanks | blank) !== 0) || (kind & BEYOND) !== 0) kind |= ODD;
+        kind &= 127;
+      }
+      if (cells < width) {
+        store<u32>(cell, <u32>(begin - input));
+        store<u32>(cell, <u32>(end - input), 4);
+        store<u32>(cell, kind << 8 | flags, 8);
+        cell += CELL;
+      } else if (end > begin || usual <= width) {
+        ordinary = false;
+        break;
+      }
+      all |= flags;
+      cells++;
+      recordEnd = isQuoted ? at : end;
+      if (at >= total) break;
+      const byte: u32 = load<u8>(at++);
+      if (byte === delimiter) continue;
+      if (byte === CR && at < total && <u32>load<u8>(at) === LF) at++;
+      break;
+    }
+    // Too few cells, or none at all: more than one reader can tell.
+    if (!ordinary || cells < width || (cells !== width && cells !== usual) || (content === 0 && cells <= 1 && width > 1)) {
+      at = start;
+      cell = cellsBefore;
+      break;
+    }
+    const record = recordsAt + <usize>count * RECORD;
+    store<u32>(record, <u32>(start - input));
+    store<u32>(record, <u32>(recordEnd - input), 4);
+    store<u32>(record, lines, 8);
+    store<u32>(record, content << 8 | ink << 7 | all, 12);
+    count++;
+  }
+  reached = at;
+  return count;
+}
+
+/** What a first byte tells of formulas: src/read/formula-head.ts. */
+// @ts-ignore: decorator
+@inline
+function headOf(byte: u32): u32 {
+  if (byte === 0x3d || byte === 0x2b || byte === 0x2d || byte === 0x40) return FORMULA;
+  return byte < 33 || byte === 0x7f || byte === 0xc2 || (byte >= 0xe1 && byte <= 0xe3) || byte === 0xef ? UNCLEAR : 0;
+}
+
+/** The kinds of sixteen characters, and BEYOND for bytes beyond ASCII. Blanks are of no kind. */
+// @ts-ignore: decorator
+@inline
+function kindsOf(bytes: v128): v128 {
+  const letters = i8x16.lt_u(i8x16.sub(v128.or(bytes, i8x16.splat(0x20)), i8x16.splat(0x61)), i8x16.splat(26));
+  const digits = i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x30)), i8x16.splat(10));
+  const points = v128.or(i8x16.eq(bytes, i8x16.splat(0x2e)), i8x16.eq(bytes, i8x16.splat(0x2c)));
+  const controls = v128.or(i8x16.lt_u(bytes, i8x16.splat(0x20)), i8x16.eq(bytes, i8x16.splat(0x7f)));
+  return v128.or(
+    v128.or(v128.or(where(letters, LETTER), where(digits, DIGIT)), v128.or(where(points, POINT), where(controls, <i8>ODD))),
+    v128.or(
+      v128.or(where(i8x16.eq(bytes, i8x16.splat(0x2b)), PLUS), where(i8x16.eq(bytes, i8x16.splat(0x7c)), BAR)),
+      v128.or(where(i8x16.eq(bytes, i8x16.splat(0x3f)), QUESTION), v128.and(bytes, i8x16.splat(-128)))));
+}
+
+// @ts-ignore: decorator
+@inline
+function where(lanes: v128, kind: i8): v128 {
+  return v128.and(lanes, i8x16.splat(kind));
+}
+
+// @ts-ignore: decorator
+@inline
+function firstLanes(count: u32): v128 {
+  return i8x16.lt_u(i8x16(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15), i8x16.splat(<i8>count));
+}
+
+/** All lanes in one byte. */
+// @ts-ignore: decorator
+@inline
+function union(lanes: v128): u32 {
+  const half = i64x2.extract_lane(lanes, 0) | i64x2.extract_lane(lanes, 1);
+  const quarter = <u32>half | <u32>(half >>> 32);
+  const two = quarter | quarter >>> 16;
+  return (two | two >>> 8) & 0xff;
+}
