@@ -10,8 +10,8 @@ export const WIDE = 4;
 /** It starts with a character with which a spreadsheet starts a formula, white space and invisible characters aside. */
 export const FORMULA = 8;
 
-/** Numbers that describe a cell: where its text begins and ends, `kinds << KINDS_AT | flags`. */
-export const SPAN = 3;
+/** Numbers that describe a cell: where its text begins and ends, `kinds << KINDS_AT | flags`, by which number the column knows the text (0: none). */
+export const SPAN = 4;
 export const KINDS_AT = 8;
 const FLAGS = (1 << KINDS_AT) - 1;
 
@@ -86,6 +86,10 @@ export class RawRecord {
   /** The kinds of characters in cell i as `kindsIn(text(i))` tells them, where `isAscii(i)`. */
   kindsOf(i: number): number {
     return (this.spans[this.at + i * SPAN + 2] as number) >> KINDS_AT;
+  }
+  /** A number that stands for the text of cell i in its column, for as long as the list is read; 0: there is none. */
+  knownAs(i: number): number {
+    return this.plain ? this.spans[this.at + i * SPAN + 3] as number : 0;
   }
   /** Whether each byte of cell i is a character of its text. */
   isAscii(i: number): boolean {
