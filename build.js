@@ -55,10 +55,19 @@ function dataFile(name, value) {
   built.add(name);
   return `JSON.parse(require('node:fs').readFileSync(require('node:path').join(__dirname, '${name}'), 'latin1'))`;
 }
+/** An array of numbers as the bytes it takes. */
+function numbers(_, type, bits, list) {
+  const bytes = Buffer.from(new { 8: Uint8Array, 16: Uint16Array }[bits](list.split(',').map(Number)).buffer);
+  return `new ${type}(new Uint8Array(Buffer.from('${bytes.toString('base64')}', 'base64')).buffer)`;
+}
 const asData = {
   name: 'data',
   setup({ onLoad }) {
-    onLoad({ filter: /node_modules.*\.json$/ }, ({ path }) => ({ contents: `module.exports = ${dataFile(basename(path), JSON.parse(readFileSync(path, 'utf8')))};`, loader: 'js' }));
+    onLoad({ filter: /node_modules.*\.json(\.js)?$/ }, ({ path }) => {
+      const file = path.replace(/\.js$/, '');
+      return { contents: `${path === file ? 'module.exports =' : 'export default'} ${dataFile(basename(file), JSON.parse(readFileSync(file, 'utf8')))};`, loader: 'js' };
+    });
+    onLoad({ filter: /tldts.*\.js$/ }, ({ path }) => ({ contents: readFileSync(path, 'utf8').replace(/new (Uint(8|16)Array)\(\[([\d,\s]{200,})\]\)/g, numbers).replace(NOT_ASCII, escaped), loader: 'js' }));
     onLoad({ filter: /country-names\.ts$/ }, () => ({ contents: Object.entries(countries).map(([name, make]) => `export const ${name} = () => ${dataFile(`${name}.json`, make())};`).join('\n') }));
   },
 };
