@@ -1,5 +1,5 @@
 import type { Ascii, Cell, Check, Field, Find, Lead } from '../types.js';
-import { BAR, DIGIT, LETTER, ODD, PLUS, POINT, QUESTION } from '../values/characters.js';
+import { BAR, DIGIT, kindsIn, LETTER, ODD, PLUS, POINT, QUESTION } from '../values/characters.js';
 import { lostTo, unspoil } from '../values/excel.js';
 import { disarm } from '../values/formula.js';
 import { unmojibake } from '../values/mojibake.js';
@@ -35,11 +35,30 @@ const NO_CONTENT = /^(?:[-\u2010-\u2015_.?*/\\~\u00b7\u2022\u2026,;:!|'"=+ ]+|x{
 const HASHES = /^#{3,}$/;
 /** Where programs cut: the longest short text of most databases and CRMs, the longest cell of a spreadsheet. */
 const isLimit = (length: number): boolean => length === 255 || length === 32_767;
-/** From how many characters on a cell of these fields that has no point in it is nothing a spreadsheet spoilt. */
-const SPOILT_BELOW: Readonly<Partial<Record<Field, number>>> = { id: 13, phone: 13, postal_code: 13, street: 13, employees: 20 };
+/** With what a formula, a text in an apostrophe or a row of x begins. */
+const OPENINGS = new Uint8Array(128);
+for (const sign of "=-@'xX") OPENINGS[sign.charCodeAt(0)] = 1;
+const POINT_SIGN = 0x2e;
 
 /** `05-Sept.`: what a spreadsheet makes of `5/9`. */
 const LONGEST_DATE = 10;
+/** `2024-03-05 00:00:00`, and what it makes of long numbers. */
+const LONGEST_NUMBER = 24;
+const ANY_LENGTH = 1 << 30;
+/** In the place of a length: the characters alone say that the cell is unusual. */
+const UNUSUAL = ANY_LENGTH + 1;
+const KINDS = 128;
+
+/** Up to which length a cell of the field that holds these kinds of characters may be one that a spreadsheet spoilt, 0 if none. */
+function spoiltUpTo(field: Field | null, kinds: number): number {
+  if ((kinds & (ODD | QUESTION)) !== 0 || (kinds & (LETTER | DIGIT)) === 0 || ((kinds & PLUS) !== 0 && (kinds & (LETTER | BAR)) !== 0)) return UNUSUAL;
+  const isCode = field === 'id' || field === 'phone' || field === 'postal_code';
+  if ((kinds & DIGIT) === 0 || (!isCode && field !== 'street' && field !== 'employees')) return 0;
+  if ((kinds & LETTER) !== 0) return (kinds & POINT) !== 0 ? LONGEST_NUMBER : LONGEST_DATE;
+  if (field === 'employees') return LONGEST_NUMBER;
+  return isCode && (kinds & POINT) !== 0 ? ANY_LENGTH : field === 'postal_code' ? LONGEST_DATE : 0;
+}
+
 /** The shortest name of a month. */
 const MONTH = 3;
 function hasMonth({ bytes, start, end }: Ascii): boolean {
@@ -98,45 +117,44 @@ export const cell: Check<Problem, Options> = {
     const isNothingAnywhere = wordSet(options.placeholders_anywhere);
     const isError = wordSet(options.spreadsheet_errors);
     const isWord = wordSet([...options.placeholders, ...options.spreadsheet_errors]);
-    const spoiltBelow = run.columns.map((field) => (field === null ? 0 : SPOILT_BELOW[field] ?? 0));
+    const longestWord = new Int32Array(KINDS);
+    for (const word of [...options.placeholders, ...options.spreadsheet_errors]) longestWord[kindsIn(word) & ~ODD] = Math.max(longestWord[kindsIn(word) & ~ODD] as number, word.length);
+    // By column and kinds of characters: up to which length a cell may concern this check.
+    const spoilt = Int32Array.from(run.columns.flatMap((field) => Array.from(longestWord, (_, kinds) => spoiltUpTo(field, kinds))));
+    const doubted = spoilt.map((length, place) => Math.max(length, longestWord[place % KINDS] as number));
     const digitsOf = new Map<string, number>();
     for (const line of options.postal_code_digits) {
       const [digits, ...countries] = line.split(' ');
       for (const country of countries) digitsOf.set(country, Number(digits));
     }
 
-    /** A short text without points: only the name of a month beside digits can be a date, only digits a postal code without its zero. */
-    function maySpoil({ field, ascii }: Cell, length: number, kinds: number, lead: Lead): boolean {
-      if (field === 'employees') return true;
-      if ((kinds & LETTER) !== 0) return (kinds & DIGIT) !== 0 && length <= LONGEST_DATE && (ascii === null || hasMonth(ascii));
-      if (field !== 'postal_code') return false;
-      const digits = digitsOf.get(lead.country || run.country) ?? 0;
-      return digits !== 0 && (length < digits || (digits === 5 && length !== 5));
-    }
+    const digitsIn = (field: Field, lead: Lead): number => (field === 'postal_code' ? digitsOf.get(lead.country || run.country) ?? 0 : 0);
 
-    /**
-     * Nothing in the text could concern this check. Spares nearly every cell the questions below, and most of them
-     * their string: the bytes tell. Never says so wrongly.
-     */
-    function isOrdinary(at: Cell, lead: Lead): boolean {
-      const { ascii } = at;
-      if (ascii === null) {
-        const { text } = at;
-        return isOrdinaryText(at, text.length, text.charCodeAt(0), text.charCodeAt(text.length - 1), text.endsWith('..'), lead);
+    /** Asks the readers of what a spreadsheet spoils, where a look does not tell: letters beside digits are seldom the name of a month. */
+    function isSpoilt(at: Cell, field: Field, length: number, lead: Lead): boolean {
+      const { ascii, kinds } = at;
+      const digits = digitsIn(field, lead);
+      if ((kinds & POINT) === 0) {
+        if ((kinds & LETTER) !== 0) { if (ascii !== null && !hasMonth(ascii)) return false; }
+        else if (field === 'postal_code' && (digits === 0 || (length >= digits && (digits !== 5 || length === 5)))) return false;
       }
-      const { bytes, start, end } = ascii;
-      return isOrdinaryText(at, end - start, bytes[start] as number, bytes[end - 1] as number, bytes[end - 1] === 0x2e && bytes[end - 2] === 0x2e, lead);
+      return lostTo(at.text, field) !== '' || unspoil(at.text, field, digits) !== at.text;
     }
 
-    function isOrdinaryText(at: Cell, length: number, first: number, last: number, fadesOut: boolean, lead: Lead): boolean {
-      const { kinds } = at;
-      if ((kinds & (ODD | QUESTION)) !== 0 || (kinds & (LETTER | DIGIT)) === 0 || (kinds & (PLUS | LETTER)) === (PLUS | LETTER)) return false;
-      if (first === 0x3d || first === 0x2d || first === 0x40 || first === 0x27 || (first | 0x20) === 0x78) return false; // = - @ ' x
-      if (first === 0x2b && (kinds & BAR) !== 0) return false;
-      if (fadesOut || isLimit(length)) return false;
-      const below = spoiltBelow[at.column] ?? 0;
-      if (below > 0 && ((kinds & POINT) !== 0 || (length < below && maySpoil(at, length, kinds, lead)))) return false;
-      return !isWord.mayHold(length, first, last) || !isWord(at.text);
+    /** Nothing in a text of this length, first and last character could concern this check. Never says so wrongly. */
+    function isOrdinary(at: Cell, length: number, first: number, last: number, lead: Lead): boolean {
+      const doubt = spoilt[at.column * KINDS + at.kinds] as number;
+      if (length <= doubt && (doubt === UNUSUAL || isSpoilt(at, at.field as Field, length, lead))) return false;
+      return OPENINGS[first] !== 1 && (last !== POINT_SIGN || !at.text.endsWith('..')) && !isLimit(length) && (!isWord.mayHold(length, first, last) || !isWord(at.text));
+    }
+
+    function lookAt(at: Cell, length: number, first: number, last: number, lead: Lead, find: Find<Problem>): void {
+      if (isOrdinary(at, length, first, last, lead)) return;
+      const raw = at.text;
+      if (at.field !== null) mend(at, at.field, lead, find);
+      const safe = disarm(at.text);
+      if (safe !== at.text) find('formula', { cell: at, fix: safe });
+      else if (at.field !== null && !at.isEmpty) judge(at, at.field, raw, find);
     }
 
     function saysNothing(text: string, field: Field): boolean {
@@ -146,14 +164,15 @@ export const cell: Check<Problem, Options> = {
       return !NAMES.has(field) || (text.length > SHORT && !isAlsoName(text));
     }
 
-    function mend(at: Cell, field: Field, country: string, find: Find<Problem>): void {
+    function mend(at: Cell, field: Field, lead: Lead, find: Find<Problem>): void {
       const layout = LAYOUT[field] ?? 'line';
-      const readable = unmojibake(at.text);
+      const readable = at.ascii === null ? unmojibake(at.text) : at.text;
       if (readable !== at.text) find('mojibake', { cell: at, fix: readable });
       const tidied = tidy(at.text, layout);
       if (tidied !== at.text) find('whitespace', { cell: at, fix: tidied });
-      const digits = field === 'postal_code' ? digitsOf.get(country) ?? 0 : 0;
-      const mended = tidy(unspoil(at.text, field, digits), layout);
+      const unspoilt = unspoil(at.text, field, digitsIn(field, lead));
+      if (unspoilt === at.text) return;
+      const mended = tidy(unspoilt, layout);
       if (mended !== at.text) find('excel-damage', { cell: at, fix: mended });
     }
 
@@ -172,12 +191,19 @@ export const cell: Check<Problem, Options> = {
 
     return (lead, find) => {
       for (const at of lead.cells) {
-        if (at.isEmpty || isOrdinary(at, lead)) continue;
-        const raw = at.text;
-        if (at.field !== null) mend(at, at.field, lead.country || run.country, find);
-        const safe = disarm(at.text);
-        if (safe !== at.text) find('formula', { cell: at, fix: safe });
-        else if (at.field !== null && !at.isEmpty) judge(at, at.field, raw, find);
+        const { ascii } = at;
+        if (ascii === null) {
+          const { text } = at;
+          if (text !== '') lookAt(at, text.length, text.charCodeAt(0), text.charCodeAt(text.length - 1), lead, find);
+          continue;
+        }
+        const { bytes, start, end } = ascii;
+        const length = end - start;
+        if (length === 0) continue;
+        const first = bytes[start] as number;
+        const last = bytes[end - 1] as number;
+        if (OPENINGS[first] !== 1 && last !== POINT_SIGN && length < 255 && length > (spoilt[at.column * KINDS + at.kinds] as number) && !isWord.mayHold(length, first, last)) continue;
+        lookAt(at, length, first, last, lead, find);
       }
     };
   },
