@@ -8,6 +8,7 @@ import { didYouMean } from './nearest.js';
 import { columnNamed, lends, matchColumns, planList, seeksLikely } from './plan.js';
 import type { Plan } from './pool/plan.js';
 import { examineAll, threadsFor, type Answer } from './pool/pool.js';
+import { createScratch } from './pool/scratch.js';
 import { createSpool, type Spool } from './pool/spool.js';
 import { openList, type List } from './read/list.js';
 import type { Suppressed } from './duplicates/suppressed.js';
@@ -86,7 +87,10 @@ export async function startStage(lists: readonly OpenedList[], desk: Desk): Prom
     return place < 0 ? [] : list.sample.map((row) => row.cells[place] ?? '');
   });
   const { likely_most_rows: mostRows, ...words } = rules.options['duplicate'] as unknown as DuplicateOptions;
+  const scratch = createScratch();
+  desk.undo.push(async () => { scratch.remove(); });
   const stage = createStage(createPlaces(), {
+    store: scratch,
     keep: options.keep, suppressed: rules.codes['suppress/listed']?.verdict === 'off' ? null : desk.suppressed, lend: lends(rules, options), pairs: options.matches !== undefined,
     exact: rules.codes['duplicate/exact']?.verdict !== 'off',
     likely: seeksLikely(rules, options) ? {

@@ -27,7 +27,7 @@ const LF: u32 = 10;
 const CR: u32 = 13;
 const LANES: u32 = 16;
 /** Bytes of a cell and of a record in the answer. */
-const CELL: usize = 12;
+const CELL: usize = 16;
 const RECORD: usize = 16;
 
 let delimiter: u32 = 0;
@@ -44,6 +44,7 @@ let returns: v128 = i8x16.splat(0);
 let input: usize = 0;
 let cellsAt: usize = 0;
 let recordsAt: usize = 0;
+let memoriesAt: usize = 0;
 let most: i32 = 0;
 let reached: usize = 0;
 
@@ -60,12 +61,13 @@ export function dialect(delimiterByte: u32, quoteByte: u32, commentByte: u32, en
   returns = i8x16.splat(<i8>(endsAtReturn ? CR : LF));
 }
 
-/** Where the bytes stand and the answers go: at most `records` of them. */
-export function places(bytes: usize, cells: usize, answers: usize, records: i32): void {
+/** Where the bytes stand, the answers go (at most `records` of them), and the memories of the columns are told: an address each, 0 for none. */
+export function places(bytes: usize, cells: usize, answers: usize, records: i32, memories: usize): void {
   input = bytes;
   cellsAt = cells;
   recordsAt = answers;
   most = records;
+  memoriesAt = memories;
 }
 
 /** Offset behind the last record read. */
@@ -195,6 +197,8 @@ export function scan(from: usize, size: usize, stop: usize): i32 {
         store<u32>(cell, <u32>(begin - input));
         store<u32>(cell, <u32>(end - input), 4);
         store<u32>(cell, kind << 8 | flags, 8);
+        const memory: usize = load<u32>(memoriesAt + (<usize>cells << 2));
+        store<u32>(cell, memory === 0 || (flags & ESCAPED) !== 0 ? 0 : recalled(memory, begin, <u32>(end - begin)), 12);
         cell += CELL;
       } else if (end > begin || usual <= width) {
         ordinary = false;
@@ -224,6 +228,44 @@ export function scan(from: usize, size: usize, stop: usize): i32 {
   }
   reached = at;
   return count;
+}
+
+/** A memory: `SLOTS` texts, then how often each was replaced, then how often a text was asked for and how often it was there. */
+const LONGEST: u32 = 32;
+const SLOT_BITS: u32 = 13;
+const REPLACED_AT: usize = LONGEST << SLOT_BITS;
+const ASKED_AT: usize = REPLACED_AT + (4 << SLOT_BITS);
+/** A slot that was replaced so often is given up: a number must never stand for two texts. */
+const WORN_OUT: u32 = (1 << (32 - SLOT_BITS)) - 1;
+
+/**
+ * The number by which the column knows a text, `replaced << SLOT_BITS | slot`, 0: by none. Each text has one slot, which
+ * it takes from the one before it. No text has a NUL in it, so that what stands behind one tells how long it is.
+ */
+// @ts-ignore: decorator
+@inline
+function recalled(memory: usize, begin: usize, length: u32): u32 {
+  if (length === 0 || length > LONGEST) return 0;
+  const front = v128.and(v128.load(begin), firstLanes(min(length, LANES)));
+  const back = length > LANES ? v128.and(v128.load(begin, 16), firstLanes(length - LANES)) : i8x16.splat(0);
+  let hash: u64 = i64x2.extract_lane(front, 0) * 0x9e3779b97f4a7c15;
+  hash = (hash ^ hash >>> 32 ^ i64x2.extract_lane(front, 1)) * 0xbf58476d1ce4e5b9;
+  if (length > LANES) {
+    hash = (hash ^ hash >>> 32 ^ i64x2.extract_lane(back, 0)) * 0x94d049bb133111eb;
+    hash = (hash ^ hash >>> 32 ^ i64x2.extract_lane(back, 1)) * 0x9e3779b97f4a7c15;
+  }
+  const slot = <u32>(hash >>> (64 - SLOT_BITS));
+  const text = memory + (<usize>slot << 5);
+  const times = memory + REPLACED_AT + (<usize>slot << 2);
+  let replaced: u32 = load<u32>(times);
+  store<u32>(memory + ASKED_AT, load<u32>(memory + ASKED_AT) + 1);
+  if (v128.any_true(v128.or(v128.xor(v128.load(text), front), v128.xor(v128.load(text, 16), back)))) {
+    if (replaced === WORN_OUT) return 0;
+    store<u32>(times, ++replaced);
+    v128.store(text, front);
+    v128.store(text, back, 16);
+  } else store<u32>(memory + ASKED_AT, load<u32>(memory + ASKED_AT, 4) + 1, 4);
+  return replaced << SLOT_BITS | slot;
 }
 
 /** What a first byte tells of formulas: src/read/formula-head.ts. */

@@ -10,7 +10,8 @@ export interface Look {
 export const harmless = (text: string): string =>
   text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, (char) => (char === '\t' ? ' ' : '\ufffd'));
 
-export const count = (value: number): string => value.toLocaleString('en-US');
+/** `1,234,567`. Loading the locales for it would cost more than a short list does. */
+export const count = (value: number): string => String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
 
 /** `1 row`, `2 rows`. */
 export const counted = (value: number, one: string, many = `${one}s`): string => `${count(value)} ${value === 1 ? one : many}`;

@@ -1,4 +1,4 @@
-import { KEY, kindOf, type KeyKind } from './hash.js';
+import { KEY } from './hash.js';
 
 /**
  * Remembers which row first showed each key: a tenth of the memory of a Map, and no limit at 16 million entries.
@@ -19,8 +19,6 @@ export interface Memory {
   claim(keys: Uint32Array, from: number, to: number, row: number): number;
   /** The row that first showed one of the keys, or -1; nothing is remembered. */
   find(keys: Uint32Array, from: number, to: number): number;
-  /** Calls `same` with each other row that showed one of the keys; unknown keys are remembered as `row`'s. */
-  meet(keys: Uint32Array, from: number, to: number, row: number, same: (other: number, kind: KeyKind) => void): void;
   readonly size: number;
 }
 
@@ -57,12 +55,6 @@ export function createMemory(reserve = reserveRoom): Memory {
       }
       if (owner !== -1) for (let at = from; at < to; at += KEY) if (known(keys, at) - 1 === row) give(keys, at, owner);
       return owner;
-    },
-    meet(keys, from, to, row, same) {
-      for (let at = from; at < to; at += KEY) {
-        const owner = remember(keys, at, row);
-        if (owner !== row) same(owner, kindOf(keys[at + 2]!));
-      }
     },
     get size() { return tables.reduce((size, table) => size + table.size, 0); },
   };

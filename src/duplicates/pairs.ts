@@ -15,14 +15,14 @@ export function eachPair(group: readonly number[], each: (a: number, b: number) 
 
 /** The pairs for --matches, each once. */
 export interface Pairs {
-  /** Row `b` has a key of the row `a` before it; `kind`: what the key is made of. */
-  exact(a: number, b: number, kind: KeyKind): void;
+  /** Row `b` has a key of the row `a` before it; `kind`: what the key is made of, `place`: which of the keys of `b` it is. The first is told. */
+  exact(a: number, b: number, kind: KeyKind, place: number): void;
   /** Every two rows of the groups of likely duplicates. What the model says of a pair is told rather than which key it shares. */
   likely(found: Likely): void;
   all(): readonly Pair[];
 }
 
-interface Key { readonly a: number; readonly kind: KeyKind }
+interface Key { readonly a: number; readonly kind: KeyKind; readonly place: number }
 
 /** `isKnown`: whether the row is of a list of people one already has; those come before all others. */
 export function createPairs(isKnown: (row: number) => boolean): Pairs {
@@ -53,8 +53,9 @@ export function createPairs(isKnown: (row: number) => boolean): Pairs {
     return { ...match, code: !isExact ? 'duplicate/likely' : isKnown(first) ? 'duplicate/known' : 'duplicate/exact', probability: isExact ? 1 : match.probability };
   }
   return {
-    exact(a, b, kind) {
-      if (!keys.has(b)) keys.set(b, { a, kind });
+    exact(a, b, kind, place) {
+      const known = keys.get(b);
+      if (known === undefined || place < known.place) keys.set(b, { a, kind, place });
       const [one, other] = [firstOf(a), firstOf(b)];
       if (one !== other) before.set(Math.max(one, other), Math.min(one, other));
     },

@@ -5,6 +5,7 @@ import type { Words } from './likely/words.js';
 import { createBars } from './bars.js';
 import { createGroups } from './groups.js';
 import { KEY, kindOf } from './hash.js';
+import { createLedger, type Store } from './ledger.js';
 import { createMemory } from './memory.js';
 import type { Keep } from './merit.js';
 import { splitRows, splitTexts } from './person.js';
@@ -71,6 +72,8 @@ export interface StageOptions {
   readonly lend: boolean;
   /** Whether the pairs are asked for. */
   readonly pairs: boolean;
+  /** Where keys wait until all rows were seen. */
+  readonly store: Store;
 }
 
 /** People one already has outrank every row of a list. */
@@ -79,6 +82,7 @@ const KNOWN = 0xffffffff;
 export function createStage(places: Places, options: StageOptions): Stage {
   const { suppressed } = options;
   const memory = createMemory();
+  const ledger = createLedger(options.store);
   const groups = createGroups(options.keep === 'last' ? 'last' : 'first');
   const bars = createBars();
   const streams = options.keep === 'first' && options.likely === null && !options.lend;
@@ -100,7 +104,7 @@ export function createStage(places: Places, options: StageOptions): Stage {
 
   /** Tells the pair that a row is with its owner, by the first key that says so. */
   function pair(keys: Uint32Array, from: number, to: number, owner: number, row: number): void {
-    for (let at = from; at < to; at += KEY) if (memory.find(keys, at, at + KEY) === owner) { pairs?.exact(owner, row, kindOf(keys[at + 2]!)); return; }
+    for (let at = from; at < to; at += KEY) if (memory.find(keys, at, at + KEY) === owner) { pairs?.exact(owner, row, kindOf(keys[at + 2]!), 0); return; }
   }
   function say(kind: Ruling['kind'], survivor: number, hint = ''): Ruling {
     ruling.kind = kind;
@@ -125,11 +129,7 @@ export function createStage(places: Places, options: StageOptions): Stage {
       }
       bars.add(row, row, listed, optedOutIn(examined, i));
       groups.add(row, known ? KNOWN : listed === -1 ? examined.merits[i]! : 0);
-      if (options.exact || known)
-        memory.meet(examined.keys, from, to, row, (other, kind) => {
-          groups.join(other, row);
-          pairs?.exact(other, row, kind);
-        });
+      if (options.exact || known) ledger.add(examined.keys, from, to, row);
       const person = texts === null || people === null ? null : splitTexts(texts[i] ?? '');
       if (person === null || people === null) continue;
       if (++taken > (options.likely?.mostRows ?? 0)) people = null;
@@ -139,6 +139,10 @@ export function createStage(places: Places, options: StageOptions): Stage {
 
   function decide(): void {
     if (streams) return;
+    ledger.compare((first, row, kind, place) => {
+      groups.join(first, row);
+      pairs?.exact(first, row, kind, place);
+    });
     bars.gather(groups.survivor);
     const found = people?.find() ?? null;
     tooMany = people === null && options.likely !== null;

@@ -7,6 +7,7 @@ import { joinPeople, joinTexts, personText, unseparated } from '../duplicates/pe
 import { suppressKeys } from '../duplicates/suppressed.js';
 import type { Batch } from '../read/batch.js';
 import { readRecords } from '../read/records.js';
+import { scannerFor } from '../read/scanner.js';
 import type { About, Check, Code, Look, Trouble } from '../types.js';
 import { copyOf } from '../values/memo.js';
 import { beginAsking } from '../values/cell-memo.js';
@@ -32,6 +33,7 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
   beginAsking();
   const findings = createFindings();
   const lead = createLead(plan.columns, findings.has);
+  const scanners = scannerFor((column) => plan.columns[column] !== null);
   const patterns = createPatterns();
   const format = createFormat(plan.format, keptHeader(plan), false);
   const press = createPress(plan, format);
@@ -154,7 +156,7 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
       if (hasSource) sourceOf.push(numberOf(lead.value('source'), sources));
       if (hasPrice) prices.push(amount(lead.value('price')));
       at++;
-    });
+    }, scanners);
 
     const grown = patterns.grown(sent);
     sent = patterns.size;

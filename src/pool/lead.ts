@@ -16,13 +16,9 @@ const NOTHING: readonly OpenCell[] = [];
 
 /** Where the bytes of a cell stand in the batch at hand. */
 class Place implements Ascii {
-  record!: RawRecord;
   bytes: Uint8Array = new Uint8Array(0);
-
-  constructor(private readonly column: number) {}
-
-  get start(): number { return this.record.startOf(this.column); }
-  get end(): number { return this.record.endOf(this.column); }
+  start = 0;
+  end = 0;
 }
 
 /**
@@ -31,24 +27,23 @@ class Place implements Ascii {
  * share their accessors and with them their shape.)
  */
 export class OpenCell implements Cell {
+  isEmpty = true;
+  kinds = 0;
   ascii: Ascii | null;
   state: CellState = 'usable';
   /** A check mended it: it is written as its text is now. */
   changed = false;
   /** What is written where it was changed; the text may be a placeholder that counts as nothing. */
   out = '';
-  private readonly place: Place;
+  private readonly place = new Place();
   /** Undefined: nobody has asked yet. */
   private held: string | undefined;
   private met: Known | null | undefined;
-  /** -1: as the reader tells them. */
-  private own = -1;
   private isTouched = false;
   private record!: RawRecord;
-  private view!: DataView;
 
   constructor(readonly column: number, readonly field: Field | null, private readonly recall: Recall | null, private readonly touched: OpenCell[]) {
-    this.ascii = this.place = new Place(column);
+    this.ascii = this.place;
   }
 
   /** What checks see. */
@@ -58,24 +53,17 @@ export class OpenCell implements Cell {
     return this.held = this.known?.text ?? this.read();
   }
 
-  get isEmpty(): boolean {
-    return this.ascii === null ? this.text === '' : this.place.start === this.place.end;
-  }
-
-  get kinds(): number {
-    return this.own === -1 ? this.record.kindsOf(this.column) : this.own;
-  }
-
   get known(): Known | null {
     if (this.met !== undefined) return this.met;
     this.touch();
-    return this.met = this.recall === null ? null : this.recall.of(this.view, this.record, this.column);
+    return this.met = this.recall === null ? null : this.recall.of(this.record, this.column);
   }
 
   /** Later checks see this text. */
   becomes(text: string): void {
     this.touch();
     this.held = text;
+    this.isEmpty = text === '';
     this.ascii = this.met = null;
   }
 
@@ -92,18 +80,24 @@ export class OpenCell implements Cell {
   }
 
   /** The records that come are these of this batch. */
-  begin(record: RawRecord, bytes: Uint8Array, view: DataView): void {
+  begin(record: RawRecord, bytes: Uint8Array): void {
     this.record = record;
-    this.view = view;
-    this.place.record = record;
     this.place.bytes = bytes;
+  }
+
+  /** Where it stands in a plain record. */
+  see(): void {
+    const { place, record, column } = this;
+    place.start = record.startOf(column);
+    place.end = record.endOf(column);
+    this.isEmpty = place.start === place.end;
+    this.kinds = record.kindsOf(column);
   }
 
   /** Puts back what was touched. */
   reset(): void {
     this.isTouched = false;
     this.held = this.met = undefined;
-    this.own = -1;
     this.ascii = this.place;
     this.state = 'usable';
     this.changed = false;
@@ -114,7 +108,8 @@ export class OpenCell implements Cell {
     if (this.record.isAscii(this.column)) return;
     this.touch();
     this.ascii = null;
-    this.own = this.known?.kinds ?? kindsIn(this.text);
+    this.isEmpty = this.text === '';
+    this.kinds = this.known?.kinds ?? kindsIn(this.text);
   }
 
   /** The text as it was read. */
@@ -160,17 +155,18 @@ export function createLead(columns: readonly (Field | null)[], has: Lead['has'])
     fill(next, bytes) {
       if (next !== record) {
         record = next;
-        const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-        for (const cell of [...mapped, ...spares]) cell.begin(next, bytes, view);
+        for (const cell of [...mapped, ...spares]) cell.begin(next, bytes);
       }
       for (let at = 0; at < touched.length; at++) (touched[at] as OpenCell).reset();
       touched.length = 0;
+      if (next.plain) for (let at = 0; at < mapped.length; at++) (mapped[at] as OpenCell).see();
       if (!next.ascii) for (let at = 0; at < mapped.length; at++) (mapped[at] as OpenCell).look();
       cells.length = mapped.length;
       if (!next.formula) return;
       for (let at = 0; at < unmapped.length; at++) {
         if ((next.flagsOf(unmapped[at] as number) & FORMULA) === 0) continue;
         const cell = spares[at] as OpenCell;
+        cell.see();
         cell.look();
         cells.push(cell);
       }

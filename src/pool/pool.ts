@@ -5,6 +5,7 @@ import { outputError } from '../errors.js';
 import type { Batch } from '../read/batch.js';
 import { createExaminer } from './examine.js';
 import type { Examined, Plan } from './plan.js';
+import { beThrifty, WORKER_NURSERY_MB } from './thrift.js';
 
 /** A batch's findings and which thread found them: each thread numbers its patterns for itself. */
 export interface Answer { readonly thread: number; readonly examined: Examined }
@@ -21,10 +22,13 @@ export function threadsFor(bytes: number | null): number {
 
 /** Examines batches on `jobs` threads (1: on this one); answers come in the order of the batches. */
 export async function* examineAll(batches: AsyncIterable<Batch>, plan: Plan, jobs: number, signal: AbortSignal): AsyncGenerator<Answer> {
+  const spare = beThrifty();
   if (jobs <= 1) {
     const examine = createExaminer(plan, await loadConditions(plan.rules));
+    let isSpare = false;
     for await (const batch of batches) {
       signal.throwIfAborted();
+      isSpare ||= spare();
       yield { thread: 0, examined: examine(batch) };
     }
     return;
@@ -58,7 +62,7 @@ interface Thread {
 }
 
 function startThread(plan: Plan): Thread {
-  const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: plan });
+  const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: plan, resourceLimits: { maxYoungGenerationSizeMb: WORKER_NURSERY_MB } });
   const asked: { answer: (examined: Examined) => void; fail: (error: Error) => void }[] = [];
   let dead: Error | null = null;
   const die = (error: Error): void => {

@@ -7,44 +7,62 @@ import { outputError } from '../errors.js';
 
 /** Plain data kept in a temporary file until all rows were seen: what is finished waits on disk, not in memory. */
 export interface Spool<T> {
+  /** Takes a copy of the data, which is on its way to the disk when this returns; an error is told by whatever is called next. */
   put(data: T): Promise<void>;
   /** The data again, in order; more than once if need be. Each to be used before the next one is asked for. */
   replay(): AsyncGenerator<T>;
   remove(): Promise<void>;
 }
 
-/**
- * A record is the length of its head, the length of its body, the head (the data without its typed arrays) and the body
- * (the typed arrays, one after another): they are written from where they stand and read into one buffer that is used
- * again for each record.
- */
+/** A record is its head (the data without its typed arrays) and its body (the typed arrays, one after another). */
+interface Place { readonly at: number; readonly head: number; readonly length: number }
+
+/** While one record is written or read the next one is made or used: two buffers, used again for each record, are all it takes. */
 export async function createSpool<T extends object>(): Promise<Spool<T>> {
   const path = join(tmpdir(), `leadclean-${randomUUID()}.spool`);
   const file: FileHandle = await open(path, 'wx+').catch(cannot);
   // The name is given up at once where the system allows it, so that nothing stays behind whatever happens.
   await rm(path, { force: true }).catch(() => {});
+  const places: Place[] = [];
   let end = 0;
+  let buffer: Buffer = Buffer.alloc(0);
+  let writing: Promise<unknown> = Promise.resolve();
+  const roomy = (room: Buffer, length: number): Buffer => (room.length >= length ? room : Buffer.allocUnsafeSlow(length + (length >> 2) & ~7));
+
   return {
     async put(data) {
       const arrays: Uint8Array[] = [];
       const head = serialize(withoutArrays(data, arrays));
-      const body = arrays.reduce((sum, { length }) => sum + aligned(length), 0);
-      const pieces: Uint8Array[] = [Buffer.from(Uint32Array.of(head.length, body).buffer), head, PADDING.subarray(0, aligned(head.length) - head.length)];
-      for (const array of arrays) pieces.push(array, PADDING.subarray(0, aligned(array.length) - array.length));
-      await file.writev(pieces.filter(({ length }) => length > 0), end).catch(cannot);
-      end += LENGTHS + aligned(head.length) + body;
+      const length = arrays.reduce((sum, array) => sum + aligned(array.length), aligned(head.length));
+      await writing;
+      buffer = roomy(buffer, length);
+      let at = 0;
+      for (const part of [head, ...arrays]) {
+        buffer.set(part, at);
+        at += aligned(part.length);
+      }
+      places.push({ at: end, head: head.length, length });
+      writing = writeFully(file, buffer.subarray(0, length), end).catch(cannot);
+      writing.catch(() => {}); // told when it is waited for
+      end += length;
     },
     async *replay() {
-      const lengths = new Uint32Array(2);
-      let buffer = Buffer.alloc(0);
-      for (let at = 0; at < end;) {
-        await readFully(file, new Uint8Array(lengths.buffer), LENGTHS, at);
-        const [headLength = 0, body = 0] = lengths;
-        const length = aligned(headLength) + body;
-        if (length > buffer.length) buffer = Buffer.allocUnsafeSlow(length * 2);
-        await readFully(file, buffer, length, at + LENGTHS);
-        at += LENGTHS + length;
-        yield withArrays(deserialize(buffer.subarray(0, headLength)), buffer, { at: aligned(headLength) }) as T;
+      await writing;
+      const rooms: Buffer[] = [Buffer.alloc(0), buffer];
+      buffer = Buffer.alloc(0);
+      const read = async (number: number): Promise<Buffer> => {
+        const { at, length } = places[number] as Place;
+        const room = rooms[number % 2] = roomy(rooms[number % 2] as Buffer, length);
+        await readFully(file, room, length, at);
+        return room;
+      };
+      let next = places.length === 0 ? null : read(0);
+      for (let number = 0; next !== null; number++) {
+        const record = await next;
+        next = number + 1 === places.length ? null : read(number + 1);
+        next?.catch(() => {}); // told when it is waited for
+        const { head } = places[number] as Place;
+        yield withArrays(deserialize(record.subarray(0, head)), record, { at: aligned(head) }) as T;
       }
     },
     async remove() {
@@ -54,10 +72,8 @@ export async function createSpool<T extends object>(): Promise<Spool<T>> {
   };
 }
 
-const LENGTHS = 8;
 /** Typed arrays begin at multiples of their largest element. */
 const aligned = (length: number): number => length + 7 & ~7;
-const PADDING = new Uint8Array(8);
 
 const KINDS = { Uint8Array, Uint16Array, Uint32Array, Float64Array };
 type Kind = keyof typeof KINDS;
@@ -88,6 +104,10 @@ function withArrays(data: object, buffer: Buffer, from: { at: number }): object 
 }
 
 const isRecord = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value);
+
+async function writeFully(file: FileHandle, bytes: Uint8Array, to: number): Promise<void> {
+  for (let done = 0; done < bytes.length;) done += (await file.write(bytes, done, bytes.length - done, to + done)).bytesWritten;
+}
 
 async function readFully(file: FileHandle, into: Uint8Array, length: number, from: number): Promise<void> {
   for (let done = 0; done < length;) {

@@ -15,7 +15,7 @@ export async function* withoutJoints(chunks: AsyncIterable<Buffer>): AsyncGenera
     if (next.length === 0) continue;
     const chunk: Buffer = held === null ? next : Buffer.concat([held, next]);
     const keep = tail(chunk);
-    held = keep === 0 ? null : chunk.subarray(chunk.length - keep);
+    held = keep === 0 ? null : Buffer.from(chunk.subarray(chunk.length - keep)); // the chunk may be written over
     let from = 0;
     const to = chunk.length - keep;
     for (let at = chunk.indexOf(MARK); at !== -1 && at < to; at = chunk.indexOf(MARK, at + 3)) {

@@ -10,13 +10,15 @@ export const WIDE = 4;
 /** It starts with a character with which a spreadsheet starts a formula, white space and invisible characters aside. */
 export const FORMULA = 8;
 
-/** Numbers that describe a cell: where its text begins and ends, `kinds << KINDS_AT | flags`. */
-export const SPAN = 3;
+/** Numbers that describe a cell: where its text begins and ends, `kinds << KINDS_AT | flags`, by which number the column knows the text (0: none). */
+export const SPAN = 4;
 export const KINDS_AT = 8;
 const FLAGS = (1 << KINDS_AT) - 1;
 
 export const NO_TROUBLE: readonly Trouble[] = [];
 const NO_CELLS: readonly string[] = [];
+/** Bytes that are made one string to cut texts from. */
+const STRETCH = 1 << 13;
 
 /** One record. Valid only during the visit: the object is used again for the next one of the batch. */
 export class RawRecord {
@@ -39,8 +41,10 @@ export class RawRecord {
   trouble: readonly Trouble[] = NO_TROUBLE;
   /** Where the loop of the reader describes the cells. */
   readonly own: Int32Array;
-  // Cut out of one string of the whole batch, a text costs a fifth of one decoded by itself; bytes beyond ASCII need it.
-  private latin1: string | null = null;
+  // Cut out of one string of many records, a text costs a fifth of one decoded by itself; bytes beyond ASCII need it. (One
+  // string of the whole batch would be taken for something that lives long by each collection of garbage.)
+  private stretch = '';
+  private stretchStart = 0;
   private readonly doubled: string;
 
   /** `width`: number of cells, always that of the header. */
@@ -83,6 +87,10 @@ export class RawRecord {
   kindsOf(i: number): number {
     return (this.spans[this.at + i * SPAN + 2] as number) >> KINDS_AT;
   }
+  /** A number that stands for the text of cell i in its column, for as long as the list is read; 0: there is none. */
+  knownAs(i: number): number {
+    return this.plain ? this.spans[this.at + i * SPAN + 3] as number : 0;
+  }
   /** Whether each byte of cell i is a character of its text. */
   isAscii(i: number): boolean {
     return this.plain && (this.flagsOf(i) & (WIDE | ESCAPED)) === 0;
@@ -94,7 +102,15 @@ export class RawRecord {
     const flags = this.flagsOf(i);
     const start = this.startOf(i);
     const end = this.endOf(i);
-    const text = (flags & WIDE) === 0 ? (this.latin1 ??= this.bytes.latin1Slice(0, this.bytes.length)).slice(start, end) : this.bytes.utf8Slice(start, end);
+    const text = (flags & WIDE) === 0 ? this.latin1(start, end) : this.bytes.utf8Slice(start, end);
     return (flags & ESCAPED) === 0 ? text : text.replaceAll(this.doubled, this.quote);
+  }
+
+  private latin1(start: number, end: number): string {
+    if (start < this.stretchStart || end > this.stretchStart + this.stretch.length) {
+      this.stretch = this.bytes.latin1Slice(start, Math.min(this.bytes.length, Math.max(end, start + STRETCH)));
+      this.stretchStart = start;
+    }
+    return this.stretch.slice(start - this.stretchStart, end - this.stretchStart);
   }
 }

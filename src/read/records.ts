@@ -11,7 +11,7 @@ import { decode } from './decode.js';
 import { isFooter } from './footer.js';
 import { opensFormula, opensFormulaIn } from './formula-head.js';
 import { ESCAPED, FORMULA, KINDS_AT, QUOTED, RawRecord, SPAN, WIDE } from './record.js';
-import { RECORD, type Scanner, scannerFor, UNCLEAR } from './scanner.js';
+import { RECORD, type Scanner, type ScannerFor, scannerFor, UNCLEAR } from './scanner.js';
 import { shapes } from './shape.js';
 
 /** Of the bytes at which a cell may end. */
@@ -19,11 +19,14 @@ const STOP = 1 << 15;
 /** What the bytes of a cell tell of its characters. */
 const KINDS = ~(STOP | BLANK_BYTE | WIDE_BYTE);
 
+/** For those who remember nothing of a list: it is in use while one batch is read. */
+const forAll = scannerFor();
+
 /**
  * Visits the records of a batch in order. Lines of zero bytes are no records, unless the list has one column. The
  * ordinary record is read by the scanner or by one loop over its bytes and allocates nothing; what is not well-formed is mended.
  */
-export function readRecords(batch: Batch, dialect: Dialect, header: readonly string[], visit: (record: RawRecord) => void, scanners = scannerFor): void {
+export function readRecords(batch: Batch, dialect: Dialect, header: readonly string[], visit: (record: RawRecord) => void, scanners: ScannerFor = forAll): void {
   const bytes = Buffer.from(batch.bytes.buffer, batch.bytes.byteOffset, batch.bytes.length) as Slices;
   const { odd } = batch;
   const total = bytes.length;
@@ -228,6 +231,7 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
           const span = cells * SPAN;
           own[span] = from;
           own[span + 1] = to;
+          own[span + 3] = 0;
           own[span + 2] = (to === from ? 0 : ((((twice | before) & BLANK_BYTE) !== 0 ? any | ODD : any) & KINDS) << KINDS_AT) | flag;
         } else if (to > from || usual <= width) plain = false;
         cells++;

@@ -20,7 +20,7 @@ export interface Source {
   /** The first bytes, up to `CHUNK`, and whether they are all. */
   readonly head: Buffer;
   readonly whole: boolean;
-  /** From the first byte. A pipe gives them once, unless they were kept before. */
+  /** From the first byte, each chunk to be used before the next one is asked for. A pipe gives them once, unless they were kept before. */
   raw(): AsyncGenerator<Buffer>;
   keep(): Promise<void>;
   digest(): { readonly bytes: number; readonly sha256: string };
@@ -46,7 +46,7 @@ async function fileSource(path: string): Promise<Source> {
       const counted = counting();
       return {
         path, bytes: facts.size, head: buffer.subarray(0, filled), whole: filled >= facts.size,
-        raw: () => counted.through(createReadStream(path, { highWaterMark: CHUNK })),
+        raw: () => counted.through(chunksOf(path)),
         keep: async () => {}, digest: counted.digest, position: counted.position, close: async () => {},
       };
     } finally {
@@ -54,6 +54,27 @@ async function fileSource(path: string): Promise<Source> {
     }
   } catch (error) {
     throw readable(path, error);
+  }
+}
+
+/** Reads ahead: while one buffer is used the other is filled. */
+async function* chunksOf(path: string): AsyncGenerator<Buffer> {
+  const file = await open(path);
+  const read = (into: Buffer): ReturnType<typeof file.read> => {
+    const reading = file.read(into, 0, into.length, null);
+    reading.catch(() => {}); // told when it is waited for
+    return reading;
+  };
+  try {
+    let [filled, other] = [Buffer.allocUnsafeSlow(CHUNK), Buffer.allocUnsafeSlow(CHUNK)];
+    for (let reading = read(filled);; [filled, other] = [other, filled]) {
+      const { bytesRead } = await reading;
+      if (bytesRead === 0) return;
+      reading = read(other);
+      yield filled.subarray(0, bytesRead);
+    }
+  } finally {
+    await file.close();
   }
 }
 
@@ -80,7 +101,7 @@ async function pipeSource(stdin: Readable, path = 'standard input'): Promise<Sou
   let kept: string | null = null;
   return {
     path, bytes: null, head: Buffer.concat(first), whole,
-    raw: () => counted.through(kept === null ? once() : createReadStream(kept, { highWaterMark: CHUNK })),
+    raw: () => counted.through(kept === null ? once() : chunksOf(kept)),
     keep: async () => {
       if (kept !== null) return;
       folder = await mkdtemp(join(tmpdir(), 'leadclean-'));
@@ -133,10 +154,15 @@ async function* gunzip(raw: AsyncGenerator<Buffer>, path: string): AsyncGenerato
 export type Compression = 'gzip' | 'zip';
 export const compressionOf = (head: Buffer): Compression | null => (isGzip(head) ? 'gzip' : isZip(head) ? 'zip' : null);
 
+/** Who unpacks holds on to chunks. */
+async function* copies(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  for await (const chunk of chunks) yield Buffer.from(chunk);
+}
+
 /** The list's bytes as UTF-8, unpacked, without byte order mark. */
 export function utf8(source: Source, compression: Compression | null, encoding: Encoding): AsyncGenerator<Buffer> {
-  const raw = source.raw();
-  if (compression === null) return toUtf8(raw, encoding);
+  if (compression === null) return toUtf8(source.raw(), encoding);
+  const raw = copies(source.raw());
   return toUtf8(compression === 'gzip' ? gunzip(raw, source.path) : unzip(raw, source.path), encoding);
 }
 

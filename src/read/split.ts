@@ -11,7 +11,7 @@ export const BATCH_SIZE = 256 << 10;
 const LARGEST_BATCH = RECORD_CAP >> 1;
 
 /**
- * Cuts UTF-8 chunks into batches of about `size` bytes at record boundaries. A line break inside a quoted cell is no
+ * Cuts UTF-8 chunks into batches of about `size` bytes at record boundaries, each to be used before the next one is asked for. A line break inside a quoted cell is no
  * boundary; a quote that never closes costs one record: the list goes on at the next line that has as many cells as
  * the others. The boundaries do not depend on `size` nor on how the chunks are cut.
  */
@@ -56,12 +56,31 @@ export async function* split(
     }
     return from;
   }
-  let held: Buffer = Buffer.alloc(0);
+  // What is left of a chunk stands at the beginning of `room`, and the next one is put behind it: no chunk is looked at
+  // once the next one is asked for, and no batch once the next one is.
+  let room: Buffer = Buffer.alloc(0);
+  let left = 0;
   for await (const chunk of chunks) {
-    held = held.length === 0 ? Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length) : Buffer.concat([held, chunk]);
-    if (held.length > size) held = held.subarray(yield* batches(held, false));
+    let held = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
+    if (left > 0) {
+      room = roomFor(left + chunk.length, room, left);
+      room.set(chunk, left);
+      held = room.subarray(0, left + chunk.length);
+    }
+    const rest = held.length > size ? held.subarray(yield* batches(held, false)) : held;
+    room = roomFor(rest.length, room, 0);
+    room.set(rest);
+    left = rest.length;
   }
-  yield* batches(held, true);
+  yield* batches(room.subarray(0, left), true);
+}
+
+/** The buffer, or a larger one that begins with the first `kept` bytes of it. */
+function roomFor(length: number, room: Buffer, kept: number): Buffer {
+  if (length <= room.length) return room;
+  const larger = Buffer.allocUnsafeSlow(length + (length >> 2));
+  room.copy(larger, 0, 0, kept);
+  return larger;
 }
 
 function batch(held: Buffer, from: number, piece: Piece, line: number, table: number): Batch {

@@ -20,7 +20,7 @@ export async function workbookAsCsv(raw: AsyncIterable<Buffer>, path: string, sh
   const parts: Buffer[] = [];
   let size = 0;
   for await (const chunk of raw) {
-    parts.push(chunk);
+    parts.push(Buffer.from(chunk)); // chunks are written over
     size += chunk.length;
     if (size > LARGEST) throw inputError(`${path} is an Excel workbook of more than ${LARGEST >> 20} MB: save it as CSV UTF-8`);
   }

@@ -5,7 +5,10 @@ import type { Writable } from 'node:stream';
 import { outputError } from '../errors.js';
 import { createInk, type Ink } from './ink.js';
 
-/** Where one list goes. Rows are put into `ink`; `flush` passes them on once they are worth a write. */
+/**
+ * Where one list goes. Rows are put into `ink`; `flush` passes them on once they are worth a write. While they are written
+ * rows can be put again; the next write waits for the one before, and tells what became of it.
+ */
 export interface Sink {
   readonly path: string;
   readonly ink: Ink;
@@ -22,7 +25,7 @@ export interface Sink {
 /** The reader of standard output went away (`| head`). */
 export class ClosedPipe extends Error {}
 
-const CHUNK = 1 << 19;
+const CHUNK = 1 << 16;
 
 /** A file written under a temporary name beside its final one. */
 export async function openFileSink(path: string): Promise<Sink> {
@@ -70,19 +73,28 @@ export function openNoSink(path: string): Sink {
 
 function buffered(send: (bytes: Buffer) => Promise<void>): Pick<Sink, 'ink' | 'rows' | 'flush' | 'end'> {
   const hash = createHash('sha256');
-  const ink = createInk(CHUNK * 2);
+  const ink = createInk(CHUNK);
+  let other = createInk(0).bytes;
+  let sending: Promise<void> = Promise.resolve();
   const pass = async (): Promise<void> => {
+    await sending;
     if (ink.length === 0) return;
     const bytes = ink.bytes.subarray(0, ink.length);
     hash.update(bytes);
-    await send(bytes);
+    sending = send(bytes);
+    sending.catch(() => {}); // told when it is waited for
+    [ink.bytes, other] = [other, ink.bytes];
     ink.length = 0;
   };
   return {
     ink,
     rows: 0,
     flush: async () => { if (ink.length >= CHUNK) await pass(); },
-    end: async () => { await pass(); return hash.digest('hex'); },
+    end: async () => {
+      await pass();
+      await sending;
+      return hash.digest('hex');
+    },
   };
 }
 

@@ -3,6 +3,8 @@ import { expect, it } from 'vitest';
 import { createLead } from '../../src/pool/lead.js';
 import { beginAsking } from '../../src/values/cell-memo.js';
 import { readRecords } from '../../src/read/records.js';
+import { scannerFor } from '../../src/read/scanner.js';
+import type { Known } from '../../src/types.js';
 import { kindsIn } from '../../src/values/characters.js';
 import { dialectOf } from '../read/bytes.js';
 
@@ -12,15 +14,27 @@ it('cells that come again have the text that was read', () => {
   const cell = fc.oneof(
     fc.constantFrom('Germany', 'Germane', 'Großbritannien', 'Schweiz', '', '=1', 'A "B"', 'x'.repeat(32), 'y'.repeat(33)),
     fc.string({ unit: fc.constantFrom('a', 'b', 'ü', ' '), maxLength: 6 }),
+    fc.string({ unit: fc.constantFrom('a', 'b'), minLength: 14, maxLength: 18 }),
+    fc.string({ unit: fc.constantFrom('a', 'ü'), minLength: 15, maxLength: 33 }),
   );
   const lead = createLead(['country', 'title', null], () => false);
+  const scanners = scannerFor((column) => column < 2);
+  const known = { again: 0 };
+  const seen = new Set<Known>();
   fc.assert(fc.property(fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 30 }), (rows) => {
     const bytes = new Uint8Array(Buffer.from(rows.map((row) => row.map((text) => `"${text.replaceAll('"', '""')}"\n`.trimEnd()).join(',') + '\n').join('')));
     readRecords({ bytes, line: 2, odd: [], table: 0 }, dialectOf(3), ['x', 'y', 'z'], (record) => {
       lead.fill(record, bytes);
+      const { known: one } = lead.of('country')[0]!;
+      if (one !== null) {
+        expect(one.text).toBe(record.text(0));
+        if (seen.has(one)) known.again++;
+        seen.add(one);
+      }
       expect(lead.of('country')[0]!.text).toBe(record.text(0));
       expect(lead.of('title')[0]!.text).toBe(record.text(1));
       expect(lead.of('title')[0]!.kinds).toBe(kindsIn(record.text(1)));
-    });
+    }, (_, form, width) => scanners(Infinity, form, width));
   }), { numRuns: 1_000 });
+  expect(known.again).toBeGreaterThan(1_000);
 });

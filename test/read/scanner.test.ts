@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Dialect } from '../../src/read/dialect.js';
 import { readRecords } from '../../src/read/records.js';
-import { type Scanner, scannerFor } from '../../src/read/scanner.js';
+import { type Scanner, type ScannerFor, scannerFor } from '../../src/read/scanner.js';
 import { dialectOf } from './bytes.js';
 
 /** All there is to say of the records. */
-function read(text: string, dialect: Dialect, scanners: typeof scannerFor): unknown[] {
+function read(text: string, dialect: Dialect, scanners: ScannerFor): unknown[] {
   const header = Array.from({ length: dialect.width }, (_, i) => `h${i}`);
   const said: unknown[] = [];
   readRecords({ bytes: new Uint8Array(Buffer.from(text)), line: 2, odd: [], table: 0 }, dialect, header, (record) => {
@@ -20,13 +20,15 @@ function read(text: string, dialect: Dialect, scanners: typeof scannerFor): unkn
   return said;
 }
 
+const sized = scannerFor();
+
 /** However short the bytes are, and counting what the scanner read. */
-function counting(): { readonly scanners: typeof scannerFor; readonly seen: { records: number } } {
+function counting(): { readonly scanners: ScannerFor; readonly seen: { records: number } } {
   const seen = { records: 0 };
   return {
     seen,
     scanners: (_, form, width) => {
-      const scanner = scannerFor(Infinity, form, width) as Scanner;
+      const scanner = sized(Infinity, form, width) as Scanner;
       return { ...scanner, get records() { return scanner.records; }, get spans() { return scanner.spans; }, scan: (from, stop) => {
         const count = scanner.scan(from, stop);
         seen.records += count;
@@ -71,7 +73,7 @@ it.each(DIALECTS)('the scanner reads what the loop reads: %s', (_, options) => {
 
 it('records stop where one begins that the splitter has cut', () => {
   const text = 'a,b,c\nd,"e,f\ng,h,i\n';
-  const said = (scanners: typeof scannerFor): unknown[] => {
+  const said = (scanners: ScannerFor): unknown[] => {
     const rows: unknown[] = [];
     readRecords({ bytes: new Uint8Array(Buffer.from(text)), line: 2, odd: [6, 13], table: 0 }, dialectOf(3), ['x', 'y', 'z'], (record) => rows.push([record.line, record.text(0), record.plain]), scanners);
     return rows;
@@ -82,5 +84,5 @@ it('records stop where one begins that the splitter has cut', () => {
 
 it('more cells than one answer has room for', () => {
   const text = 'a,b,c\n'.repeat(20_000);
-  expect(read(text, dialectOf(3), scannerFor)).toEqual(read(text, dialectOf(3), () => null));
+  expect(read(text, dialectOf(3), sized)).toEqual(read(text, dialectOf(3), () => null));
 });

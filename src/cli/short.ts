@@ -1,0 +1,15 @@
+import { statSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
+
+/** Bytes up to which a list is short: some 1,500 rows, or a packed file of ten times as many. */
+const SHORT = 1 << 18;
+
+/** For short lists, which are done before it would pay: V8 compiles what runs often into better code. */
+export function hurry(lists: readonly string[]): void {
+  if (lists.every(isShort)) setFlagsFromString('--no-opt');
+}
+
+function isShort(path: string): boolean {
+  const size = path === '-' ? undefined : statSync(path, { throwIfNoEntry: false })?.size;
+  return size !== undefined && size <= SHORT;
+}

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { KEY, pushHash, type KeyKind } from '../../src/duplicates/hash.js';
+import { createLedger, HASH_BITS, type Store } from '../../src/duplicates/ledger.js';
+
+/** A store in memory. */
+function inMemory(): Store & { readonly length: number } {
+  let bytes = Buffer.alloc(0);
+  return {
+    write(more) { bytes = Buffer.concat([bytes, more]); },
+    read(into, at) { into.set(bytes.subarray(at, at + into.length)); },
+    get length() { return bytes.length; },
+  };
+}
+const none: Store = { write: () => { throw new Error('nothing is to be set aside'); }, read: () => { throw new Error('nothing was set aside'); } };
+
+/** What rows with these texts for keys share, by a Map. */
+function expected(rows: readonly (readonly string[])[]): string[] {
+  const first = new Map<string, number>();
+  return rows.flatMap((texts, row) => texts.flatMap((text, place) => {
+    const known = first.get(text);
+    if (known === undefined) first.set(text, row);
+    return known === undefined || known === row ? [] : [`${known} ${row} ${kindOf(text)} ${place}`];
+  })).sort();
+}
+const kindOf = (text: string): KeyKind => text.length % 4 as KeyKind;
+
+function told(rows: readonly (readonly string[])[], store: Store, page?: number): string[] {
+  const ledger = createLedger(store, page);
+  rows.forEach((texts, row) => {
+    // Not from the beginning of the numbers: keys of a batch stand one row after the other.
+    const keys = [1, 2, 3];
+    for (const text of texts) pushHash(text, keys, kindOf(text));
+    ledger.add(Uint32Array.from([...keys, 4, 5, 6]), KEY, keys.length, row);
+  });
+  const all: string[] = [];
+  ledger.compare((a, b, kind, place) => { all.push(`${a} ${b} ${kind} ${place}`); });
+  const more: string[] = [];
+  ledger.compare((a, b) => { more.push(`${a} ${b}`); });
+  expect(more).toEqual([]);
+  return all.sort();
+}
+
+describe('a ledger', () => {
+  const rows = fc.array(fc.array(fc.integer({ min: 0, max: 60 }).map((n) => `key ${n}`), { maxLength: 4 }), { maxLength: 120 });
+  it.each([1, 2, 7, 64, 100_000])('tells what a Map tells, with room for %d keys', (page) => {
+    fc.assert(fc.property(rows, (some) => { expect(told(some, inMemory(), page)).toEqual(expected(some)); }), { numRuns: 200 });
+  });
+  it('sets nothing aside of a short list', () => {
+    expect(told([['a'], ['b', 'a']], none)).toEqual(['0 1 1 1']);
+  });
+  it('of many keys, many pages and rows beyond 2^31', () => {
+    const store = inMemory();
+    const ledger = createLedger(store, 1 << 12);
+    const [count, base] = [150_000, 2 ** 32 - 400_000];
+    for (let n = 0; n < 2 * count; n++) {
+      const keys: number[] = [];
+      pushHash(`key ${n % count}`, keys);
+      ledger.add(Uint32Array.from(keys), 0, KEY, base + n);
+    }
+    let [pairs, wrong] = [0, 0];
+    ledger.compare((a, b) => { pairs++; if (b - a !== count) wrong++; });
+    expect([pairs, wrong]).toEqual([count, 0]);
+    expect(store.length).toBeGreaterThan(4_000_000);
+  });
+  it('of one key that all rows show, no matter how many', () => {
+    const ledger = createLedger(inMemory(), 1 << 10);
+    const keys: number[] = [];
+    pushHash('a', keys);
+    for (let row = 0; row < 50_000; row++) ledger.add(Uint32Array.from(keys), 0, KEY, row);
+    let sum = 0;
+    ledger.compare((a, b) => { sum += a === 0 ? b : NaN; });
+    expect(sum).toBe(50_000 * 49_999 / 2);
+  });
+  it('takes 500 million keys for others with a probability below 1e-6', () => {
+    expect(500_000_000 ** 2 / 2 / 2 ** HASH_BITS).toBeLessThan(1e-6);
+  });
+});
