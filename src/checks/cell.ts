@@ -1,5 +1,5 @@
 import type { Ascii, Cell, Check, Field, Find, Lead } from '../types.js';
-import { BAR, DIGIT, kindsIn, LETTER, ODD, PLUS, POINT, QUESTION } from '../values/characters.js';
+import { BAR, DIGIT, LETTER, ODD, PLUS, POINT, QUESTION } from '../values/characters.js';
 import { lostTo, unspoil } from '../values/excel.js';
 import { disarm } from '../values/formula.js';
 import { unmojibake } from '../values/mojibake.js';
@@ -42,11 +42,15 @@ const POINT_SIGN = 0x2e;
 
 /** `05-Sept.`: what a spreadsheet makes of `5/9`. */
 const LONGEST_DATE = 10;
-/** `2024-03-05 00:00:00`, and what it makes of long numbers. */
+/** `2024-03-05 00:00:00`, or the longest number it shortens. */
 const LONGEST_NUMBER = 24;
 const ANY_LENGTH = 1 << 30;
-/** In the place of a length: the characters alone say that the cell is unusual. */
+/** In place of a length: the characters alone say that the cell is unusual. */
 const UNUSUAL = ANY_LENGTH + 1;
+/** `1234-5678`, a zero lost. */
+const ZIP_PLUS_4 = 9;
+
+/** How many sets of kinds of characters there are. */
 const KINDS = 128;
 
 /** Up to which length a cell of the field that holds these kinds of characters may be one that a spreadsheet spoilt, 0 if none. */
@@ -56,7 +60,7 @@ function spoiltUpTo(field: Field | null, kinds: number): number {
   if ((kinds & DIGIT) === 0 || (!isCode && field !== 'street' && field !== 'employees')) return 0;
   if ((kinds & LETTER) !== 0) return (kinds & POINT) !== 0 ? LONGEST_NUMBER : LONGEST_DATE;
   if (field === 'employees') return LONGEST_NUMBER;
-  return isCode && (kinds & POINT) !== 0 ? ANY_LENGTH : field === 'postal_code' ? LONGEST_DATE : 0;
+  return field === 'postal_code' || (isCode && (kinds & POINT) !== 0) ? ANY_LENGTH : 0;
 }
 
 /** The shortest name of a month. */
@@ -117,11 +121,8 @@ export const cell: Check<Problem, Options> = {
     const isNothingAnywhere = wordSet(options.placeholders_anywhere);
     const isError = wordSet(options.spreadsheet_errors);
     const isWord = wordSet([...options.placeholders, ...options.spreadsheet_errors]);
-    const longestWord = new Int32Array(KINDS);
-    for (const word of [...options.placeholders, ...options.spreadsheet_errors]) longestWord[kindsIn(word) & ~ODD] = Math.max(longestWord[kindsIn(word) & ~ODD] as number, word.length);
-    // By column and kinds of characters: up to which length a cell may concern this check.
-    const spoilt = Int32Array.from(run.columns.flatMap((field) => Array.from(longestWord, (_, kinds) => spoiltUpTo(field, kinds))));
-    const doubted = spoilt.map((length, place) => Math.max(length, longestWord[place % KINDS] as number));
+    // By column and kinds of characters.
+    const spoilt = Int32Array.from(run.columns.flatMap((field) => Array.from({ length: KINDS }, (_, kinds) => spoiltUpTo(field, kinds))));
     const digitsOf = new Map<string, number>();
     for (const line of options.postal_code_digits) {
       const [digits, ...countries] = line.split(' ');
@@ -130,24 +131,24 @@ export const cell: Check<Problem, Options> = {
 
     const digitsIn = (field: Field, lead: Lead): number => (field === 'postal_code' ? digitsOf.get(lead.country || run.country) ?? 0 : 0);
 
-    /** Asks the readers of what a spreadsheet spoils, where a look does not tell: letters beside digits are seldom the name of a month. */
+    /** Where its kinds of characters and its length let a cell be one a spreadsheet spoilt: whether it is. */
     function isSpoilt(at: Cell, field: Field, length: number, lead: Lead): boolean {
       const { ascii, kinds } = at;
       const digits = digitsIn(field, lead);
-      if ((kinds & POINT) === 0) {
-        if ((kinds & LETTER) !== 0) { if (ascii !== null && !hasMonth(ascii)) return false; }
-        else if (field === 'postal_code' && (digits === 0 || (length >= digits && (digits !== 5 || length === 5)))) return false;
-      }
+      // Without a point, letters beside digits would have to be the name of a month, and digits alone a postal code without its zero.
+      if ((kinds & (POINT | LETTER)) === LETTER && ascii !== null && !hasMonth(ascii)) return false;
+      if ((kinds & (POINT | LETTER)) === 0 && field === 'postal_code' && length !== digits - 1 && (digits !== 5 || length !== ZIP_PLUS_4)) return false;
       return lostTo(at.text, field) !== '' || unspoil(at.text, field, digits) !== at.text;
     }
 
-    /** Nothing in a text of this length, first and last character could concern this check. Never says so wrongly. */
+    /** Nothing in the text could concern this check. Spares most cells the questions below. Never says so wrongly. */
     function isOrdinary(at: Cell, length: number, first: number, last: number, lead: Lead): boolean {
       const doubt = spoilt[at.column * KINDS + at.kinds] as number;
       if (length <= doubt && (doubt === UNUSUAL || isSpoilt(at, at.field as Field, length, lead))) return false;
       return OPENINGS[first] !== 1 && (last !== POINT_SIGN || !at.text.endsWith('..')) && !isLimit(length) && (!isWord.mayHold(length, first, last) || !isWord(at.text));
     }
 
+    /** `length`, `first`, `last`: of the text, and the characters at its ends. */
     function lookAt(at: Cell, length: number, first: number, last: number, lead: Lead, find: Find<Problem>): void {
       if (isOrdinary(at, length, first, last, lead)) return;
       const raw = at.text;
@@ -170,9 +171,7 @@ export const cell: Check<Problem, Options> = {
       if (readable !== at.text) find('mojibake', { cell: at, fix: readable });
       const tidied = tidy(at.text, layout);
       if (tidied !== at.text) find('whitespace', { cell: at, fix: tidied });
-      const unspoilt = unspoil(at.text, field, digitsIn(field, lead));
-      if (unspoilt === at.text) return;
-      const mended = tidy(unspoilt, layout);
+      const mended = tidy(unspoil(at.text, field, digitsIn(field, lead)), layout);
       if (mended !== at.text) find('excel-damage', { cell: at, fix: mended });
     }
 
@@ -202,6 +201,7 @@ export const cell: Check<Problem, Options> = {
         if (length === 0) continue;
         const first = bytes[start] as number;
         const last = bytes[end - 1] as number;
+        // Nearly every cell ends here: its bytes tell that it is ordinary, and it needs no string.
         if (OPENINGS[first] !== 1 && last !== POINT_SIGN && length < 255 && length > (spoilt[at.column * KINDS + at.kinds] as number) && !isWord.mayHold(length, first, last)) continue;
         lookAt(at, length, first, last, lead, find);
       }
