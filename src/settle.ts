@@ -116,8 +116,10 @@ export function createSettler({ plan, stage, here, outputs, tally, annotations, 
       const before = failures.get(failure.code);
       failures.set(failure.code, { ...failure, ...before, rows: failure.rows + (before?.rows ?? 0) });
     }
-    const { hintRows } = examined;
+    const { hintRows, hintOf } = examined;
     const hintTexts = hintRows.length === 0 ? [] : splitRows(examined.hints);
+    /** The end of a row that has just that hint, by hint. */
+    const hintBytes: Uint8Array[] = [];
     let hint = 0;
     let change = 0;
     for (let i = 0; i < Math.min(examined.rows, most); i++) {
@@ -145,9 +147,11 @@ export function createSettler({ plan, stage, here, outputs, tally, annotations, 
       else if (filled.length === 0) putBytes(ink, examined.texts, start, textEnd);
       else putFilled(ink, examined.texts.subarray(start, textEnd), filled);
 
-      let hints = hint < hintRows.length && hintRows[hint] === i ? hintTexts[hint++] as string : '';
+      const hinted = hint < hintRows.length && hintRows[hint] === i ? hintOf[hint++] as number : -1;
+      let hints = hinted === -1 ? '' : hintTexts[hinted] as string;
       if (!isOrdinary) hints = [...(hints === '' ? [] : [hints]), ...hintsOf(ruling, filled)].join(';');
       if (ruling.hint !== '') hints += `${hints === '' ? '' : ';'}row: ${ruling.hint}`;
+      const isPlain = isOrdinary && !isDouble && ruling.hint === '';
       if (line === watched.line) watched.told = { rules, ...kind, hints, duplicateOf: isDouble ? here.name(ruling.survivor) : '' };
       if (verdict === 'cleaned' && !annotations) putBytes(ink, end);
       else {
@@ -156,7 +160,8 @@ export function createSettler({ plan, stage, here, outputs, tally, annotations, 
         if (hints === '' && !isDouble) putBytes(ink, kind.plainBytes);
         else {
           putBytes(ink, kind.verdictBytes);
-          putText(ink, format.rest(hints, isDouble ? here.name(ruling.survivor) : '', kind.segment));
+          if (isPlain && kind.segment === '') putBytes(ink, hintBytes[hinted] ??= encoder.encode(format.rest(hints, '', '')));
+          else putText(ink, format.rest(hints, isDouble ? here.name(ruling.survivor) : '', kind.segment));
         }
       }
       sink.rows++;
