@@ -12,7 +12,7 @@ import type { About, Check, Code, Look, Trouble } from '../types.js';
 import { copyOf } from '../values/memo.js';
 import { beginAsking } from '../values/cell-memo.js';
 import { createFormat } from '../write/format.js';
-import { createInk } from '../write/ink.js';
+import { createInk, viewOf } from '../write/ink.js';
 import { createFindings, type KnownCode } from './findings.js';
 import { createLead, type OpenCell } from './lead.js';
 import { createNumbers } from './numbers.js';
@@ -102,6 +102,7 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
   const keyEnds = createNumbers();
   const merits = createNumbers();
   const hintRows = createNumbers();
+  const hintOf = createNumbers();
   const listKeys = createNumbers();
   const listEnds = createNumbers();
 
@@ -109,7 +110,8 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
     // Written over from batch to batch, unless the last one was handed over to another thread.
     if (texts.bytes.length === 0) texts = createInk(batch.bytes.length + (batch.bytes.length >> 2) + 1024);
     texts.length = 0;
-    const hintTexts: string[] = [];
+    const view = viewOf(batch.bytes);
+    const hintTexts = new Map<string, number>();
     const sources = new Map<string, number>();
     const sourceOf: number[] = [];
     const prices: number[] = [];
@@ -133,12 +135,12 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
       patternOf.push(findings.pattern(patterns, isSpare));
       if (hints !== '') {
         hintRows.push(at);
-        hintTexts.push(unseparated(hints));
+        hintOf.push(numberIn(hintTexts, hints));
       }
 
-      press.text(texts, batch.bytes, record, changed ? lead.cells : null);
+      press.text(texts, view, record, changed ? lead.cells : null);
       textEnds.push(texts.length);
-      if (changed) press.evidence(texts, batch.bytes, record, lead.cells);
+      if (changed) press.evidence(texts, view, record, lead.cells);
       evidenceEnds.push(texts.length);
 
       pushKeys(lead, keys);
@@ -165,10 +167,17 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
       texts: texts.bytes.subarray(0, texts.length), textEnds: textEnds.take(), evidenceEnds: evidenceEnds.take(),
       keys: keys.take(), keyEnds: keyEnds.take(), merits: merits.take(), people: joinPeople(people), optedOut: marked(optedOut, at),
       suppressKeys: listKeys.take(), suppressEnds: listEnds.take(), lent: joinPeople(lent),
-      hintRows: hintRows.take(), hints: joinPeople(hintTexts), sourceOf: new Uint16Array(sourceOf), sources: [...sources.keys()], prices: new Float64Array(prices),
+      hintRows: hintRows.take(), hintOf: hintOf.take(), hints: joinPeople(Array.from(hintTexts.keys(), unseparated)), sourceOf: new Uint16Array(sourceOf), sources: [...sources.keys()], prices: new Float64Array(prices),
       changes: changes.slice(), failures: [...failures.values()],
     };
   };
+}
+
+/** The text's number among those that are different. */
+function numberIn(texts: Map<string, number>, text: string): number {
+  const known = texts.get(text);
+  if (known === undefined) texts.set(text, texts.size);
+  return known ?? texts.size - 1;
 }
 
 /** 1 at the places, 0 elsewhere; empty without places. */

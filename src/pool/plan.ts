@@ -61,8 +61,9 @@ export interface Examined {
   readonly lent: string;
   /** Texts of each row for the model of likely duplicates, joined; '' when nobody asks. */
   readonly people: string;
-  /** Rows that have hints, and their hints, joined. */
+  /** Rows that have hints, which of `hints` each has, and the different hints, joined. */
   readonly hintRows: Uint32Array;
+  readonly hintOf: Uint32Array;
   readonly hints: string;
   /** Source of each row as an index into `sources`; empty when the list has no source column. */
   readonly sourceOf: Uint16Array;
