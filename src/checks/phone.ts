@@ -1,7 +1,7 @@
 import type { Cell, Check, Find } from '../types.js';
 import { fictional } from '../values/phone/fictional.js';
 import { callingCode } from '../values/phone/metadata.js';
-import { readPhone, type Phone } from '../values/phone.js';
+import { phoneIn, readPhone, type Phone } from '../values/phone.js';
 
 type Problem = 'unreadable' | 'impossible' | 'invalid' | 'fictional' | 'premium' | 'country' | 'format';
 interface Options {
@@ -59,7 +59,7 @@ export const phone: Check<Problem, Options> = {
     const together = groupsOf(options.territories);
 
     function judge(cell: Cell, country: string, home: string, find: Find<Problem>): void {
-      const read = readPhone(cell.text, country);
+      const read = phoneIn(cell, country);
       if (read === null) unreadable(cell, country, find);
       else if (read.number !== '' ? fake.number(read.number, read.calling) : fake.digits(digitsOf(cell.text))) find('fictional', { cell, leaves: 'unusable' });
       else if (!read.judged.possible) find('impossible', { cell, leaves: 'unusable', ...withPlus(cell.text) });
@@ -77,13 +77,13 @@ export const phone: Check<Problem, Options> = {
     function valid(cell: Cell, read: Phone, home: string, find: Find<Problem>): void {
       const { country, type } = read.judged;
       if (type === 'PREMIUM_RATE' || type === 'SHARED_COST') find('premium', { cell, leaves: 'doubtful' });
-      if (home !== '' && country !== '' && read.calling !== callingCode(home) && !together(country, home))
+      if (home !== '' && country !== '' && country !== home && read.calling !== callingCode(home) && !together(country, home))
         find('country', { cell, hint: `a number of ${country}, the address says ${home}` });
       if (read.several) find('format', { cell, hint: `several numbers; the first is ${read.number}` });
       else if (read.rival !== '') find('format', { cell, hint: `${read.number}, or ${read.rival}?` });
       else {
         const fix = read.ext === '' ? read.number : `${read.number} ext. ${read.ext}`;
-        if (fix !== cell.text) find('format', { cell, fix });
+        if (!stands(fix, cell)) find('format', { cell, fix });
       }
     }
 
@@ -91,18 +91,34 @@ export const phone: Check<Problem, Options> = {
       const cells = lead.of('phone');
       for (let at = 0; at < cells.length; at += 1) {
         const cell = cells[at]!;
-        if (!cell.isEmpty && cell.state === 'usable') judge(cell, lead.country || run.country, lead.country, find);
+        if (cell.isEmpty || cell.state !== 'usable') continue;
+        const home = lead.country;
+        judge(cell, home || run.country, home, find);
       }
     };
   },
 };
 
+/** Whether the text is the cell's: its bytes tell. */
+function stands(text: string, cell: Cell): boolean {
+  const { ascii } = cell;
+  if (ascii === null) return text === cell.text;
+  const { bytes, start, end } = ascii;
+  if (end - start !== text.length) return false;
+  for (let i = 0; i < text.length; i += 1) if (bytes[start + i] !== text.charCodeAt(i)) return false;
+  return true;
+}
+
 const digitsOf = (text: string): string => text.replace(/\D+/gu, '');
+
+/** Digits of a number with its country code. */
+const LONG = 11;
 
 /** A number that someone wrote with its country code but without the `+`, and that is none without it. */
 function withPlus(text: string): { readonly hint?: string } {
+  if (text.length < LONG || text.includes('+')) return {};
   const digits = digitsOf(text);
-  if (text.includes('+') || digits.length < 11) return {};
+  if (digits.length < LONG) return {};
   const read = readPhone(`+${digits}`, '');
   return read?.judged.valid === true ? { hint: `did you mean ${read.number}?` } : {};
 }

@@ -1,6 +1,7 @@
+import type { Cell } from '../types.js';
 import { memo } from './memo.js';
 import { dial, type Dialled, type Judged } from './phone/dial.js';
-import { ordinaryPhone } from './phone/ordinary.js';
+import { ordinaryPhone, ordinaryPhoneIn } from './phone/ordinary.js';
 import { parted, several, tidy } from './phone/tidy.js';
 
 export type { Judged } from './phone/dial.js';
@@ -37,6 +38,12 @@ const NOWHERE: Phone = { number: '', calling: '', ext: '', judged: { country: ''
  */
 export function readPhone(text: string, country: string): Phone | null {
   return ordinaryPhone(text, country) ?? unordinaryPhone(text, country);
+}
+
+/** The same of a cell: its bytes tell where the number is an ordinary one. */
+export function phoneIn(cell: Cell, country: string): Phone | null {
+  const { ascii } = cell;
+  return (ascii === null ? ordinaryPhone(cell.text, country) : ordinaryPhoneIn(ascii.bytes, ascii.start, ascii.end, country)) ?? unordinaryPhone(cell.text, country);
 }
 
 /** What is no ordinary number is mostly one of a few texts (`call me`, `0`, `n.a.`) that come again and again. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { metadata } from '../../src/values/phone/metadata.js';
-import { ordinaryPhone } from '../../src/values/phone/ordinary.js';
+import { ordinaryPhone, ordinaryPhoneIn } from '../../src/values/phone/ordinary.js';
 import { readAnyPhone } from '../../src/values/phone.js';
 
 // Large countries, those with plans unlike others, and two whose way abroad is a single digit.
@@ -35,6 +35,12 @@ describe('ordinaryPhone', () => {
       expect(ordinary).toEqual(readAnyPhone(text, country));
     }), { numRuns: 20_000 });
     expect(said).toBeGreaterThan(3_000);
+  });
+  it('says the same of bytes, whatever stands around them', () => {
+    fc.assert(fc.property(written, fc.constantFrom('', '+', '(0', '(', '0', ',1'), fc.constantFrom('', '0', '.0', ')', ',2'), ([text, country], before, after) => {
+      const bytes = new TextEncoder().encode(before + text + after);
+      expect(ordinaryPhoneIn(bytes, before.length, before.length + text.length, country)).toEqual(ordinaryPhone(text, country));
+    }), { numRuns: 10_000 });
   });
   it.each([
     ['(512) 345-5949', 'US', '+15123455949'], ['+44 7911 123456', '', '+447911123456'], ['+447911123456', 'US', '+447911123456'], ['0171 1234567', 'DE', '+491711234567'],

@@ -1,6 +1,4 @@
-/** Digits 0 to 9, then any digit. */
-type Node = (Node | undefined)[] & { end?: true };
-const ANY = 10;
+import { after, either, NEVER, readPattern, type Pattern } from './pattern.js';
 
 /**
  * Numbers that reach nobody, from patterns in which `x` is any digit: `+1xxx55501xx` (the number in E.164),
@@ -14,30 +12,33 @@ export interface Fictional {
 }
 
 export function fictional(patterns: readonly string[]): Fictional {
-  const international: Node = [];
-  const unknown: Node = [];
-  const anywhere: Node = [];
-  for (const pattern of patterns) {
-    if (pattern.startsWith('+')) plant(international, pattern, 1);
-    else if (pattern.startsWith('?')) plant(unknown, pattern, 1);
-    else plant(anywhere, pattern, 0);
+  const international = anyOf(patterns, /^\+([\dx]+)$/u);
+  const unknown = anyOf(patterns, /^\?([\dx]+)$/u);
+  const anywhere = anyOf(patterns, /^([\dx]+)$/u);
+  /** By calling code: what is fictional behind it. */
+  const behind = new Map<string, Pattern>();
+  function patternBehind(calling: string): Pattern {
+    let pattern = behind.get(calling);
+    if (pattern === undefined) behind.set(calling, pattern = either([anywhere, [...calling].reduce((rest, digit) => after(rest, Number(digit)), international)]));
+    return pattern;
   }
+  const withoutCountry = either([anywhere, unknown]);
   return {
-    number: (number, calling) => matches(international, number, 1) || matches(anywhere, number, 1 + calling.length) || isOneDigit(number, 1 + calling.length),
-    digits: (digits) => matches(anywhere, digits, 0) || matches(unknown, digits, 0) || isOneDigit(digits, 0),
+    number: (number, calling) => matches(patternBehind(calling), number, 1 + calling.length) || isOneDigit(number, 1 + calling.length),
+    digits: (digits) => matches(withoutCountry, digits, 0) || isOneDigit(digits, 0),
   };
 }
 
-function plant(root: Node, pattern: string, from: number): void {
-  let node = root;
-  for (let at = from; at < pattern.length; at += 1) node = node[pattern[at] === 'x' ? ANY : Number(pattern[at])] ??= [];
-  node.end = true;
+/** Those of the patterns that are written so, as one. */
+function anyOf(patterns: readonly string[], written: RegExp): Pattern {
+  const sources = patterns.flatMap((pattern) => written.exec(pattern)?.[1]?.replaceAll('x', '\\d') ?? []);
+  return sources.length === 0 ? NEVER : readPattern(sources.join('|'));
 }
 
-function matches(node: Node | undefined, digits: string, at: number): boolean {
-  if (node === undefined) return false;
-  if (at === digits.length) return node.end === true;
-  return matches(node[digits.charCodeAt(at) - 48], digits, at + 1) || matches(node[ANY], digits, at + 1);
+/** Whether the digits from `at` on are one of the pattern: nearly all others leave it after a few. */
+function matches(pattern: Pattern, digits: string, at: number): boolean {
+  for (; at < digits.length && pattern !== NEVER; at += 1) pattern = after(pattern, digits.charCodeAt(at) - 48);
+  return pattern.whole;
 }
 
 /** `9999999999`; seven digits at least, as some short numbers are real, but `000` is none anywhere. */

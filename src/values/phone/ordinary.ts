@@ -13,12 +13,14 @@ export interface Ordinary {
 
 const MOST_DIGITS = 20;
 const LONGEST = 60;
-const digits = new Uint8Array(MOST_DIGITS);
+const digits = new Uint8Array(LONGEST + 1);
+const written = new Uint8Array(LONGEST);
 
-const PLUS = 43;
-const ZERO = 48;
-/** Blank, brackets, hyphen, point. */
-const isPunctuation = (char: number): boolean => char === 32 || char === 40 || char === 41 || char === 45 || char === 46;
+const PLUS = 43, ZERO = 48, NINE = 57, POINT = 46;
+/** What a byte may be: 1 a digit, 2 what stands between digits (blank, brackets, hyphen, point), 4 anything else. */
+const KINDS = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= ZERO && byte <= NINE ? 1 : ' ().-'.includes(String.fromCharCode(byte)) ? 2 : 4));
+/** `(0)` */
+const OPTIONAL_ZERO = 0x283029;
 
 /**
  * Reads a number written with digits, blanks, brackets, hyphens and points, and a plus in front of them or none, in a
@@ -27,25 +29,38 @@ const isPunctuation = (char: number): boolean => char === 32 || char === 40 || c
  */
 export function ordinaryPhone(text: string, from: string): Ordinary | undefined {
   const { length } = text;
-  if (length > LONGEST || !isWarm()) return undefined;
-  let count = 0;
-  let points = 0;
-  let brackets = 0;
-  const abroad = text.charCodeAt(0) === PLUS;
-  for (let i = abroad ? 1 : 0; i < length; i++) {
+  if (length > LONGEST) return undefined;
+  for (let i = 0; i < length; i++) {
     const char = text.charCodeAt(i);
-    if (char >= ZERO && char <= 57) {
-      if (count === MOST_DIGITS) return undefined;
-      digits[count++] = char - ZERO;
-    } else if (!isPunctuation(char)) return undefined;
-    else if (char === 46) points++;
-    else if (char === 40) brackets++;
+    if (char > NINE) return undefined;
+    written[i] = char;
   }
-  if (count < 5 || (digits[0] === 0 && abroad)) return undefined;
-  // `0049`, `011 49` dialled where it is not the way abroad; `512345.0` of a spreadsheet; `+49 (0) 711`.
-  if (digits[0] === 0 && (digits[1] === 0 || (digits[1] === 1 && digits[2] === 1))) return undefined;
-  if ((points > 0 && text.endsWith('.0')) || (brackets > 0 && text.includes('(0)'))) return undefined;
-  return abroad ? international(text, count) : national(count, from);
+  return ordinaryPhoneIn(written, 0, length, from);
+}
+
+/** The same of the ASCII in [start, end). */
+export function ordinaryPhoneIn(bytes: Uint8Array, start: number, end: number, from: string): Ordinary | undefined {
+  if (end - start > LONGEST || !isWarm()) return undefined;
+  const abroad = bytes[start] === PLUS;
+  let count = 0;
+  let seen = 0;
+  let lastThree = 0;
+  let zeros = 0;
+  // Without a branch in it: where digits stand in a number cannot be guessed.
+  for (let i = abroad ? start + 1 : start; i < end; i++) {
+    const char = bytes[i] as number;
+    const kind = KINDS[char] as number;
+    digits[count] = char - ZERO;
+    count += kind & 1;
+    seen |= kind;
+    lastThree = (lastThree << 8 | char) & 0xffffff;
+    zeros |= lastThree === OPTIONAL_ZERO ? 1 : 0;
+  }
+  if (seen > 3 || count < 5 || count > MOST_DIGITS || zeros === 1) return undefined; // `+49 (0) 711`
+  // `0049`, `011 49` dialled where it is not the way abroad; `512345.0` of a spreadsheet.
+  if (digits[0] === 0 && (abroad || digits[1] === 0 || (digits[1] === 1 && digits[2] === 1))) return undefined;
+  if (bytes[end - 2] === POINT && bytes[end - 1] === ZERO) return undefined;
+  return abroad ? international(count) : national(count, from);
 }
 
 /** Plans by calling code, as far as they were asked for; null: nobody has this one. */
@@ -54,12 +69,12 @@ function planNumbered(calling: number): Plan | null {
   return (plans[calling] ??= planOf(String(calling)) ?? null);
 }
 
-function international(text: string, count: number): Ordinary | undefined {
+function international(count: number): Ordinary | undefined {
   let calling = 0;
   for (let length = 1; length <= 3; length++) {
     calling = calling * 10 + (digits[length - 1] as number);
     const plan = planNumbered(calling);
-    if (plan !== null) return judged(plan, plan.countries[0] as Country, length, count, false, text.length === count + 1 ? text : '');
+    if (plan !== null) return judged(plan, plan.countries[0] as Country, length, count, false);
   }
   return undefined;
 }
@@ -67,28 +82,25 @@ function international(text: string, count: number): Ordinary | undefined {
 function national(count: number, from: string): Ordinary | undefined {
   const country = countryOf(from);
   if (country === undefined || country.mayGoAbroad[(digits[0] as number) * 10 + (digits[1] as number)] === true || startsWith(country.plan.calling, 0)) return undefined;
-  return judged(country.plan, country, 0, count, true, '');
+  return judged(country.plan, country, 0, count, true);
 }
 
-/** `start`: where the national number starts, its prefix included. `written`: the number as it will be, if it is so already. */
-function judged(plan: Plan, country: Country, start: number, count: number, known: boolean, written: string): Ordinary | undefined {
+/** `start`: where the national number starts, its prefix included. */
+function judged(plan: Plan, country: Country, start: number, count: number, known: boolean): Ordinary | undefined {
   const prefix = prefixLength(country, start, count);
-  if (prefix < 0) return undefined;
-  let end = endAfter(plan, digits, start, count);
+  if (prefix < 0 || start + prefix >= count) return undefined;
+  const end = endAfter(plan, digits, start + prefix, count);
   if (prefix > 0) {
     // As it is dialled at home: what remains must be a number of the country, else the long way decides.
-    if (start + prefix >= count) return undefined;
-    start += prefix;
-    end = endAfter(plan, digits, start, count);
     if (((end.general >> country.index) & 1) === 0) return undefined;
     const { lengths } = end.exact === -1 ? country : plan.countries[end.exact] as Country;
+    start += prefix;
     if (!lengths.includes(count - start)) return undefined;
-    written = '';
   }
   if (count - start < 2 || count - start > 17) return undefined;
   let mine = end.judged[end.exact === -1 ? country.index : end.exact] as Judged;
   if (end.exact === -1 && !known) mine = nameless(mine);
-  return { number: written === '' ? spell(plan.calling, start, count) : written, calling: plan.calling, ext: '', judged: mine, several: false, rival: '' };
+  return { number: spell(plan.calling, start, count), calling: plan.calling, ext: '', judged: mine, several: false, rival: '' };
 }
 
 /** How many digits from `start` on are the national prefix; -1: the plan puts others in their place. */

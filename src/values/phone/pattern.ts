@@ -52,7 +52,8 @@ export function followedBy(head: Pattern, tail: Pattern): Pattern {
   });
 }
 
-function either(choices: readonly Pattern[]): Pattern {
+/** What is one of them. */
+export function either(choices: readonly Pattern[]): Pattern {
   const parts = [...new Set(choices.flatMap((choice) => choice.parts ?? [choice]))].filter((part) => part !== NEVER).sort((a, b) => a.id - b.id);
   if (parts.length < 2) return parts[0] ?? NEVER;
   if (parts.includes(ANYTHING)) return ANYTHING;

@@ -39,8 +39,12 @@ export interface Plan {
   readonly countries: readonly Country[];
   /** What is followed: which country's, and what it is. */
   readonly slots: readonly { readonly country: number; readonly role: number }[];
-  readonly states: Map<string, State>;
-  start: State;
+  /** What may have been read so far, by number; the first is that of no digits. */
+  readonly states: State[];
+  readonly numberOf: Map<string, number>;
+  /** By state and digit the state that comes next; 0: nobody has asked. One after another they stay in the cache, as objects would not. */
+  next: Int32Array;
+  readonly ends: (End | undefined)[];
 }
 interface State {
   /** Digits read. */
@@ -48,8 +52,6 @@ interface State {
   /** Slots that may still match, and what they wait for. */
   readonly slots: readonly number[];
   readonly patterns: readonly Pattern[];
-  readonly next: (State | undefined)[];
-  end: End | undefined;
 }
 /** What is known of a number that ends here. */
 export interface End {
@@ -69,12 +71,13 @@ export function planOf(calling: string): Plan | undefined {
   return byCalling.get(calling);
 }
 
-const byCountry = new Map<string, Country | undefined>();
+const byCountry = new Map<string, Country | null>();
 
 /** The plan of a country (alpha-2), undefined if it has none of its own. */
 export function countryOf(code: string): Country | undefined {
-  if (!byCountry.has(code)) byCountry.set(code, planOf(metadata.countries[code]?.[0] ?? '')?.countries.find((country) => country.code === code));
-  return byCountry.get(code);
+  let country = byCountry.get(code);
+  if (country === undefined) byCountry.set(code, country = planOf(metadata.countries[code]?.[0] ?? '')?.countries.find((one) => one.code === code) ?? null);
+  return country ?? undefined;
 }
 
 function make(calling: string): Plan | undefined {
@@ -83,7 +86,7 @@ function make(calling: string): Plan | undefined {
   const countries: Country[] = [];
   const slots: { country: number; role: number }[] = [];
   const patterns: Pattern[] = [];
-  const plan: Plan = { calling, countries, slots, states: new Map(), start: state(0, [], []) };
+  const plan: Plan = { calling, countries, slots, states: [], numberOf: new Map(), next: new Int32Array(FIRST_STATES * 10), ends: [] };
   for (const [index, code] of codes.entries()) {
     const packed = code === '' ? metadata.nonGeographic[calling]! : metadata.countries[code]!;
     countries.push({ code, plan, index, packed, lengths: packed[3], prefix: literal(packed[7] || packed[5] || ''), mayHavePrefix: startsOf(packed[7] || packed[5] || ''), mayGoAbroad: pairsOf(packed[1] || ''), strip: stripper(packed[7] || packed[5] || '', packed[8] || ''), stripInternational: internationalStripper(packed[1] || '') });
@@ -92,33 +95,40 @@ function make(calling: string): Plan | undefined {
     if (packed[10]) follow(LEADING, followedBy(readPattern(packed[10]), ANYTHING));
     for (const [role, type] of (packed[11] ?? []).entries()) if (type !== 0 && type[0]) follow(role, readPattern(type[0]));
   }
-  plan.start = state(0, slots.map((_, slot) => slot), patterns);
+  add(plan, { length: 0, slots: slots.map((_, slot) => slot), patterns });
   return plan;
 }
 
-const state = (length: number, slots: readonly number[], patterns: readonly Pattern[]): State => ({ length, slots, patterns, next: Array(10).fill(undefined) as undefined[], end: undefined });
+const FIRST_STATES = 64;
+function add(plan: Plan, state: State): number {
+  if (plan.states.length * 10 === plan.next.length) {
+    const more = new Int32Array(plan.next.length * 2);
+    more.set(plan.next);
+    plan.next = more;
+  }
+  plan.ends.push(undefined);
+  return plan.states.push(state) - 1;
+}
 
 /** Walks the digits (0 to 9) of a national number that stand in [from, to). */
 export function endAfter(plan: Plan, digits: Uint8Array, from: number, to: number): End {
-  let at = plan.start;
-  for (let i = from; i < to; i += 1) {
-    const digit = digits[i]!;
-    at = at.next[digit] ??= step(plan, at, digit);
-  }
-  return (at.end ??= settle(plan, at));
+  let at = 0;
+  for (let i = from; i < to; i += 1) at = plan.next[at * 10 + digits[i]!] || step(plan, at, digits[i]!);
+  return (plan.ends[at] ??= settle(plan, plan.states[at]!));
 }
 
 /** Walks a national number. */
 export function endOf(plan: Plan, digits: string): End {
-  let at = plan.start;
+  let at = 0;
   for (let i = 0; i < digits.length; i += 1) {
     const digit = digits.charCodeAt(i) - 48;
-    at = at.next[digit] ??= step(plan, at, digit);
+    at = plan.next[at * 10 + digit] || step(plan, at, digit);
   }
-  return (at.end ??= settle(plan, at));
+  return (plan.ends[at] ??= settle(plan, plan.states[at]!));
 }
 
-function step(plan: Plan, from: State, digit: number): State {
+function step(plan: Plan, at: number, digit: number): number {
+  const from = plan.states[at]!;
   const slots: number[] = [];
   const patterns: Pattern[] = [];
   let key = `${from.length + 1}`;
@@ -129,9 +139,9 @@ function step(plan: Plan, from: State, digit: number): State {
     patterns.push(rest);
     key += ` ${from.slots[i]!}:${rest.id}`;
   }
-  let to = plan.states.get(key);
-  if (to === undefined) plan.states.set(key, (to = state(from.length + 1, slots, patterns)));
-  return to;
+  let to = plan.numberOf.get(key);
+  if (to === undefined) plan.numberOf.set(key, (to = add(plan, { length: from.length + 1, slots, patterns })));
+  return (plan.next[at * 10 + digit] = to);
 }
 
 function settle(plan: Plan, { length, slots, patterns }: State): End {
