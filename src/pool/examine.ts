@@ -3,7 +3,7 @@ import { startConditions, type Conditions, type Failure } from '../conditions/st
 import { keyPusher } from '../duplicates/keys.js';
 import { lentColumns, lentTexts } from '../duplicates/fill.js';
 import { meritReader } from '../duplicates/merit.js';
-import { joinPeople, joinTexts, personText, unseparated } from '../duplicates/person.js';
+import { joinPeople, joinTexts, personText } from '../duplicates/person.js';
 import { suppressKeys } from '../duplicates/suppressed.js';
 import type { Batch } from '../read/batch.js';
 import { readRecords } from '../read/records.js';
@@ -14,6 +14,7 @@ import { beginAsking } from '../values/cell-memo.js';
 import { createFormat } from '../write/format.js';
 import { createInk, viewOf } from '../write/ink.js';
 import { createFindings, type KnownCode } from './findings.js';
+import { createHints } from './hints.js';
 import { createLead, type OpenCell } from './lead.js';
 import { createNumbers } from './numbers.js';
 import { createPatterns } from './patterns.js';
@@ -48,7 +49,7 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
   /** What the conditions of the rules may ask for: the codes found so far. */
   const codes = new Set<string>();
   const changes: Change[] = [];
-  let hints = '';
+  const hints = createHints();
   let changed = false;
   let at = 0; // number of the row within its batch
 
@@ -70,7 +71,7 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
     if (conditions !== null) codes.add(what.code);
     const cell = about?.cell as OpenCell | undefined;
     findings.add(what, cell ?? null, cell?.field ?? about?.field ?? null, about?.fix !== undefined);
-    if (about?.hint !== undefined) hints += `${hints === '' ? '' : ';'}${cell === undefined ? about.field ?? 'row' : cell.field ?? plan.header[cell.column]}: ${about.hint}`;
+    if (about?.hint !== undefined) hints.add(cell?.column ?? -1, cell === undefined ? about.field ?? 'row' : cell.field ?? plan.header[cell.column] as string, about.hint);
     if (cell === undefined) return;
     if (about?.fix !== undefined) {
       if (plan.changes) changes.push({ row: at, column: cell.column, field: cell.field, code: what.code, before: cell.changed ? cell.out : cell.read(), after: about.fix });
@@ -101,8 +102,6 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
   const keys = createNumbers();
   const keyEnds = createNumbers();
   const merits = createNumbers();
-  const hintRows = createNumbers();
-  const hintOf = createNumbers();
   const listKeys = createNumbers();
   const listEnds = createNumbers();
 
@@ -111,7 +110,6 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
     if (texts.bytes.length === 0) texts = createInk(batch.bytes.length + (batch.bytes.length >> 2) + 1024);
     texts.length = 0;
     const view = viewOf(batch.bytes);
-    const hintTexts = new Map<string, number>();
     const sources = new Map<string, number>();
     const sourceOf: number[] = [];
     const prices: number[] = [];
@@ -125,7 +123,6 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
     readRecords(batch, plan.dialect, plan.header, (record) => {
       findings.clear();
       if (conditions !== null) codes.clear();
-      hints = '';
       changed = false;
       lead.fill(record, batch.bytes);
       const enough = looksFor(record.trouble);
@@ -133,10 +130,7 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
 
       lines.push(record.line);
       patternOf.push(findings.pattern(patterns, isSpare));
-      if (hints !== '') {
-        hintRows.push(at);
-        hintOf.push(numberIn(hintTexts, hints));
-      }
+      hints.row(at);
 
       press.text(texts, view, record, changed ? lead.cells : null);
       textEnds.push(texts.length);
@@ -167,17 +161,10 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
       texts: texts.bytes.subarray(0, texts.length), textEnds: textEnds.take(), evidenceEnds: evidenceEnds.take(),
       keys: keys.take(), keyEnds: keyEnds.take(), merits: merits.take(), people: joinPeople(people), optedOut: marked(optedOut, at),
       suppressKeys: listKeys.take(), suppressEnds: listEnds.take(), lent: joinPeople(lent),
-      hintRows: hintRows.take(), hintOf: hintOf.take(), hints: joinPeople(Array.from(hintTexts.keys(), unseparated)), sourceOf: new Uint16Array(sourceOf), sources: [...sources.keys()], prices: new Float64Array(prices),
+      ...hints.take(), sourceOf: new Uint16Array(sourceOf), sources: [...sources.keys()], prices: new Float64Array(prices),
       changes: changes.slice(), failures: [...failures.values()],
     };
   };
-}
-
-/** The text's number among those that are different. */
-function numberIn(texts: Map<string, number>, text: string): number {
-  const known = texts.get(text);
-  if (known === undefined) texts.set(text, texts.size);
-  return known ?? texts.size - 1;
 }
 
 /** 1 at the places, 0 elsewhere; empty without places. */

@@ -61,7 +61,7 @@ export interface Examined {
   readonly lent: string;
   /** Texts of each row for the model of likely duplicates, joined; '' when nobody asks. */
   readonly people: string;
-  /** Rows that have hints, which of `hints` each has, and the different hints, joined. */
+  /** Rows that have hints, which of the hints each has, and the hints, joined. */
   readonly hintRows: Uint32Array;
   readonly hintOf: Uint32Array;
   readonly hints: string;
