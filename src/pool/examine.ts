@@ -12,7 +12,7 @@ import type { About, Check, Code, Look, Trouble } from '../types.js';
 import { copyOf } from '../values/memo.js';
 import { beginAsking } from '../values/cell-memo.js';
 import { createFormat } from '../write/format.js';
-import { createInk } from '../write/ink.js';
+import { createInk, viewOf } from '../write/ink.js';
 import { createFindings, type KnownCode } from './findings.js';
 import { createHints } from './hints.js';
 import { createLead, type OpenCell } from './lead.js';
@@ -109,6 +109,7 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
     // Written over from batch to batch, unless the last one was handed over to another thread.
     if (texts.bytes.length === 0) texts = createInk(batch.bytes.length + (batch.bytes.length >> 2) + 1024);
     texts.length = 0;
+    const view = viewOf(batch.bytes);
     const sources = new Map<string, number>();
     const sourceOf: number[] = [];
     const prices: number[] = [];
@@ -131,9 +132,9 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
       patternOf.push(findings.pattern(patterns, isSpare));
       hints.row(at);
 
-      press.text(texts, batch.bytes, record, changed ? lead.cells : null);
+      press.text(texts, view, record, changed ? lead.cells : null);
       textEnds.push(texts.length);
-      if (changed) press.evidence(texts, batch.bytes, record, lead.cells);
+      if (changed) press.evidence(texts, view, record, lead.cells);
       evidenceEnds.push(texts.length);
 
       pushKeys(lead, keys);

@@ -8,9 +8,9 @@ import type { Plan } from './plan.js';
 /** Turns records into output text. Most bytes of most lists go out as they came in. */
 export interface Press {
   /** `bytes`: of the batch the record is in. The row with `changed` cells as they are now; null: nothing was changed. */
-  text(ink: Ink, bytes: Uint8Array, record: RawRecord, changed: readonly OpenCell[] | null): void;
+  text(ink: Ink, bytes: DataView, record: RawRecord, changed: readonly OpenCell[] | null): void;
   /** The row as it was read, but for cells a spreadsheet would run. */
-  evidence(ink: Ink, bytes: Uint8Array, record: RawRecord, cells: readonly OpenCell[]): void;
+  evidence(ink: Ink, bytes: DataView, record: RawRecord, cells: readonly OpenCell[]): void;
 }
 
 export function createPress(plan: Plan, format: Format): Press {
@@ -26,7 +26,7 @@ export function createPress(plan: Plan, format: Format): Press {
     && record.end === record.endOf(last) + ((record.flagsOf(last) & QUOTED));
   const replaced = new Array<string | null>(header.length).fill(null);
 
-  function row(ink: Ink, bytes: Uint8Array, record: RawRecord): void {
+  function row(ink: Ink, bytes: DataView, record: RawRecord): void {
     if (record.plain && same) {
       for (let place = 0; place < kept.length; place++) {
         const column = kept[place] as number;
@@ -44,7 +44,7 @@ export function createPress(plan: Plan, format: Format): Press {
     }
   }
   /** The record with its changed cells: what lies between them in one piece. Cells are in the order of their columns. */
-  function patched(ink: Ink, bytes: Uint8Array, record: RawRecord, cells: readonly OpenCell[]): void {
+  function patched(ink: Ink, bytes: DataView, record: RawRecord, cells: readonly OpenCell[]): void {
     let from = record.start;
     for (const cell of cells) {
       if (!cell.changed) continue;
