@@ -1,13 +1,15 @@
 // Bundles src into dist: a script for the command, one for the worker threads. Bundled, the program starts twice as fast.
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import asc from 'assemblyscript/asc';
 import { build } from 'esbuild';
 import { parse } from 'yaml';
 
-const built = new Set(['rules.json', 'scan.wasm']);
+const NOT_ASCII = /[^\0-\x7f]/g;
+const escaped = (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+const built = new Set(['scan.wasm']);
 async function bundle(options) {
   const { metafile } = await build({
     outdir: 'dist', bundle: true, platform: 'node', target: 'node20.19', minifyWhitespace: true, minifySyntax: true, sourcemap: 'linked', logLevel: 'warning', metafile: true, ...options,
@@ -18,6 +20,14 @@ async function bundle(options) {
 mkdirSync('dist', { recursive: true });
 // V8 would take what it compiled of a former bundle of the same length.
 for (const file of readdirSync('dist')) if (file.endsWith('.cache')) rmSync(join('dist', file));
+
+// What the build itself needs of src.
+await bundle({
+  stdin: { contents: "export * from './src/rules/published.ts'; export * from './src/rules/shipped.ts'; export * from './src/columns/fields.ts'; export * as countries from './src/values/country-names.ts';", resolveDir: '.' },
+  outdir: undefined, outfile: 'dist/build.js', format: 'esm', sourcemap: false,
+});
+built.delete('build.js');
+const { countries, fieldTables, parseWords, publishedSchema, sha256 } = await import('./dist/build.js');
 
 /** Packages that few runs need: each is a bundle of its own. */
 const RARE = ['zod', 'yaml', '@marcbachmann/cel-js', 'read-excel-file/node', 'chardet', 'fflate', 'csv-parse/sync', 'csv-stringify/sync', 'cli-table3', 'cli-progress'];
@@ -39,16 +49,25 @@ const lazily = {
     onLoad({ filter: /./, namespace: 'lazily' }, ({ path }) => ({ contents: `module.exports = Object.create(new Proxy({}, { get: (_, name) => require(${JSON.stringify(target(path))})[name] }));` }));
   },
 };
-/** Data in files of their own, as text to be parsed: a literal would be compiled, kept with the code and built up from there. */
+/** Writes data into a file of its own: a literal would be compiled, kept with the code and built up from there. Returns what reads it. */
+function dataFile(name, value) {
+  writeFileSync(join('dist', name), JSON.stringify(value).replace(NOT_ASCII, escaped));
+  built.add(name);
+  return `JSON.parse(require('node:fs').readFileSync(require('node:path').join(__dirname, '${name}'), 'latin1'))`;
+}
 const asData = {
   name: 'data',
   setup({ onLoad }) {
-    onLoad({ filter: /node_modules.*\.json$/ }, ({ path }) => {
-      const file = `${basename(path, '.json')}.json`;
-      writeFileSync(join('dist', file), JSON.stringify(JSON.parse(readFileSync(path, 'utf8'))));
-      built.add(file);
-      return { contents: `module.exports = JSON.parse(require('node:fs').readFileSync(require('node:path').join(__dirname, ${JSON.stringify(file)}), 'utf8'));`, loader: 'js' };
-    });
+    onLoad({ filter: /node_modules.*\.json$/ }, ({ path }) => ({ contents: `module.exports = ${dataFile(basename(path), JSON.parse(readFileSync(path, 'utf8')))};`, loader: 'js' }));
+    onLoad({ filter: /country-names\.ts$/ }, () => ({ contents: Object.entries(countries).map(([name, make]) => `export const ${name} = () => ${dataFile(`${name}.json`, make())};`).join('\n') }));
+  },
+};
+/** chalk asks Node's `tty` whether somebody is looking; the streams know, and are there anyway. */
+const withoutTty = {
+  name: 'tty',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:tty$/ }, () => ({ path: 'tty', namespace: 'tty' }));
+    onLoad({ filter: /./, namespace: 'tty' }, () => ({ contents: 'exports.isatty = (fd) => (fd === 1 ? process.stdout : process.stderr).isTTY === true;' }));
   },
 };
 /** One byte a character: Node reads such a script three times as fast. esbuild leaves RegExps as they are written. */
@@ -57,24 +76,24 @@ const asAscii = {
   setup({ onLoad }) {
     onLoad({ filter: /\.[mc]?[jt]s$/, namespace: 'file' }, ({ path }) => {
       const text = readFileSync(path, 'utf8');
-      const contents = text.replace(/[^\0-\x7f]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+      const contents = text.replace(NOT_ASCII, escaped);
       return contents === text ? undefined : { contents, loader: path.endsWith('ts') ? 'ts' : 'js' };
     });
   },
 };
 
 await bundle({
-  entryPoints: { leadclean: 'src/cli/main.ts' }, format: 'cjs', outExtension: { '.js': '.cjs' }, plugins: [lazily, asData, asAscii],
+  entryPoints: { leadclean: 'src/cli/main.ts' }, format: 'cjs', outExtension: { '.js': '.cjs' }, plugins: [lazily, withoutTty, asData, asAscii],
   // As node:vm runs it: a function of what a CommonJS module is given.
   banner: { js: '(function(exports,require,module,__filename,__dirname){const importMetaUrl=require("node:url").pathToFileURL(__filename).href;' },
   footer: { js: '})' },
   define: { 'import.meta.url': 'importMetaUrl' },
 });
-if (/[^\0-\x7f]/.test(readFileSync('dist/leadclean.cjs', 'utf8'))) throw new Error('dist/leadclean.cjs is to be ASCII');
+if (readFileSync('dist/leadclean.cjs', 'utf8').search(NOT_ASCII) >= 0) throw new Error('dist/leadclean.cjs is to be ASCII');
 for (const name of RARE)
   await bundle({ stdin: { contents: `module.exports = require('${name}');`, sourcefile: fileOf(name), resolveDir: '.' }, outdir: undefined, outfile: `dist/${fileOf(name)}.cjs`, format: 'cjs', sourcemap: false });
 await bundle({
-  entryPoints: { worker: 'src/pool/worker.ts', schema: 'src/rules/published.ts' }, format: 'esm',
+  entryPoints: { worker: 'src/pool/worker.ts' }, format: 'esm',
   // Packages written as CommonJS look for `require`.
   banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
 });
@@ -83,17 +102,16 @@ await bundle({
 const { error, stderr } = await asc.main(['wasm/scan.ts', '--outFile', 'dist/scan.wasm', '-O3', '--noAssert', '--runtime', 'stub', '--use', 'abort=', '--enable', 'simd']);
 if (error !== null) throw new Error(`wasm/scan.ts: ${stderr.toString()}`, { cause: error });
 
-// The YAML files of rules/ as JSON: loading and running a YAML parser would cost more than scanning a short list.
-const compiled = {};
-for (const file of readdirSync('rules').filter((name) => name.endsWith('.yaml'))) {
-  const text = readFileSync(join('rules', file), 'utf8');
-  compiled[file] = { value: parse(text), sha256: createHash('sha256').update(text).digest('hex') };
-}
-writeFileSync('dist/rules.json', JSON.stringify(compiled));
+// The files of rules/ as JSON: loading and running a YAML parser would cost more than scanning a short list.
+const inRules = (folder, ending) => readdirSync(join('rules', folder)).filter((name) => name.endsWith(ending)).map((name) => [join(folder, name), readFileSync(join('rules', folder, name), 'utf8')]);
+const yaml = Object.fromEntries(inRules('', '.yaml').map(([name, text]) => [name, { value: parse(text), sha256: sha256(text) }]));
+const words = Object.fromEntries(inRules('words', '.txt').map(([name, text]) => [name, parseWords(text)]));
+const { 'default.yaml': standard, 'fields.yaml': fields, 'titles.yaml': titles, 'industries.yaml': industries, 'regions.yaml': regions, ...others } = yaml;
+dataFile('default.json', { yaml: { 'default.yaml': standard, 'titles.yaml': titles, 'industries.yaml': industries, 'regions.yaml': regions }, words, prepared: { 'fields.yaml': fieldTables(fields.value) } });
+dataFile('others.json', { yaml: { 'fields.yaml': fields, ...others } });
 
 // The JSON Schema of rules files, for editors.
-const { publishedSchema } = await import('./dist/schema.js');
-const { codes, options } = compiled['default.yaml'].value;
+const { codes, options } = standard.value;
 writeFileSync('rules/schema.json', `${JSON.stringify(publishedSchema(Object.keys(codes), options), null, 1)}\n`);
 
 // Drop what earlier builds left.

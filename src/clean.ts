@@ -1,5 +1,5 @@
 import { ALL_CODES, codesOf, explanationsOf } from './checks/index.js';
-import { parseFieldWords, withAliases } from './columns/fields.js';
+import { fieldTables, fieldWords, withAliases } from './columns/fields.js';
 import { createEffort } from './effort.js';
 import { usageError } from './errors.js';
 import { finish, publish, type Cleaned } from './finish.js';
@@ -10,7 +10,7 @@ import { keptHeader } from './pool/plan.js';
 import { parseGate } from './report/gates.js';
 import { createTally } from './report/tally.js';
 import { loadRules } from './rules/load.js';
-import { loadData } from './rules/shipped.js';
+import { loadPrepared } from './rules/shipped.js';
 import { createSettler } from './settle.js';
 import { writeSides } from './sides.js';
 import { readSuppressed } from './suppressed.js';
@@ -33,7 +33,7 @@ export async function clean(options: CleanOptions, outside: Outside): Promise<Cl
     checkDistinct(options.lists, options);
     const rules = await loadRules(options.rules, outside.cwd, ALL_CODES);
     if (options.split !== undefined && rules.segments.length === 0) throw usageError('--split segment: the rules define no segments');
-    const words = withAliases(parseFieldWords(await loadData('fields.yaml')), rules.aliases);
+    const words = withAliases(fieldWords(await loadPrepared('fields.yaml', fieldTables)), rules.aliases);
     const gates = options.gates.map((gate) => parseGate(gate, codesOf(rules)));
     const suppressed = await readSuppressed(words, options, outside);
     const desk: Desk = { rules, words, suppressed, options, outside, undo };

@@ -1,8 +1,8 @@
 import { surveyDates } from '../columns/date-order.js';
-import { parseFieldWords, withAliases } from '../columns/fields.js';
+import { fieldTables, fieldWords, withAliases } from '../columns/fields.js';
 import { nameColumns } from '../columns/name.js';
 import { openList, type List, type ReadOptions } from '../read/list.js';
-import { loadData } from '../rules/shipped.js';
+import { loadPrepared } from '../rules/shipped.js';
 import { readAs } from '../options.js';
 import type { DateOrder, Field, Rules, TroubleKind } from '../types.js';
 
@@ -57,7 +57,7 @@ export async function examineList(path: string, asked: Examining, rules: Pick<Ru
   const options = readAs(rules, asked);
   const list = await openList(path, options);
   try {
-    const words = withAliases(parseFieldWords(await loadData('fields.yaml')), rules.aliases);
+    const words = withAliases(fieldWords(await loadPrepared('fields.yaml', fieldTables)), rules.aliases);
     const named = nameColumns(list.header, list.sample.map((row) => row.cells), words, options.map, rules.columns);
     const survey = surveyDates(named.columns);
     for (const row of list.sample) for (const [column, text] of row.cells.entries()) survey.see(column, text);

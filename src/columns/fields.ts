@@ -16,6 +16,21 @@ export interface Reading {
   readonly rank: number;
 }
 
+/** What rules/fields.yaml says of headers, as plain data: `FieldWords` before it is indexed. */
+export interface FieldTables {
+  readonly exact: readonly (readonly [header: string, field: Field | null])[];
+  readonly phrases: readonly (readonly [phrase: string, concept: string])[];
+  readonly longest: number;
+  readonly vocabulary: readonly string[];
+  readonly slips: readonly string[];
+  readonly readings: readonly (Omit<Reading, 'may'> & { readonly may: readonly string[] })[];
+  readonly tolerant: readonly string[];
+  readonly strict: readonly string[];
+  readonly several: readonly string[];
+  readonly ties: readonly string[];
+  readonly values: Readonly<Record<(typeof VALUE_LISTS)[number], readonly string[]>>;
+}
+
 /** rules/fields.yaml, indexed: how headers are read. */
 export interface FieldWords {
   /** Whole header → field; `null`: none. */
@@ -43,17 +58,9 @@ export const OTHER = 'other';
 const SECTIONS = ['exact', 'words', 'filler', 'other', 'readings', 'weak', 'ifvalues', 'slips', 'tolerant', 'strict', 'several', 'ties', 'values'] as const;
 const MEANINGS: readonly string[] = [...FIELDS, ...AMBIGUOUS];
 
-const known = new WeakMap<object, FieldWords>();
-
-/** Reads what rules/fields.yaml holds, once. Throws a usage error that names the key when it is not of that shape. */
-export function parseFieldWords(value: unknown): FieldWords {
+/** Reads what rules/fields.yaml holds. Throws a usage error that names the key when it is not of that shape. */
+export function fieldTables(value: unknown): FieldTables {
   const file = mapping(value, 'fields.yaml');
-  const words = known.get(file) ?? parse(file);
-  known.set(file, words);
-  return words;
-}
-
-function parse(file: Readonly<Record<string, unknown>>): FieldWords {
   for (const key of Object.keys(file))
     if (!(SECTIONS as readonly string[]).includes(key)) throw usageError(`fields.yaml: unknown key "${key}"${didYouMean(key, SECTIONS)}`);
 
@@ -82,33 +89,50 @@ function parse(file: Readonly<Record<string, unknown>>): FieldWords {
 
   const values = mapping(file.values, 'values');
   return {
-    exact, phrases, readings,
+    exact: [...exact], phrases: [...phrases], readings,
     longest: Math.max(...[...phrases.keys()].map((phrase) => phrase.split(' ').length)),
-    vocabulary: new Set([...phrases.keys()].flatMap((phrase) => phrase.split(' '))),
+    vocabulary: [...new Set([...phrases.keys()].flatMap((phrase) => phrase.split(' ')))],
     slips: strings(file.slips, 'slips'),
-    tolerant: new Set(strings(file.tolerant, 'tolerant')),
-    strict: new Set(strings(file.strict, 'strict')),
-    several: new Set(strings(file.several, 'several')),
-    ties: new Set(strings(file.ties, 'ties')),
-    values: Object.fromEntries(VALUE_LISTS.map((name) => [name, new Set(strings(values[name], `values.${name}`))])) as unknown as ValueWords,
+    tolerant: strings(file.tolerant, 'tolerant'),
+    strict: strings(file.strict, 'strict'),
+    several: strings(file.several, 'several'),
+    ties: strings(file.ties, 'ties'),
+    values: Object.fromEntries(VALUE_LISTS.map((name) => [name, strings(values[name], `values.${name}`)])) as unknown as FieldTables['values'],
   };
+}
+
+const known = new WeakMap<FieldTables, FieldWords>();
+
+/** Indexes the tables, once. */
+export function fieldWords(tables: FieldTables): FieldWords {
+  const before = known.get(tables);
+  if (before !== undefined) return before;
+  const words: FieldWords = {
+    exact: new Map(tables.exact), phrases: new Map(tables.phrases), longest: tables.longest, vocabulary: new Set(tables.vocabulary), slips: tables.slips,
+    readings: tables.readings.map((reading) => ({ ...reading, may: new Set(reading.may) })),
+    tolerant: new Set(tables.tolerant), strict: new Set(tables.strict), several: new Set(tables.several), ties: new Set(tables.ties),
+    values: Object.fromEntries(VALUE_LISTS.map((name) => [name, new Set(tables.values[name])])) as unknown as ValueWords,
+  };
+  known.set(tables, words);
+  return words;
 }
 
 /** The same words with further headers, taken as they are: what a rules file says under `aliases`. */
 export function withAliases(words: FieldWords, aliases: Readonly<Partial<Record<Field, readonly string[]>>>): FieldWords {
+  if (Object.keys(aliases).length === 0) return words;
   const exact = new Map(words.exact);
   for (const [field, headers] of Object.entries(aliases)) for (const header of headers) exact.set(headerWords(header).join(' '), field as Field);
   return { ...words, exact };
 }
 
 /** `status [lead subscribed]`: what must be there, and in brackets what may be. */
-function parseReading(text: string, meaning: Meaning, section: 'readings' | 'weak' | 'ifvalues', rank: number, concepts: ReadonlySet<string>): Reading {
+function parseReading(text: string, meaning: Meaning, section: 'readings' | 'weak' | 'ifvalues', rank: number, concepts: ReadonlySet<string>): FieldTables['readings'][number] {
   const [needs = '', may = ''] = text.replace(']', '').split('[').map((part) => part.trim());
   const split = (part: string): string[] => part.split(' ').filter((word) => word !== '');
   for (const concept of [...split(needs), ...split(may)])
     if (!concepts.has(concept)) throw usageError(`fields.yaml: ${section}.${meaning}: "${concept}" is none of the words${didYouMean(concept, [...concepts])}`);
   if (needs === '') throw usageError(`fields.yaml: ${section}.${meaning}: "${text}" needs nothing`);
-  return { meaning, needs: split(needs), may: new Set(split(may)), strength: section === 'readings' ? 'sure' : section, rank };
+  return { meaning, needs: split(needs), may: split(may), strength: section === 'readings' ? 'sure' : section, rank };
 }
 
 function unknownField(section: string, field: string, known: readonly string[]): Error {

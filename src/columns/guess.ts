@@ -28,14 +28,15 @@ export const UNSEEN: Profile = { filled: 0, different: 0, share: Object.fromEntr
 /** Looks at the first filled cells of a column (0-based) of the sample. */
 export function profileOf(sample: readonly (readonly string[])[], column: number, words: ValueWords): Profile {
   const counts = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<Kind, number>;
-  const different = new Set<string>();
+  const different = new Map<string, readonly Kind[]>();
   let filled = 0;
   for (const row of sample) {
     const text = (row[column] ?? '').trim().replace(/^'|^="(.*)"$/u, '$1');
     if (text === '' || /^(?:n\/?a|null|none|-+|unknown)$/i.test(text)) continue;
     filled++;
-    different.add(text);
-    for (const kind of kindsOf(text, words)) counts[kind]++;
+    let kinds = different.get(text);
+    if (kinds === undefined) different.set(text, kinds = kindsOf(text, words));
+    for (const kind of kinds) counts[kind]++;
     if (filled === LOOKED_AT) break;
   }
   for (const kind of KINDS) counts[kind] = filled === 0 ? 0 : counts[kind] / filled;
@@ -47,18 +48,18 @@ function kindsOf(text: string, words: ValueWords): readonly Kind[] {
   if (/[^\s@]@[^\s@]+\.[^\s@]/u.test(text)) return ['email'];
   const kinds: Kind[] = [];
   const digits = text.replace(/\D/g, '').length;
-  const date = dateEvidence(text) !== 'none';
+  const date = digits > 0 && dateEvidence(text) !== 'none';
   if (date) kinds.push('date');
   if (date && /20[0-4]\d/.test(text)) kinds.push('recent');
-  if (/^[-+]?\d[\d.,]*%?$/.test(text)) kinds.push('number');
-  if (/^(?:[a-z]{1,4}:)?\s*[+(]?[\d\s().\-–/+]{6,}(?:\s*(?:x|ext\.?)\s*\d+)?(?:\.0)?$/i.test(text) && digits >= 7 && digits <= 15 && !(date && /[-./]/.test(text))) {
+  if (digits > 0 && /^[-+]?\d[\d.,]*%?$/.test(text)) kinds.push('number');
+  if (digits >= 7 && digits <= 15 && /^(?:[a-z]{1,4}:)?\s*[+(]?[\d\s().\-–/+]{6,}(?:\s*(?:x|ext\.?)\s*\d+)?(?:\.0)?$/i.test(text) && !(date && /[-./]/.test(text))) {
     kinds.push('phone');
     if (/^(?:[a-z]{1,4}:)?\s*(?:\+|00|\(?0\d)/i.test(text) || /^\(?\d{3}\)?[-. ]\s?\d{3}[-. ]\d{4}/.test(text)) kinds.push('dialled');
   }
   if (/^(?:https?:\/\/|www\.)\S+$/i.test(text) || /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:\/\S*)?$/i.test(text)) {
     return [/\b(?:linkedin|facebook|twitter|instagram|xing|tiktok|youtube)\.com\b|\/\/(?:www\.)?x\.com\//i.test(text) ? 'social' : 'url'];
   }
-  if (/^(?:[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}|[a-z]\d[a-z][ -]?\d[a-z]\d|\d{4} ?[a-z]{2}|\d{5}-\d{4}|\d{5}-\d{3}|\d{2}-\d{3})$/i.test(text)) kinds.push('postal');
+  if (digits > 0 && /^(?:[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}|[a-z]\d[a-z][ -]?\d[a-z]\d|\d{4} ?[a-z]{2}|\d{5}-\d{4}|\d{5}-\d{3}|\d{2}-\d{3})$/i.test(text)) kinds.push('postal');
   const parts = plain(text).match(/[\p{L}\d]+/gu) ?? [];
   const whole = parts.join(' ');
   if (words.booleans.has(whole) || text === '0' || text === '1') kinds.push('boolean');

@@ -6,6 +6,7 @@ import { unmojibake } from '../values/mojibake.js';
  */
 export function headerWords(header: string): readonly string[] {
   if (/^[a-z]+(?: [a-z]+)*$/.test(header)) return header.split(' ');
+  if (ASCII.test(header)) return asciiWords(header);
   return unmojibake(header)
     .replace(/__[a-z]$/i, '').replace(/(?<=\p{Lu})ß/gu, 'SS')
     .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
@@ -17,6 +18,13 @@ export function headerWords(header: string): readonly string[] {
     .split(/[^\p{L}\p{Extended_Pictographic}]+/u)
     .filter((word) => word !== '');
 }
+
+const ASCII = /^[\0-\x7f]*$/;
+/** The same, as far as it is about ASCII: RegExps that know all letters take their time to be made ready. */
+const asciiWords = (header: string): readonly string[] => header
+  .replace(/__[a-z]$/i, '').replace(/([a-z\d])([A-Z])/g, '$1 $2').replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2').toLowerCase()
+  .replace(/(\d)(?:st|nd|rd|th)(?![a-z])/g, '$1').replace(/['`]s(?![a-z])/g, ' s')
+  .split(/[^a-z]+/).filter((word) => word !== '');
 
 /** What turns `typed` into `word`: a letter missing, doubled or swapped with its neighbour (`moved`), a `wrong` one, or more than one slip. */
 export function slipTo(word: string, typed: string): 'moved' | 'wrong' | undefined {

@@ -2,6 +2,7 @@
 export type ColumnKind = '' | 'empty' | 'email' | 'url' | 'date' | 'time' | 'money' | 'number' | 'code' | 'phone';
 
 const EMAIL = /^\s*(?:mailto:)?<?[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;".]{2,}>?\s*$/i;
+const DIGIT = /\d/;
 const URL = /^\s*(?:https?:\/\/|www\.)\S+\s*$/i;
 const DATE = /^\s*(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}[ -](?:[a-z]{3,9}|\d{1,2})[ -,]+\d{2,4}|[a-z]{3,9} \d{1,2},? \d{4})(?:[T ,]+\d{1,2}:\d{2}\S*(?: ?[ap]m)?(?: ?(?:utc|gmt|[+-]\d{2}:?\d{2}))?)?\s*$/i;
 const TIME = /^\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]m)?\s*$/i;
@@ -14,8 +15,9 @@ const CODE = /^\s*(?=\S*\d)(?=\S*[A-Z_-])[A-Z0-9]+(?:[-_:/.][A-Z0-9]+)*\s*$/;
 export function kindOf(text: string): ColumnKind {
   if (text.trim() === '') return 'empty';
   if (text.length > 300) return '';
-  if (EMAIL.test(text)) return 'email';
+  if (text.includes('@') && EMAIL.test(text)) return 'email';
   if (URL.test(text)) return 'url';
+  if (!DIGIT.test(text)) return '';
   if (TIME.test(text)) return 'time';
   if (DATE.test(text)) return 'date';
   if (MONEY.test(text)) return 'money';

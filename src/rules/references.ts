@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { Complaint, usageError } from '../errors.js';
 import type { WordList } from '../types.js';
 import type { Wrong } from './file.js';
-import { readShipped, sha256, shippedFolder, type Parsed } from './shipped.js';
+import { parseWords, readShipped, sha256, shippedFolder, shippedWords, type Parsed } from './shipped.js';
 import { readUtf8 } from './text.js';
 
 /** What was read for the sake of `{ list: … }` and `{ data: … }`, for the report and the fingerprint. */
@@ -44,19 +44,19 @@ export async function followReferences(value: unknown, reading: Reading): Promis
   return Object.fromEntries(await Promise.all(entries));
 }
 
-/** A word list: UTF-8, one entry a line, `#` starts a comment line, `# version:` says of what day it is. */
+/** A word list in UTF-8, beside the rules file or else in the package. */
 function readWords(name: string, folder: string, reading: Reading): readonly string[] {
-  const text = read(name, folder);
-  const lines = text.split(/\r?\n/).map((line) => line.trim());
-  const entries = lines.filter((line) => line !== '' && !line.startsWith('#'));
-  const version = lines.find((line) => line.startsWith('# version:'))?.slice('# version:'.length).trim() ?? '';
+  const { version, entries, sha256 } = (isShipped(name, folder) ? shippedWords(name) : undefined) ?? parseWords(read(name, folder));
   reading.lists.set(name, { name, version, entries: entries.length });
-  reading.hashes.push(sha256(text));
+  reading.hashes.push(sha256);
   return entries;
 }
 
+/** Whether a name stands for a file of the package: nothing beside the rules file is called so. */
+const isShipped = (name: string, folder: string): boolean => folder === shippedFolder() || !existsSync(resolve(folder, name));
+
 async function readData(name: string, folder: string, reading: Reading): Promise<unknown> {
-  const shipped = folder === shippedFolder() || !existsSync(resolve(folder, name)) ? await readShipped(name) : undefined;
+  const shipped = isShipped(name, folder) ? await readShipped(name) : undefined;
   const { value, sha256: hash } = shipped ?? (await readOwnData(name, folder));
   reading.hashes.push(hash);
   return value;

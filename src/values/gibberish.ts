@@ -10,6 +10,8 @@ const RUN = /[bcdfghjklmnpqrstvwxzS]{7}|[bcdfghjkpqtvwxz]{4}/;
 /** No vowel at all. Czech, Croat and Serb names do with an r or l in the middle: Vlk, Smrt, Grk. */
 const NO_VOWEL = /^(?![^]*[^][rl])[b-df-hj-np-tvxz]{5,}$|^[b-df-hj-np-tvxz]{7,}$/;
 const REPEATED = /(\p{L})\1{3}|(?:^|[^\p{L}])(\p{L})\2\2(?![\p{L}])/iu;
+/** What REPEATED holds, and quickly found missing. */
+const THREE_ALIKE = /(.)\1\1/isu;
 const ROMAN = /^[ivx]+$/i;
 /** A digit in a word: j0hn, user123. Not an ordinal (3rd, 2\u00ba). */
 const DIGIT_IN_WORD = /\p{L}\d|\d\p{L}/u;
@@ -50,9 +52,9 @@ function isWorthALook(name: string, starts: Uint8Array): boolean {
 }
 
 function isNoName(name: string): boolean {
-  if (name.includes('@') || name.includes('://') || NO_LETTERS.test(name)) return true;
-  if (DIGIT_IN_WORD.test(name.replace(ORDINAL, ' '))) return true;
-  const repeated = REPEATED.exec(name);
+  if (name.includes('@') || name.includes('://')) return true;
+  if (/\d/.test(name) && (NO_LETTERS.test(name) || DIGIT_IN_WORD.test(name.replace(ORDINAL, ' ')))) return true;
+  const repeated = THREE_ALIKE.test(name) ? REPEATED.exec(name) : null;
   if (repeated !== null && !ROMAN.test(repeated[0].replace(/[^\p{L}]/gu, ''))) return true;
   return name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').split(/[^a-z\u00df-\uffff]+/).some(isMashed);
 }

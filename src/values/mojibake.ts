@@ -9,12 +9,17 @@ type Table = ReadonlyMap<string, number>;
 
 const HIGH = Uint8Array.from({ length: 128 }, (_, i) => i + 128);
 const tableOf = (characters: string): Map<string, number> => new Map([...characters].map((character, i) => [character, i + 128]));
+/** Few lists are spoilt: the tables are made for those that are. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
 /** The TextDecoder of some Node versions reads 0x80 to 0x9f as control characters, so they are written out here. */
-const WESTERN: Table = new Map([
+const western = once((): Table => new Map([
   ...[...HIGH].map((byte): [string, number] => [String.fromCharCode(byte), byte]),
   ...tableOf('€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'),
-]);
-const MAC: Table = tableOf(new TextDecoder('macintosh').decode(HIGH));
+]));
+const mac = once((): Table => tableOf(new TextDecoder('macintosh').decode(HIGH)));
 
 /** A first byte and one that goes on with it; nothing else is looked at more closely. */
 const WESTERN_TRACE = /[\u00c2-\u00f4][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/;
@@ -26,8 +31,8 @@ export function unmojibake(text: string): string {
   let mended = text;
   for (let before = ''; mended !== before;) {
     before = mended;
-    if (WESTERN_TRACE.test(mended)) mended = decoded(mended, WESTERN);
-    if (mended === before && MAC_TRACE.test(mended)) mended = decoded(mended, MAC);
+    if (WESTERN_TRACE.test(mended)) mended = decoded(mended, western());
+    if (mended === before && MAC_TRACE.test(mended)) mended = decoded(mended, mac());
   }
   return CONTROL.test(mended) ? text : mended;
 }

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { open, readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { outputError } from '../errors.js';
 import { VERDICTS, type Verdict } from '../types.js';
 import type { OutputPaths } from './outputs.js';
@@ -72,6 +70,8 @@ function inMarkdown(text: string): ReadonlyMap<string, string> | null {
   return rows.length === 0 ? null : new Map(rows.map(([, path = '', sha = '']) => [basename(unescape(path)), sha]));
 }
 
+const CHUNK = 1 << 20;
+
 async function identity(path: string): Promise<string | null> {
   const found = await stat(path, { bigint: true }).catch(() => null);
   return found === null ? null : `${found.dev}:${found.ino}`;
@@ -79,6 +79,15 @@ async function identity(path: string): Promise<string | null> {
 
 async function sha256(path: string): Promise<string> {
   const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
+  const file = await open(path);
+  try {
+    const chunk = Buffer.allocUnsafe(Math.min((await file.stat()).size + 1, CHUNK));
+    for (let read = 1; read > 0;) {
+      ({ bytesRead: read } = await file.read(chunk));
+      hash.update(chunk.subarray(0, read));
+    }
+  } finally {
+    await file.close();
+  }
   return hash.digest('hex');
 }

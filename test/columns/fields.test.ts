@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseFieldWords } from '../../src/columns/fields.js';
+import { fieldTables, fieldWords } from '../../src/columns/fields.js';
 
 const file = {
   exact: { id: ['leid'] }, words: { email: ['e-mail'], value: ['value'] }, filler: [['the']], other: [['owner']],
@@ -7,7 +7,7 @@ const file = {
   values: { persons: [], salutations: [], booleans: [], subscription: [], legal_forms: [], job_words: [], given_names: [] },
 };
 
-it('indexes phrases as headers are read', () => expect(parseFieldWords(file).phrases.get('e mail')).toBe('email'));
+it('indexes phrases as headers are read', () => expect(fieldWords(fieldTables(file)).phrases.get('e mail')).toBe('email'));
 
 it.each<[string, unknown, string]>([
   ['nothing', undefined, 'fields.yaml'],
@@ -19,4 +19,4 @@ it.each<[string, unknown, string]>([
   ['an unquoted boolean', { ...file, words: { email: [true] } }, 'words.email'],
   ['a missing section', { ...file, words: undefined }, 'words'],
   ['a missing list of values', { ...file, values: {} }, 'values.persons'],
-])('refuses %s', (_, value, named) => expect(() => parseFieldWords(value)).toThrow(named));
+])('refuses %s', (_, value, named) => expect(() => fieldTables(value)).toThrow(named));

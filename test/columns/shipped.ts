@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { parseFieldWords } from '../../src/columns/fields.js';
+import { fieldTables, fieldWords } from '../../src/columns/fields.js';
 
 /** rules/fields.yaml as the program reads it. */
-export const words = parseFieldWords(parse(readFileSync(new URL('../../rules/fields.yaml', import.meta.url), 'utf8')));
+export const words = fieldWords(fieldTables(parse(readFileSync(new URL('../../rules/fields.yaml', import.meta.url), 'utf8'))));
