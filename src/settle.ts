@@ -140,12 +140,11 @@ export function createSettler({ plan, stage, here, outputs, tally, annotations, 
 
       const { sink } = kind;
       const { ink } = sink;
-      const start = i === 0 ? 0 : examined.evidenceEnds[i - 1] as number;
-      const textEnd = examined.textEnds[i] as number;
-      const evidenceEnd = examined.evidenceEnds[i] as number;
-      if (verdict === 'rejected' && evidenceEnd > textEnd) putBytes(ink, examined.texts, textEnd, evidenceEnd);
-      else if (filled.length === 0) putBytes(ink, examined.texts, start, textEnd);
-      else putFilled(ink, examined.texts.subarray(start, textEnd), filled);
+      const place = i * 4 + (verdict === 'rejected' ? 2 : 0);
+      const start = examined.places[place] as number;
+      const stop = examined.places[place + 1] as number;
+      if (filled.length === 0) putBytes(ink, examined.texts, start, stop);
+      else putFilled(ink, examined.texts.subarray(start, stop), filled);
 
       const hinted = hint < hintRows.length && hintRows[hint] === i ? hintOf[hint++] as number : -1;
       let hints = hinted === -1 ? '' : hintTexts[hinted] as string;
