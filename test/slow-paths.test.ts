@@ -42,7 +42,7 @@ vi.mock('../src/write/ink.js', async (original) => {
   const ink = await original<typeof Ink>();
   return {
     ...ink,
-    putBytes: (...[into, from, start = 0, end = from.length]: Parameters<typeof ink.putBytes>) => {
+    putBytes: (...[into, from, start = 0, end = from.byteLength]: Parameters<typeof ink.putBytes>) => {
       counted('bytes copied', end - start);
       ink.putBytes(into, from, start, end);
     },

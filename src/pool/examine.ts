@@ -12,7 +12,7 @@ import type { About, Check, Code, Look, Trouble } from '../types.js';
 import { copyOf } from '../values/memo.js';
 import { beginAsking } from '../values/cell-memo.js';
 import { createFormat } from '../write/format.js';
-import { createInk } from '../write/ink.js';
+import { createInk, viewOf } from '../write/ink.js';
 import { createFindings, type KnownCode } from './findings.js';
 import { createHints } from './hints.js';
 import { createLead, type OpenCell } from './lead.js';
@@ -108,7 +108,8 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
     // Written over from batch to batch, unless the last one was handed over to another thread.
     if (texts.bytes.length === 0) texts = createInk(batch.bytes.length * 2 + 1024);
     texts.length = 0;
-    press.begin(texts, batch.bytes);
+    const view = viewOf(batch.bytes);
+    press.begin(texts, view);
     const sources = new Map<string, number>();
     const sourceOf: number[] = [];
     const prices: number[] = [];
@@ -131,7 +132,7 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
       patternOf.push(findings.pattern(patterns, isSpare));
       hints.row(at);
 
-      press.row(texts, batch.bytes, record, changed ? lead.cells : null, places);
+      press.row(texts, view, record, changed ? lead.cells : null, places);
 
       pushKeys(lead, keys);
       keyEnds.push(keys.length);

@@ -9,12 +9,12 @@ import type { Plan } from './plan.js';
 /** Turns records into output text. Most rows of most lists go out as they came in: of those only the place is told. */
 export interface Press {
   /** A batch begins. */
-  begin(ink: Ink, bytes: Uint8Array): void;
+  begin(ink: Ink, bytes: DataView): void;
   /**
    * Pushes where in `ink` the row with its `changed` cells as they are now begins and ends (null: nothing was changed), and where
    * the row as it was read, but for cells a spreadsheet would run. `bytes`: of the batch the record is in.
    */
-  row(ink: Ink, bytes: Uint8Array, record: RawRecord, changed: readonly OpenCell[] | null, places: Pushed): void;
+  row(ink: Ink, bytes: DataView, record: RawRecord, changed: readonly OpenCell[] | null, places: Pushed): void;
 }
 
 export function createPress(plan: Plan, format: Format): Press {
@@ -32,7 +32,7 @@ export function createPress(plan: Plan, format: Format): Press {
     && record.end === record.endOf(last) + ((record.flagsOf(last) & QUOTED));
   const replaced = new Array<string | null>(header.length).fill(null);
 
-  function row(ink: Ink, bytes: Uint8Array, record: RawRecord): void {
+  function row(ink: Ink, bytes: DataView, record: RawRecord): void {
     if (record.plain && same) {
       for (let place = 0; place < kept.length; place++) {
         const column = kept[place] as number;
@@ -50,7 +50,7 @@ export function createPress(plan: Plan, format: Format): Press {
     }
   }
   /** The record with its changed cells: what lies between them in one piece. Cells are in the order of their columns. */
-  function patched(ink: Ink, bytes: Uint8Array, record: RawRecord, cells: readonly OpenCell[]): void {
+  function patched(ink: Ink, bytes: DataView, record: RawRecord, cells: readonly OpenCell[]): void {
     let from = record.start;
     for (const cell of cells) {
       if (!cell.changed) continue;
@@ -64,7 +64,7 @@ export function createPress(plan: Plan, format: Format): Press {
   const inOrder = (cells: readonly OpenCell[]): boolean => cells.at(-1)?.field !== null;
 
   /** The row with its changed cells. */
-  function text(ink: Ink, bytes: Uint8Array, record: RawRecord, changed: readonly OpenCell[]): void {
+  function text(ink: Ink, bytes: DataView, record: RawRecord, changed: readonly OpenCell[]): void {
     if (whole(record) && inOrder(changed)) {
       patched(ink, bytes, record, changed);
       return;
