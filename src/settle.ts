@@ -9,11 +9,12 @@ import type { RowTold } from './options.js';
 import { createPatterns, follow, unpackFact } from './pool/patterns.js';
 import { keptHeader, type Change, type Plan } from './pool/plan.js';
 import type { Answer } from './pool/pool.js';
-import type { Kind, Tally } from './report/tally.js';
+import type { Kind, Source, Tally } from './report/tally.js';
 import type { Code, Verdict } from './types.js';
+import { memo } from './values/memo.js';
 import { putChange } from './write/changes.js';
 import { createFormat } from './write/format.js';
-import { putBytes, putNumber, putText, type Ink } from './write/ink.js';
+import { putBytes, putNumber, putText, viewOf, type Ink } from './write/ink.js';
 import type { Outputs } from './write/outputs.js';
 import type { Sink } from './write/sink.js';
 
@@ -21,9 +22,11 @@ import type { Sink } from './write/sink.js';
 interface Settled extends Kind {
   /** A line that nobody sold as a lead: it has no source and no price. */
   readonly isNoLead: boolean;
-  readonly verdictBytes: Uint8Array;
+  readonly verdictBytes: DataView;
   /** `verdictBytes` and the end of a row that has no hints and is no duplicate. */
-  readonly plainBytes: Uint8Array;
+  readonly plainBytes: DataView;
+  /** The end of a row that has hints and is no duplicate. */
+  readonly rest: (hints: string) => DataView;
   /** Name of the segment these rows are in, '' if in none. */
   readonly segment: string;
   readonly sink: Sink;
@@ -61,6 +64,8 @@ const DOUBLED: Readonly<Record<Ruling['kind'], readonly Fact[]>> = {
   none: [], exact: [doubled('duplicate/exact')], likely: [doubled('duplicate/likely')], known: [doubled('duplicate/known')],
 };
 
+const KNOWN_HINTS = 1 << 10;
+
 const NO_LEAD: ReadonlySet<Code> = new Set<Code>(['row/blank', 'row/repeated-header', 'row/footer']);
 
 /**
@@ -76,23 +81,38 @@ export function createSettler({ plan, stage, here, outputs, tally, annotations, 
   let duplicates = 0;
   const patterns = createPatterns();
   const known: number[][] = [];
-  const kinds: Readonly<Record<Ruling['kind'], Settled[]>> = { none: [], exact: [], likely: [], known: [] };
+  const kinds: Readonly<Record<Ruling['kind'], (Settled | undefined)[]>> = { none: [], exact: [], likely: [], known: [] };
   const rarer = new Map<string, Settled>();
   const encoder = new TextEncoder();
+  const encoded = (text: string): DataView => viewOf(encoder.encode(text));
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  const beforeLine = encoder.encode(format.beforeLine);
-  const end = encoder.encode(format.end);
+  const beforeLine = encoded(format.beforeLine);
+  const end = encoded(format.end);
 
   const factsOf = (pattern: number): Fact[] => patterns.facts(pattern).map((fact) => unpackFact(fact, codes));
+
+  const rests = new Map<string, Settled['rest']>();
+  /** By segment: the same hints come again and again. */
+  function restOf(segment: string): Settled['rest'] {
+    let rest = rests.get(segment);
+    if (rest === undefined) rests.set(segment, rest = memo((hints) => encoded(format.rest(hints, '', segment)), KNOWN_HINTS));
+    return rest;
+  }
 
   function settled(facts: readonly Fact[]): Settled {
     const judged = judge(facts, rules);
     const verdict = format.verdict(judged);
     const segment = segmentOf(facts);
     return {
-      facts, judged, segment, isNoLead: facts.some(({ code }) => NO_LEAD.has(code)), verdictBytes: encoder.encode(verdict), plainBytes: encoder.encode(verdict + format.rest('', '', segment)),
+      facts, judged, segment, isNoLead: facts.some(({ code }) => NO_LEAD.has(code)), rows: 0, verdictBytes: encoded(verdict), plainBytes: encoded(verdict + format.rest('', '', segment)), rest: restOf(segment),
       sink: (judged.verdict === 'cleaned' ? outputs.segments.get(segment) : undefined) ?? outputs.lists[judged.verdict],
     };
+  }
+
+  function settledOrdinarily(pattern: number, kind: Ruling['kind']): Settled {
+    const known = kinds[kind];
+    while (known.length < pattern) known.push(undefined); // without holes it is looked up at once
+    return known[pattern] = settled([...factsOf(pattern), ...DOUBLED[kind]]);
   }
 
   /** A row of which the ruling says more than that it is a duplicate, or with cells that are filled. */
@@ -116,19 +136,20 @@ export function createSettler({ plan, stage, here, outputs, tally, annotations, 
       const before = failures.get(failure.code);
       failures.set(failure.code, { ...failure, ...before, rows: failure.rows + (before?.rows ?? 0) });
     }
-    const { hintRows, hintOf } = examined;
+    const { lines, places, hintRows, hintOf, sourceOf, prices, changes } = examined;
+    const texts = viewOf(examined.texts);
+    const sources = examined.sources.map((source) => tally.source(source));
     const hintTexts = hintRows.length === 0 ? [] : splitRows(examined.hints);
-    /** The end of a row that has just that hint, by hint. */
-    const hintBytes: Uint8Array[] = [];
+    const rows = Math.min(examined.rows, most);
     let hint = 0;
     let change = 0;
-    for (let i = 0; i < Math.min(examined.rows, most); i++) {
-      const line = examined.lines[i] as number;
+    for (let i = 0; i < rows; i++) {
+      const line = lines[i] as number;
       const ruling = stage.rule(examined, i, here);
       const pattern = ours[examined.patterns[i] as number] as number;
       let filled = fillings.size === 0 ? NO_FILLINGS : fillings.get(here.number(line)) ?? NO_FILLINGS;
       const isOrdinary = ruling.listed === -1 && ruling.optedOut === -1 && filled.length === 0;
-      let kind = isOrdinary ? kinds[ruling.kind][pattern] ??= settled([...factsOf(pattern), ...DOUBLED[ruling.kind]]) : settledRarely(pattern, ruling, filled);
+      let kind = isOrdinary ? kinds[ruling.kind][pattern] ?? settledOrdinarily(pattern, ruling.kind) : settledRarely(pattern, ruling, filled);
       // A rejected row is evidence and stays as it was read.
       if (filled.length > 0 && kind.judged.verdict === 'rejected') kind = settledRarely(pattern, ruling, filled = NO_FILLINGS);
       const { verdict } = kind.judged;
@@ -140,18 +161,15 @@ export function createSettler({ plan, stage, here, outputs, tally, annotations, 
 
       const { sink } = kind;
       const { ink } = sink;
-      const start = i === 0 ? 0 : examined.evidenceEnds[i - 1] as number;
-      const textEnd = examined.textEnds[i] as number;
-      const evidenceEnd = examined.evidenceEnds[i] as number;
-      if (verdict === 'rejected' && evidenceEnd > textEnd) putBytes(ink, examined.texts, textEnd, evidenceEnd);
-      else if (filled.length === 0) putBytes(ink, examined.texts, start, textEnd);
-      else putFilled(ink, examined.texts.subarray(start, textEnd), filled);
+      const place = i * 4 + (verdict === 'rejected' ? 2 : 0);
+      const start = places[place] as number;
+      const stop = places[place + 1] as number;
+      if (filled.length === 0) putBytes(ink, texts, start, stop);
+      else putFilled(ink, examined.texts.subarray(start, stop), filled);
 
-      const hinted = hint < hintRows.length && hintRows[hint] === i ? hintOf[hint++] as number : -1;
-      let hints = hinted === -1 ? '' : hintTexts[hinted] as string;
+      let hints = hint < hintRows.length && hintRows[hint] === i ? hintTexts[hintOf[hint++] as number] as string : '';
       if (!isOrdinary) hints = [...(hints === '' ? [] : [hints]), ...hintsOf(ruling, filled)].join(';');
       if (ruling.hint !== '') hints += `${hints === '' ? '' : ';'}row: ${ruling.hint}`;
-      const isPlain = isOrdinary && !isDouble && ruling.hint === '';
       if (line === watched.line) watched.told = { rules, ...kind, hints, duplicateOf: isDouble ? here.name(ruling.survivor) : '' };
       if (verdict === 'cleaned' && !annotations) putBytes(ink, end);
       else {
@@ -160,15 +178,15 @@ export function createSettler({ plan, stage, here, outputs, tally, annotations, 
         if (hints === '' && !isDouble) putBytes(ink, kind.plainBytes);
         else {
           putBytes(ink, kind.verdictBytes);
-          if (isPlain && kind.segment === '') putBytes(ink, hintBytes[hinted] ??= encoder.encode(format.rest(hints, '', '')));
-          else putText(ink, format.rest(hints, isDouble ? here.name(ruling.survivor) : '', kind.segment));
+          if (isDouble) putText(ink, format.rest(hints, here.name(ruling.survivor), kind.segment));
+          else putBytes(ink, kind.rest(hints));
         }
       }
       sink.rows++;
-      const source = examined.sourceOf.length === 0 || kind.isNoLead ? null : examined.sources[examined.sourceOf[i] as number] as string;
-      tally.count(kind, source, kind.isNoLead ? 0 : examined.prices[i] ?? rules.price ?? 0);
-      for (; examined.changes[change]?.row === i; change++) putChangeOf(examined.changes[change] as Change, line, verdict);
-      for (const { column, field, text } of filled) putChangeOf({ row: i, column, field, code: 'duplicate/merged', before: '', after: text }, line, verdict);
+      const source = sources.length === 0 || kind.isNoLead ? null : sources[sourceOf[i] as number] as Source;
+      tally.count(kind, source, kind.isNoLead ? 0 : prices.length > 0 ? prices[i] as number : rules.price ?? 0);
+      for (; change < changes.length && (changes[change] as Change).row === i; change++) putChangeOf(changes[change] as Change, line, verdict);
+      if (filled.length > 0) for (const { column, field, text } of filled) putChangeOf({ row: i, column, field, code: 'duplicate/merged', before: '', after: text }, line, verdict);
     }
   }
 

@@ -5,15 +5,22 @@ import type { Fact } from '../judge/judge.js';
 export interface Kind {
   readonly facts: readonly Fact[];
   readonly judged: Judged;
+  /** Rows of this kind that were counted; the tally keeps it. */
+  rows: number;
 }
 
 /** Counts rows by kind and source; everything the report says of findings is a sum over these. */
 export interface Tally {
-  count(kind: Kind, source: string | null, price: number): void;
+  /** The source of this name, to count rows with. */
+  source(name: string): Source;
+  count(kind: Kind, source: Source | null, price: number): void;
   readonly rows: number;
   readonly verdicts: Record<Verdict, number>;
   sums(): Sums;
 }
+
+/** What was counted of one source. */
+export interface Source { readonly name: string; readonly sums: SourceSums }
 
 export interface Sums {
   readonly reasons: ReadonlyMap<Code, number>;
@@ -34,35 +41,43 @@ export interface Sums {
 export interface SourceSums { rows: number; verdicts: Record<Verdict, number>; tiers: Record<Tier, number>; paid: number }
 
 export function createTally(): Tally {
-  const kinds = new Map<Kind, number>();
+  const kinds: Kind[] = [];
+  const named = new Map<string, Source>();
   const sources = new Map<string, SourceSums>();
-  const verdicts = zeros(VERDICTS);
   let rows = 0;
   let paid = 0;
   let wasted = 0;
   return {
+    source(name) {
+      let source = named.get(name);
+      if (source === undefined) named.set(name, source = { name, sums: { rows: 0, verdicts: zeros(VERDICTS), tiers: zeros(TIERS), paid: 0 } });
+      return source;
+    },
     count(kind, source, price) {
       rows++;
       const { verdict, tier } = kind.judged;
-      verdicts[verdict]++;
-      kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+      if (kind.rows++ === 0) kinds.push(kind);
       paid += price;
       if (verdict === 'rejected') wasted += price;
       if (source === null) return;
-      let sums = sources.get(source);
-      if (sums === undefined) sources.set(source, sums = { rows: 0, verdicts: zeros(VERDICTS), tiers: zeros(TIERS), paid: 0 });
-      sums.rows++;
+      const { name, sums } = source;
+      // In the order in which rows showed them.
+      if (sums.rows++ === 0) sources.set(name, sums);
       sums.verdicts[verdict]++;
       sums.tiers[tier]++;
       sums.paid += price;
     },
     get rows() { return rows; },
-    verdicts,
+    get verdicts() {
+      const sums = zeros(VERDICTS);
+      for (const kind of kinds) sums[kind.judged.verdict] += kind.rows;
+      return sums;
+    },
     sums: () => ({ ...sumKinds(kinds), sources, paid, wasted }),
   };
 }
 
-function sumKinds(kinds: ReadonlyMap<Kind, number>): Pick<Sums, 'reasons' | 'signals' | 'found' | 'fixes' | 'tiers' | 'segments' | 'scores'> {
+function sumKinds(kinds: readonly Kind[]): Pick<Sums, 'reasons' | 'signals' | 'found' | 'fixes' | 'tiers' | 'segments' | 'scores'> {
   const reasons = new Map<Code, number>();
   const signals = new Map<Code, number>();
   const found = new Map<Code, number>();
@@ -70,7 +85,7 @@ function sumKinds(kinds: ReadonlyMap<Kind, number>): Pick<Sums, 'reasons' | 'sig
   const tiers = zeros(TIERS);
   const segments = new Map<Code, Record<Verdict, number>>();
   const scores = new Array<number>(101).fill(0);
-  for (const [{ facts, judged }, rows] of kinds) {
+  for (const { facts, judged, rows } of kinds) {
     for (const code of judged.reasons) add(reasons, code, rows);
     for (const code of judged.signals) add(signals, code, rows);
     for (const code of new Set(facts.map((fact) => fact.code))) add(found, code, rows);

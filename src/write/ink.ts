@@ -1,23 +1,31 @@
-/** Shorter pieces are copied by a loop. */
-const SHORT = 48;
+/** Longer pieces are copied by a native call. */
+const LONG = 256;
+const WORD = 4;
+const WORDS = 2 * WORD;
 
 /** Bytes being written: a buffer that grows. */
 export interface Ink {
   bytes: Buffer;
+  /** The same bytes, for who writes several at a time. */
+  view: DataView;
   length: number;
 }
 
 export function createInk(size = 1 << 16): Ink {
-  return { bytes: Buffer.allocUnsafeSlow(size), length: 0 };
+  const bytes = Buffer.allocUnsafeSlow(size);
+  return { bytes, view: viewOf(bytes), length: 0 };
 }
+
+export const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
 
 /** Makes room for `count` more bytes. */
 export function room(ink: Ink, count: number): void {
   const needed = ink.length + count;
   if (needed <= ink.bytes.length) return;
-  const grown = Buffer.allocUnsafeSlow(Math.max(needed, ink.bytes.length * 2));
-  grown.set(ink.bytes.subarray(0, ink.length));
-  ink.bytes = grown;
+  const { bytes, view } = createInk(Math.max(needed, ink.bytes.length * 2));
+  bytes.set(ink.bytes.subarray(0, ink.length));
+  ink.bytes = bytes;
+  ink.view = view;
 }
 
 export function putByte(ink: Ink, byte: number): void {
@@ -25,16 +33,30 @@ export function putByte(ink: Ink, byte: number): void {
   ink.bytes[ink.length++] = byte;
 }
 
-export function putBytes(ink: Ink, from: Uint8Array, start = 0, end = from.length): void {
+/**
+ * Most of what is written is copied here, in short pieces: eight bytes at a time that costs a quarter of a loop over
+ * bytes, and less than a native call with the object it needs. What is left over is copied with some bytes before it.
+ */
+export function putBytes(ink: Ink, from: DataView, start = 0, end = from.byteLength): void {
   const count = end - start;
   room(ink, count);
-  const { bytes } = ink;
-  let at = ink.length;
-  // A loop beats a native call for what most cells and tails are: short.
-  if (count < SHORT) for (let i = start; i < end; i++) bytes[at++] = from[i] as number;
-  else bytes.set(from.subarray(start, end), at);
+  const { view, length: at } = ink;
   ink.length += count;
+  if (count > LONG) ink.bytes.set(new Uint8Array(from.buffer, from.byteOffset + start, count), at);
+  else if (count < WORDS) for (let i = 0; i < count; i++) view.setUint8(at + i, from.getUint8(start + i));
+  else {
+    const last = count - WORDS;
+    for (let i = 0; i < last; i += WORDS) {
+      view.setInt32(at + i, from.getInt32(start + i, true), true);
+      view.setInt32(at + i + WORD, from.getInt32(start + i + WORD, true), true);
+    }
+    view.setInt32(at + last, from.getInt32(start + last, true), true);
+    view.setInt32(at + last + WORD, from.getInt32(start + last + WORD, true), true);
+  }
 }
+
+/** Longer texts are written by a native call. */
+const SHORT = 48;
 
 /** A short text of ASCII: the loop costs less than the call. False, and nothing is put, for any other. */
 function putAscii(ink: Ink, text: string): boolean {
@@ -59,7 +81,7 @@ export function putText(ink: Ink, text: string): void {
 export function putNumber(ink: Ink, value: number): void {
   room(ink, 16);
   let digits = 1;
-  for (let rest = value; rest >= 10; rest = Math.floor(rest / 10)) digits++;
+  for (let above = 10; value >= above; above *= 10) digits++;
   let at = ink.length += digits;
   do {
     ink.bytes[--at] = 48 + value % 10;

@@ -74,7 +74,7 @@ export function openNoSink(path: string): Sink {
 function buffered(send: (bytes: Buffer) => Promise<void>): Pick<Sink, 'ink' | 'rows' | 'flush' | 'end'> {
   const hash = createHash('sha256');
   const ink = createInk(CHUNK);
-  let other = createInk(0).bytes;
+  let other = createInk(0);
   let sending: Promise<void> = Promise.resolve();
   const pass = async (): Promise<void> => {
     await sending;
@@ -83,7 +83,7 @@ function buffered(send: (bytes: Buffer) => Promise<void>): Pick<Sink, 'ink' | 'r
     hash.update(bytes);
     sending = send(bytes);
     sending.catch(() => {}); // told when it is waited for
-    [ink.bytes, other] = [other, ink.bytes];
+    [ink.bytes, ink.view, other] = [other.bytes, other.view, { ...ink }];
     ink.length = 0;
   };
   return {

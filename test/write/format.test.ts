@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Judged } from '../../src/types.js';
 import { createFormat, LC_COLUMNS, quote, uniqueNames, type FormatName } from '../../src/write/format.js';
-import { createInk, putBytes, putNumber, putText } from '../../src/write/ink.js';
+import { createInk, putBytes, putNumber, putText, viewOf } from '../../src/write/ink.js';
 
 const nasty = fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[a",;\t\r\n é'=]{0,8}$/));
 const judged: Judged = { verdict: 'flagged', tier: 'suspect', score: 45, reasons: ['email/typo', 'phone/invalid'], signals: [], fixes: ['phone:phone/format'] };
@@ -53,10 +53,14 @@ it('names of JSON keys differ', () => {
 });
 
 it('numbers and bytes are written in full', () => {
-  fc.assert(fc.property(fc.nat(), fc.uint8Array({ maxLength: 200 }), (number, bytes) => {
+  const bytes = fc.oneof(fc.uint8Array({ maxLength: 40 }), fc.uint8Array({ maxLength: 600, size: 'max' }));
+  fc.assert(fc.property(fc.oneof(fc.nat({ max: 1200 }), fc.maxSafeNat()), bytes, fc.nat({ max: 20 }), fc.nat({ max: 20 }), (number, all, start, behind) => {
     const ink = createInk(1);
     putNumber(ink, number);
-    putBytes(ink, bytes);
-    expect(ink.bytes.subarray(0, ink.length)).toEqual(Buffer.concat([Buffer.from(String(number)), bytes]));
-  }));
+    const end = Math.max(start, all.length - behind);
+    if (end <= all.length) putBytes(ink, viewOf(Buffer.from(all)), start, end);
+    putBytes(ink, viewOf(all));
+    const part = end <= all.length ? all.subarray(start, end) : all.subarray(0, 0);
+    expect(ink.bytes.subarray(0, ink.length)).toEqual(Buffer.concat([Buffer.from(String(number)), part, all]));
+  }), { numRuns: 1000 });
 });
