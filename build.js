@@ -23,11 +23,11 @@ for (const file of readdirSync('dist')) if (file.endsWith('.cache')) rmSync(join
 
 // What the build itself needs of src.
 await bundle({
-  stdin: { contents: "export * from './src/rules/published.ts'; export * from './src/rules/shipped.ts'; export * from './src/columns/fields.ts'; export * as countries from './src/values/country-names.ts';", resolveDir: '.' },
+  stdin: { contents: "export * from './src/rules/published.ts'; export * from './src/rules/shipped.ts'; export * from './src/columns/fields.ts'; export * as countries from './src/values/country-names.ts'; export { disposableText } from './src/values/disposable-text.ts';", resolveDir: '.' },
   outdir: undefined, outfile: 'dist/build.js', format: 'esm', sourcemap: false,
 });
 built.delete('build.js');
-const { countries, fieldTables, parseWords, publishedSchema, sha256 } = await import('./dist/build.js');
+const { countries, disposableText, fieldTables, parseWords, publishedSchema, sha256 } = await import('./dist/build.js');
 
 /** Packages that few runs need: each is a bundle of its own. */
 const RARE = ['zod', 'yaml', '@marcbachmann/cel-js', 'read-excel-file/node', 'chardet', 'fflate', 'csv-parse/sync', 'csv-stringify/sync', 'cli-table3', 'cli-progress'];
@@ -68,7 +68,9 @@ const asData = {
       return { contents: `${path === file ? 'module.exports =' : 'export default'} ${dataFile(basename(file), JSON.parse(readFileSync(file, 'utf8')))};`, loader: 'js' };
     });
     onLoad({ filter: /tldts.*\.js$/ }, ({ path }) => ({ contents: readFileSync(path, 'utf8').replace(/new (Uint(8|16)Array)\(\[([\d,\s]{200,})\]\)/g, numbers).replace(NOT_ASCII, escaped), loader: 'js' }));
-    onLoad({ filter: /country-names\.ts$/ }, () => ({ contents: Object.entries(countries).map(([name, make]) => `export const ${name} = () => ${dataFile(`${name}.json`, make())};`).join('\n') }));
+    const workedOut = (made) => Object.entries(made).map(([name, make]) => `export const ${name} = () => ${dataFile(`${name}.json`, make())};`).join('\n');
+    onLoad({ filter: /country-names\.ts$/ }, () => ({ contents: workedOut(countries) }));
+    onLoad({ filter: /disposable-text\.ts$/ }, () => ({ contents: workedOut({ disposableText }) }));
   },
 };
 /** chalk asks Node's `tty` whether somebody is looking; the streams know, and are there anyway. */
