@@ -27,7 +27,7 @@ await bundle({
   outdir: undefined, outfile: 'dist/build.js', format: 'esm', sourcemap: false,
 });
 built.delete('build.js');
-const { countries, disposableText, fieldTables, parseWords, publishedSchema, sha256 } = await import('./dist/build.js');
+const { countries, disposableText, fieldTables, keptWords, parseWords, publishedSchema, sha256 } = await import('./dist/build.js');
 
 /** Packages that few runs need: each is a bundle of its own. */
 const RARE = ['zod', 'yaml', '@marcbachmann/cel-js', 'read-excel-file/node', 'chardet', 'fflate', 'csv-parse/sync', 'csv-stringify/sync', 'cli-table3', 'cli-progress'];
@@ -116,7 +116,7 @@ if (error !== null) throw new Error(`wasm/scan.ts: ${stderr.toString()}`, { caus
 // The files of rules/ as JSON: loading and running a YAML parser would cost more than scanning a short list.
 const inRules = (folder, ending) => readdirSync(join('rules', folder)).filter((name) => name.endsWith(ending)).map((name) => [join(folder, name), readFileSync(join('rules', folder, name), 'utf8')]);
 const yaml = Object.fromEntries(inRules('', '.yaml').map(([name, text]) => [name, { value: parse(text), sha256: sha256(text) }]));
-const words = Object.fromEntries(inRules('words', '.txt').map(([name, text]) => [name, parseWords(text)]));
+const words = Object.fromEntries(inRules('words', '.txt').map(([name, text]) => [name, keptWords(parseWords(text))]));
 const { 'default.yaml': standard, 'fields.yaml': fields, 'titles.yaml': titles, 'industries.yaml': industries, 'regions.yaml': regions, ...others } = yaml;
 dataFile('default.json', { yaml: { 'default.yaml': standard, 'titles.yaml': titles, 'industries.yaml': industries, 'regions.yaml': regions }, words, prepared: { 'fields.yaml': fieldTables(fields.value) } });
 dataFile('others.json', { yaml: { 'fields.yaml': fields, ...others } });
