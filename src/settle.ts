@@ -136,12 +136,11 @@ export function createSettler({ plan, stage, here, outputs, tally, annotations, 
       const before = failures.get(failure.code);
       failures.set(failure.code, { ...failure, ...before, rows: failure.rows + (before?.rows ?? 0) });
     }
-    const { lines, textEnds, evidenceEnds, hintRows, hintOf, sourceOf, prices, changes } = examined;
+    const { lines, places, hintRows, hintOf, sourceOf, prices, changes } = examined;
     const texts = viewOf(examined.texts);
     const sources = examined.sources.map((source) => tally.source(source));
     const hintTexts = hintRows.length === 0 ? [] : splitRows(examined.hints);
     const rows = Math.min(examined.rows, most);
-    let start = 0;
     let hint = 0;
     let change = 0;
     for (let i = 0; i < rows; i++) {
@@ -162,12 +161,11 @@ export function createSettler({ plan, stage, here, outputs, tally, annotations, 
 
       const { sink } = kind;
       const { ink } = sink;
-      const textEnd = textEnds[i] as number;
-      const evidenceEnd = evidenceEnds[i] as number;
-      if (verdict === 'rejected' && evidenceEnd > textEnd) putBytes(ink, texts, textEnd, evidenceEnd);
-      else if (filled.length === 0) putBytes(ink, texts, start, textEnd);
-      else putFilled(ink, examined.texts.subarray(start, textEnd), filled);
-      start = evidenceEnd;
+      const place = i * 4 + (verdict === 'rejected' ? 2 : 0);
+      const start = places[place] as number;
+      const stop = places[place + 1] as number;
+      if (filled.length === 0) putBytes(ink, texts, start, stop);
+      else putFilled(ink, examined.texts.subarray(start, stop), filled);
 
       let hints = hint < hintRows.length && hintRows[hint] === i ? hintTexts[hintOf[hint++] as number] as string : '';
       if (!isOrdinary) hints = [...(hints === '' ? [] : [hints]), ...hintsOf(ruling, filled)].join(';');

@@ -35,11 +35,34 @@ const NO_CONTENT = /^(?:[-\u2010-\u2015_.?*/\\~\u00b7\u2022\u2026,;:!|'"=+ ]+|x{
 const HASHES = /^#{3,}$/;
 /** Where programs cut: the longest short text of most databases and CRMs, the longest cell of a spreadsheet. */
 const isLimit = (length: number): boolean => length === 255 || length === 32_767;
-/** From how many characters on a cell of these fields that has no point in it is nothing a spreadsheet spoilt. */
-const SPOILT_BELOW: Readonly<Partial<Record<Field, number>>> = { id: 13, phone: 13, postal_code: 13, street: 13, employees: 20 };
+/** With what a formula, a text in an apostrophe or a row of x begins. */
+const OPENINGS = new Uint8Array(128);
+for (const sign of "=-@'xX") OPENINGS[sign.charCodeAt(0)] = 1;
+const POINT_SIGN = 0x2e;
 
 /** `05-Sept.`: what a spreadsheet makes of `5/9`. */
 const LONGEST_DATE = 10;
+/** `2024-03-05 00:00:00`, or the longest number it shortens. */
+const LONGEST_NUMBER = 24;
+const ANY_LENGTH = 1 << 30;
+/** In place of a length: the characters alone say that the cell is unusual. */
+const UNUSUAL = ANY_LENGTH + 1;
+/** `1234-5678`, a zero lost. */
+const ZIP_PLUS_4 = 9;
+
+/** How many sets of kinds of characters there are. */
+const KINDS = 128;
+
+/** Up to which length a cell of the field that holds these kinds of characters may be one that a spreadsheet spoilt, 0 if none. */
+function spoiltUpTo(field: Field | null, kinds: number): number {
+  if ((kinds & (ODD | QUESTION)) !== 0 || (kinds & (LETTER | DIGIT)) === 0 || ((kinds & PLUS) !== 0 && (kinds & (LETTER | BAR)) !== 0)) return UNUSUAL;
+  const isCode = field === 'id' || field === 'phone' || field === 'postal_code';
+  if ((kinds & DIGIT) === 0 || (!isCode && field !== 'street' && field !== 'employees')) return 0;
+  if ((kinds & LETTER) !== 0) return (kinds & POINT) !== 0 ? LONGEST_NUMBER : LONGEST_DATE;
+  if (field === 'employees') return LONGEST_NUMBER;
+  return field === 'postal_code' || (isCode && (kinds & POINT) !== 0) ? ANY_LENGTH : 0;
+}
+
 /** The shortest name of a month. */
 const MONTH = 3;
 function hasMonth({ bytes, start, end }: Ascii): boolean {
@@ -98,45 +121,41 @@ export const cell: Check<Problem, Options> = {
     const isNothingAnywhere = wordSet(options.placeholders_anywhere);
     const isError = wordSet(options.spreadsheet_errors);
     const isWord = wordSet([...options.placeholders, ...options.spreadsheet_errors]);
-    const spoiltBelow = run.columns.map((field) => (field === null ? 0 : SPOILT_BELOW[field] ?? 0));
+    // By column and kinds of characters.
+    const spoilt = Int32Array.from(run.columns.flatMap((field) => Array.from({ length: KINDS }, (_, kinds) => spoiltUpTo(field, kinds))));
     const digitsOf = new Map<string, number>();
     for (const line of options.postal_code_digits) {
       const [digits, ...countries] = line.split(' ');
       for (const country of countries) digitsOf.set(country, Number(digits));
     }
 
-    /** A short text without points: only the name of a month beside digits can be a date, only digits a postal code without its zero. */
-    function maySpoil({ field, ascii }: Cell, length: number, kinds: number, lead: Lead): boolean {
-      if (field === 'employees') return true;
-      if ((kinds & LETTER) !== 0) return (kinds & DIGIT) !== 0 && length <= LONGEST_DATE && (ascii === null || hasMonth(ascii));
-      if (field !== 'postal_code') return false;
-      const digits = digitsOf.get(lead.country || run.country) ?? 0;
-      return digits !== 0 && (length < digits || (digits === 5 && length !== 5));
+    const digitsIn = (field: Field, lead: Lead): number => (field === 'postal_code' ? digitsOf.get(lead.country || run.country) ?? 0 : 0);
+
+    /** Where its kinds of characters and its length let a cell be one a spreadsheet spoilt: whether it is. */
+    function isSpoilt(at: Cell, field: Field, length: number, lead: Lead): boolean {
+      const { ascii, kinds } = at;
+      const digits = digitsIn(field, lead);
+      // Without a point, letters beside digits would have to be the name of a month, and digits alone a postal code without its zero.
+      if ((kinds & (POINT | LETTER)) === LETTER && ascii !== null && !hasMonth(ascii)) return false;
+      if ((kinds & (POINT | LETTER)) === 0 && field === 'postal_code' && length !== digits - 1 && (digits !== 5 || length !== ZIP_PLUS_4)) return false;
+      return lostTo(at.text, field) !== '' || unspoil(at.text, field, digits) !== at.text;
     }
 
-    /**
-     * Nothing in the text could concern this check. Spares nearly every cell the questions below, and most of them
-     * their string: the bytes tell. Never says so wrongly.
-     */
-    function isOrdinary(at: Cell, lead: Lead): boolean {
-      const { ascii } = at;
-      if (ascii === null) {
-        const { text } = at;
-        return isOrdinaryText(at, text.length, text.charCodeAt(0), text.charCodeAt(text.length - 1), text.endsWith('..'), lead);
-      }
-      const { bytes, start, end } = ascii;
-      return isOrdinaryText(at, end - start, bytes[start] as number, bytes[end - 1] as number, bytes[end - 1] === 0x2e && bytes[end - 2] === 0x2e, lead);
+    /** Nothing in the text could concern this check. Spares most cells the questions below. Never says so wrongly. */
+    function isOrdinary(at: Cell, length: number, first: number, last: number, lead: Lead): boolean {
+      const doubt = spoilt[at.column * KINDS + at.kinds] as number;
+      if (length <= doubt && (doubt === UNUSUAL || isSpoilt(at, at.field as Field, length, lead))) return false;
+      return OPENINGS[first] !== 1 && (last !== POINT_SIGN || !at.text.endsWith('..')) && !isLimit(length) && (!isWord.mayHold(length, first, last) || !isWord(at.text));
     }
 
-    function isOrdinaryText(at: Cell, length: number, first: number, last: number, fadesOut: boolean, lead: Lead): boolean {
-      const { kinds } = at;
-      if ((kinds & (ODD | QUESTION)) !== 0 || (kinds & (LETTER | DIGIT)) === 0 || (kinds & (PLUS | LETTER)) === (PLUS | LETTER)) return false;
-      if (first === 0x3d || first === 0x2d || first === 0x40 || first === 0x27 || (first | 0x20) === 0x78) return false; // = - @ ' x
-      if (first === 0x2b && (kinds & BAR) !== 0) return false;
-      if (fadesOut || isLimit(length)) return false;
-      const below = spoiltBelow[at.column] ?? 0;
-      if (below > 0 && ((kinds & POINT) !== 0 || (length < below && maySpoil(at, length, kinds, lead)))) return false;
-      return !isWord.mayHold(length, first, last) || !isWord(at.text);
+    /** `length`, `first`, `last`: of the text, and the characters at its ends. */
+    function lookAt(at: Cell, length: number, first: number, last: number, lead: Lead, find: Find<Problem>): void {
+      if (isOrdinary(at, length, first, last, lead)) return;
+      const raw = at.text;
+      if (at.field !== null) mend(at, at.field, lead, find);
+      const safe = disarm(at.text);
+      if (safe !== at.text) find('formula', { cell: at, fix: safe });
+      else if (at.field !== null && !at.isEmpty) judge(at, at.field, raw, find);
     }
 
     function saysNothing(text: string, field: Field): boolean {
@@ -146,14 +165,13 @@ export const cell: Check<Problem, Options> = {
       return !NAMES.has(field) || (text.length > SHORT && !isAlsoName(text));
     }
 
-    function mend(at: Cell, field: Field, country: string, find: Find<Problem>): void {
+    function mend(at: Cell, field: Field, lead: Lead, find: Find<Problem>): void {
       const layout = LAYOUT[field] ?? 'line';
-      const readable = unmojibake(at.text);
+      const readable = at.ascii === null ? unmojibake(at.text) : at.text;
       if (readable !== at.text) find('mojibake', { cell: at, fix: readable });
       const tidied = tidy(at.text, layout);
       if (tidied !== at.text) find('whitespace', { cell: at, fix: tidied });
-      const digits = field === 'postal_code' ? digitsOf.get(country) ?? 0 : 0;
-      const mended = tidy(unspoil(at.text, field, digits), layout);
+      const mended = tidy(unspoil(at.text, field, digitsIn(field, lead)), layout);
       if (mended !== at.text) find('excel-damage', { cell: at, fix: mended });
     }
 
@@ -172,12 +190,20 @@ export const cell: Check<Problem, Options> = {
 
     return (lead, find) => {
       for (const at of lead.cells) {
-        if (at.isEmpty || isOrdinary(at, lead)) continue;
-        const raw = at.text;
-        if (at.field !== null) mend(at, at.field, lead.country || run.country, find);
-        const safe = disarm(at.text);
-        if (safe !== at.text) find('formula', { cell: at, fix: safe });
-        else if (at.field !== null && !at.isEmpty) judge(at, at.field, raw, find);
+        const { ascii } = at;
+        if (ascii === null) {
+          const { text } = at;
+          if (text !== '') lookAt(at, text.length, text.charCodeAt(0), text.charCodeAt(text.length - 1), lead, find);
+          continue;
+        }
+        const { bytes, start, end } = ascii;
+        const length = end - start;
+        if (length === 0) continue;
+        const first = bytes[start] as number;
+        const last = bytes[end - 1] as number;
+        // Nearly every cell ends here: its bytes tell that it is ordinary, and it needs no string.
+        if (OPENINGS[first] !== 1 && last !== POINT_SIGN && length < 255 && length > (spoilt[at.column * KINDS + at.kinds] as number) && !isWord.mayHold(length, first, last)) continue;
+        lookAt(at, length, first, last, lead, find);
       }
     };
   },

@@ -97,8 +97,7 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
   let texts = createInk(0);
   const lines = createNumbers();
   const patternOf = createNumbers();
-  const textEnds = createNumbers();
-  const evidenceEnds = createNumbers();
+  const places = createNumbers();
   const keys = createNumbers();
   const keyEnds = createNumbers();
   const merits = createNumbers();
@@ -107,9 +106,10 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
 
   return (batch) => {
     // Written over from batch to batch, unless the last one was handed over to another thread.
-    if (texts.bytes.length === 0) texts = createInk(batch.bytes.length + (batch.bytes.length >> 2) + 1024);
+    if (texts.bytes.length === 0) texts = createInk(batch.bytes.length * 2 + 1024);
     texts.length = 0;
     const view = viewOf(batch.bytes);
+    press.begin(texts, view);
     const sources = new Map<string, number>();
     const sourceOf: number[] = [];
     const prices: number[] = [];
@@ -132,10 +132,7 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
       patternOf.push(findings.pattern(patterns, isSpare));
       hints.row(at);
 
-      press.text(texts, view, record, changed ? lead.cells : null);
-      textEnds.push(texts.length);
-      if (changed) press.evidence(texts, view, record, lead.cells);
-      evidenceEnds.push(texts.length);
+      press.row(texts, view, record, changed ? lead.cells : null, places);
 
       pushKeys(lead, keys);
       keyEnds.push(keys.length);
@@ -158,7 +155,7 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
     sent = patterns.size;
     return {
       rows: at, grown, lines: lines.take(), patterns: patternOf.take(),
-      texts: texts.bytes.subarray(0, texts.length), textEnds: textEnds.take(), evidenceEnds: evidenceEnds.take(),
+      texts: texts.bytes.subarray(0, texts.length), places: places.take(),
       keys: keys.take(), keyEnds: keyEnds.take(), merits: merits.take(), people: joinPeople(people), optedOut: marked(optedOut, at),
       suppressKeys: listKeys.take(), suppressEnds: listEnds.take(), lent: joinPeople(lent),
       ...hints.take(), sourceOf: new Uint16Array(sourceOf), sources: [...sources.keys()], prices: new Float64Array(prices),

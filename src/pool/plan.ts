@@ -41,12 +41,10 @@ export interface Examined {
   readonly patterns: Uint32Array;
   /** Patterns that are new since the batch before from the same thread. */
   readonly grown: Uint32Array;
-  /** The rows as written in the cleaned and flagged lists, without annotations and line ends. */
+  /** The rows as they are written, without annotations and line ends. */
   readonly texts: Uint8Array;
-  /** Where row i's text ends; it starts where the row before's evidence ends. */
-  readonly textEnds: Uint32Array;
-  /** Where row i's evidence ends: the row as it was read. Equal to `textEnds[i]` when nothing was fixed. */
-  readonly evidenceEnds: Uint32Array;
+  /** Where in `texts` each row stands as it is written in the cleaned and flagged lists, and as evidence, that is as it was read: two begins and ends. */
+  readonly places: Uint32Array;
   /** Duplicate keys, `KEY` numbers each. */
   readonly keys: Uint32Array;
   readonly keyEnds: Uint32Array;

@@ -1,3 +1,4 @@
+import type { Pushed } from '../duplicates/hash.js';
 import { QUOTED, type RawRecord } from '../read/record.js';
 import { disarm } from '../values/formula.js';
 import { putByte, putBytes, type Ink } from '../write/ink.js';
@@ -5,12 +6,15 @@ import type { Format } from '../write/format.js';
 import type { OpenCell } from './lead.js';
 import type { Plan } from './plan.js';
 
-/** Turns records into output text. Most bytes of most lists go out as they came in. */
+/** Turns records into output text. Most rows of most lists go out as they came in: of those only the place is told. */
 export interface Press {
-  /** `bytes`: of the batch the record is in. The row with `changed` cells as they are now; null: nothing was changed. */
-  text(ink: Ink, bytes: DataView, record: RawRecord, changed: readonly OpenCell[] | null): void;
-  /** The row as it was read, but for cells a spreadsheet would run. */
-  evidence(ink: Ink, bytes: DataView, record: RawRecord, cells: readonly OpenCell[]): void;
+  /** A batch begins. */
+  begin(ink: Ink, bytes: DataView): void;
+  /**
+   * Pushes where in `ink` the row with its `changed` cells as they are now begins and ends (null: nothing was changed), and where
+   * the row as it was read, but for cells a spreadsheet would run. `bytes`: of the batch the record is in.
+   */
+  row(ink: Ink, bytes: DataView, record: RawRecord, changed: readonly OpenCell[] | null, places: Pushed): void;
 }
 
 export function createPress(plan: Plan, format: Format): Press {
@@ -20,9 +24,11 @@ export function createPress(plan: Plan, format: Format): Press {
   const same = format.delimiter !== 0 && dialect.quote === '"' && dialect.escape === 'doubled'
     && dialect.delimiter === String.fromCharCode(format.delimiter);
   const all = same && kept.length === header.length;
+  /** Whether the bytes of a batch stand in front of the rows that are written otherwise. */
+  const asRead = all && dialect.usual === header.length;
   const last = header.length - 1;
   /** The bytes of the record are those of its cells: nothing stands behind the last, as empty cells too many do. */
-  const whole = (record: RawRecord): boolean => all && record.plain
+  const whole = (record: RawRecord): boolean => asRead && record.plain
     && record.end === record.endOf(last) + ((record.flagsOf(last) & QUOTED));
   const replaced = new Array<string | null>(header.length).fill(null);
 
@@ -57,37 +63,55 @@ export function createPress(plan: Plan, format: Format): Press {
   }
   const inOrder = (cells: readonly OpenCell[]): boolean => cells.at(-1)?.field !== null;
 
+  /** The row with its changed cells. */
+  function text(ink: Ink, bytes: DataView, record: RawRecord, changed: readonly OpenCell[]): void {
+    if (whole(record) && inOrder(changed)) {
+      patched(ink, bytes, record, changed);
+      return;
+    }
+    for (const cell of changed) if (cell.changed) replaced[cell.column] = cell.out;
+    row(ink, bytes, record);
+    for (const cell of changed) replaced[cell.column] = null;
+  }
+  /** Whether one of the changed cells is one that a spreadsheet would run as it was read; these stand disarmed in `replaced` then. */
+  function disarmed(record: RawRecord, changed: readonly OpenCell[]): boolean {
+    let some = false;
+    if (!record.formula) return some;
+    for (const cell of changed) {
+      if (!cell.changed) continue;
+      const read = record.text(cell.column);
+      const safe = disarm(read);
+      if (safe === read) continue;
+      replaced[cell.column] = safe;
+      some = true;
+    }
+    return some;
+  }
+
   return {
-    text(ink, bytes, record, changed) {
-      if (changed === null) {
-        if (whole(record)) putBytes(ink, bytes, record.start, record.end);
-        else row(ink, bytes, record);
-        return;
-      }
-      if (whole(record) && inOrder(changed)) {
-        patched(ink, bytes, record, changed);
-        return;
-      }
-      for (const cell of changed) if (cell.changed) replaced[cell.column] = cell.out;
-      row(ink, bytes, record);
-      for (const cell of changed) replaced[cell.column] = null;
+    begin(ink, bytes) {
+      if (asRead) putBytes(ink, bytes);
     },
-    evidence(ink, bytes, record, cells) {
-      let same = true;
-      for (const cell of cells) {
-        if (!cell.changed) continue;
-        const read = record.text(cell.column);
-        const safe = disarm(read);
-        if (safe === read) continue;
-        replaced[cell.column] = safe;
-        same = false;
+    row(ink, bytes, record, changed, places) {
+      let { start, end } = record;
+      if (changed !== null) {
+        places.push(ink.length);
+        text(ink, bytes, record, changed);
+        places.push(ink.length);
       }
-      if (same && whole(record)) {
-        putBytes(ink, bytes, record.start, record.end);
-        return;
+      const isDisarmed = changed !== null && disarmed(record, changed);
+      if (isDisarmed || !whole(record)) {
+        start = ink.length;
+        row(ink, bytes, record);
+        end = ink.length;
+        for (const cell of changed ?? []) replaced[cell.column] = null;
       }
-      row(ink, bytes, record);
-      for (const cell of cells) replaced[cell.column] = null;
+      if (changed === null) {
+        places.push(start);
+        places.push(end);
+      }
+      places.push(start);
+      places.push(end);
     },
   };
 }

@@ -7,10 +7,13 @@ import { cellMemo } from './cell-memo.js';
  */
 export function wordSet(words: readonly string[]): WordSet {
   const set = new Set(words);
-  const longest = words.reduce((most, word) => Math.max(most, word.length), 0);
-  const shapes = new Uint8Array(SHAPES);
-  for (const word of words) shapes[shapeOf(word.length, word.charCodeAt(0), word.charCodeAt(word.length - 1))] = 1;
-  const mayHold = (length: number, first: number, last: number): boolean => length <= longest && shapes[shapeOf(length, first, last)] === 1;
+  // By the kinds of the first and the last character, as bits: the lengths of words, 32 and 64 being 0 again.
+  const lengths = new Int32Array(KINDS * KINDS);
+  for (const word of words) {
+    const place = placeOf(word.charCodeAt(0), word.charCodeAt(word.length - 1));
+    lengths[place] = (lengths[place] as number) | 1 << word.length;
+  }
+  const mayHold = (length: number, first: number, last: number): boolean => ((lengths[placeOf(first, last)] as number) >>> length & 1) === 1;
   const has = (text: string): boolean => text !== '' && mayHold(text.length, text.charCodeAt(0), text.charCodeAt(text.length - 1)) && set.has(text.toLowerCase());
   return Object.assign(has, { mayHold });
 }
@@ -31,14 +34,12 @@ export function cellWords(words: readonly string[]): (cell: Cell) => boolean {
   };
 }
 
-const SHAPES = 1 << 12;
-
-/** Length, first and last letter in one number. */
-function shapeOf(length: number, first: number, last: number): number {
-  return (Math.imul(length, 0x1f3) + Math.imul(letter(first), 0x25) + letter(last)) & (SHAPES - 1);
-}
-
-/** Lower case by a bit is right for ASCII; other letters share one place. */
-function letter(unit: number): number {
-  return unit > 0x7f ? 0x7f : unit > 0x40 && unit < 0x5b ? unit | 0x20 : unit;
-}
+/** Kinds of characters: each letter in either case, digits, and the others in a few; 0 is what is beyond ASCII. */
+const KINDS = 1 << 5;
+const DIGIT = 27;
+const KIND_OF = Uint8Array.from({ length: 128 }, (_, unit) => {
+  const letter = (unit | 0x20) - 0x60;
+  if (unit > 0x40 && letter > 0 && letter < DIGIT) return letter;
+  return unit > 0x2f && unit < 0x3a ? DIGIT : DIGIT + 1 + unit % (KINDS - DIGIT - 1);
+});
+const placeOf = (first: number, last: number): number => (KIND_OF[first] as number) << 5 | (KIND_OF[last] as number);
