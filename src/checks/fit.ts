@@ -1,6 +1,7 @@
 import type { Ascii, Cell, Check, Code, Field, Lead } from '../types.js';
 import { readAmount } from '../values/amount.js';
-import { cellMemo, firstThat } from '../values/cell-memo.js';
+import { answerable, firstThat, shownIn, type Question } from '../values/asked.js';
+import { cellMemo } from '../values/cell-memo.js';
 import { memo } from '../values/memo.js';
 import { phraseFinder } from '../values/phrases.js';
 import { rivalFinder } from '../values/rival.js';
@@ -38,6 +39,8 @@ interface Options {
   readonly timeline: readonly string[];
 }
 
+/** Where people say what they want. */
+const REMARKS: readonly Field[] = ['notes', 'need'];
 const DECIDING: ReadonlySet<Level> = new Set<Level>(['owner', 'vp', 'director']);
 const NOT_BUSINESS: readonly Code[] = [
   'company/domain-mismatch', 'email/free', 'email/role', 'email/relay', 'email/disposable', 'email/typo', 'email/placeholder', 'email/special-use', 'email/unknown-tld',
@@ -86,7 +89,7 @@ export const fit: Check<Problem, Options> = {
     vendor: { what: 'Somebody who wants to sell something to you.', why: 'Forms collect as many sellers as buyers.', do: 'Leave them out.' },
     'wants-free': { what: 'Somebody who wants it free, and states no budget.', why: 'No budget, and none planned.', do: 'Offer the free plan, if there is one.' },
   },
-  start(options) {
+  start(options, run) {
     const level = titleReader(options.titles);
     const unstated = phraseFinder(options.unstated.map((text) => `=${text}`));
     const no = phraseFinder(options.negations);
@@ -96,15 +99,17 @@ export const fit: Check<Problem, Options> = {
     const inWords = (phrases: readonly string[]): ((text: string) => boolean) => phraseFinder(phrases, options.negations);
 
     const budgetWords = inWords(options.budget), authorityWords = inWords(options.authority), timelineWords = inWords(options.timeline);
-    const facts: readonly (readonly [Problem & Field, (cell: Cell) => boolean])[] = [
+    const facts: Question<Problem & Field>[] = [
       ['budget', stated((text) => !no(text) && (readAmount(text) > 0 || yes(text) || budgetWords(text)))],
       ['authority', stated((text) => !no(text) && (yes(text) || authorityWords(text) || DECIDING.has(level(text))))],
       ['need', stated((text) => !noNeed(text) && /\p{L}{2}/u.test(text))],
       ['timeline', stated((text) => !no(text) && (timelineWords(text) || namesTime(text)))],
     ];
+    if (options.industries.length > 0)
+      facts.push(['industry', cellMemo(memo(phraseFinder(options.industries.flatMap((name) => [name, ...(options.industry_names[name.toLowerCase()] ?? [])]))))]);
+    const asked = answerable(run, facts);
+    const remarks = shownIn(run, REMARKS);
     const markets = new Set(options.markets.map((country) => country.toUpperCase()));
-    const ofTrade = options.industries.length === 0 ? null
-      : cellMemo(memo(phraseFinder(options.industries.flatMap((name) => [name, ...(options.industry_names[name.toLowerCase()] ?? [])]))));
     const isRival = options.competitors.length === 0 ? null : rivalFinder(options.competitors, options.legal_forms);
     const unlikely = unlikelyReader(options);
     const inTitle = cellMemo(memo((text) => {
@@ -125,19 +130,14 @@ export const fit: Check<Problem, Options> = {
       }
       const email = lead.first('email');
       if (email !== undefined && isBusiness(lead)) find('business-email', { cell: email });
-      for (const [field, says] of facts) {
+      for (const [field, says] of asked) {
         const cell = firstThat(lead.of(field), says);
         if (cell !== undefined) find(field, { cell });
-      }
-      if (ofTrade !== null) {
-        const industry = firstThat(lead.of('industry'), ofTrade);
-        if (industry !== undefined) find('industry', { cell: industry });
       }
       if (markets.size > 0 && lead.country !== '' && !markets.has(lead.country)) find('out-of-market', { field: 'country' });
       if (isRival !== null && isRival(lead.value('email'), lead.value('website'), lead.value('company'))) find('competitor', { field: 'company' });
 
-      for (const cell of lead.of('notes')) if (!cell.isEmpty) signs |= inText(cell);
-      for (const cell of lead.of('need')) if (!cell.isEmpty) signs |= inText(cell);
+      for (const field of remarks) for (const cell of lead.of(field)) if (!cell.isEmpty) signs |= inText(cell);
       if (email !== undefined && isStudents(email, untitled)) signs |= STUDENT;
       if (signs === 0) return;
       if ((signs & (STUDENT | DECIDES)) === STUDENT) find('student');

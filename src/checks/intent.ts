@@ -1,5 +1,6 @@
 import type { Cell, Check } from '../types.js';
-import { cellMemo, firstThat } from '../values/cell-memo.js';
+import { answerable, firstSaying } from '../values/asked.js';
+import { cellMemo } from '../values/cell-memo.js';
 import { dateReader } from '../values/date.js';
 import { memo } from '../values/memo.js';
 import { phraseFinder } from '../values/phrases.js';
@@ -58,20 +59,19 @@ export const intent: Check<Problem, Options> = {
     // A column named `Replied` or `Interested?` that says yes.
     const asks = run.header.map(phraseFinder(options.reply, options.no_reply, options.negations));
     const repliedBy = (cell: Cell): boolean => answered(cell) || (asks[cell.column] === true && yes(cell));
+    const inboundIn = answerable(run, [['source', came], ['status', came], ['notes', acted]]);
+    const outboundIn = answerable(run, [['source', sought]]);
+    const recentIn = answerable(run, [['last_activity_at', (cell) => { const age = run.today - dayOf(cell); return age >= 0 && age <= options.recent_days; }]]);
+    const repliedIn = answerable(run, [['status', repliedBy], ['notes', repliedBy]]);
 
     return (lead, find) => {
-      const inbound = firstThat(lead.of('source'), came) ?? firstThat(lead.of('status'), came) ?? firstThat(lead.of('notes'), acted);
-      const outbound = inbound === undefined ? firstThat(lead.of('source'), sought) : undefined;
+      const inbound = firstSaying(lead, inboundIn);
+      const outbound = inbound === undefined ? firstSaying(lead, outboundIn) : undefined;
       if (inbound !== undefined) find('inbound', { cell: inbound });
       else if (outbound !== undefined) find('outbound', { cell: outbound });
-      for (const cell of lead.of('last_activity_at')) {
-        if (cell.isEmpty) continue;
-        const age = run.today - dayOf(cell);
-        if (age < 0 || age > options.recent_days) continue;
-        find('recent', { cell });
-        break;
-      }
-      const reply = firstThat(lead.of('status'), repliedBy) ?? firstThat(lead.of('notes'), repliedBy);
+      const recent = firstSaying(lead, recentIn);
+      if (recent !== undefined) find('recent', { cell: recent });
+      const reply = firstSaying(lead, repliedIn);
       if (reply !== undefined) find('reply', { cell: reply });
     };
   },

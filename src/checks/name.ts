@@ -1,4 +1,5 @@
 import type { Cell, Check, Find, Lead } from '../types.js';
+import { shownIn } from '../values/asked.js';
 import { cellMemo } from '../values/cell-memo.js';
 import { gibberish } from '../values/gibberish.js';
 import { isCapitalised, speller, type NamePart, type Spelling } from '../values/person-name.js';
@@ -56,7 +57,7 @@ export const name: Check<Problem, Options> = {
     const isGivenName = wordSet(options.given_names);
     const isFamilyName = wordSet(options.family_names);
     const spell = speller(options);
-    const harmless = PARTS.map((part) => [part, cellMemo((text) => !standsForNobody(text, part) && !isGibberish(text) && isCapitalised(text))] as const);
+    const harmless = shownIn(run, PARTS).map((part) => [part, cellMemo((text) => !standsForNobody(text, part) && !isGibberish(text) && isCapitalised(text))] as const);
     const mayBeNobody = cellMemo(isGivenNameOfNobody);
     const readsAsGiven = cellMemo(isGivenName);
 

@@ -1,4 +1,5 @@
 import type { Cell, Check } from '../types.js';
+import { shownIn } from '../values/asked.js';
 import { AMBIGUOUS, dateReader, UNREADABLE } from '../values/date.js';
 
 type Problem = 'old' | 'future' | 'unreadable';
@@ -36,11 +37,12 @@ export const stale: Check<Problem, Options> = {
   },
   start({ max_age_days: maxAge }, run) {
     const dayOf = dateReader(run.dateOrders);
+    const fields = shownIn(run, FIELDS);
     const hints: string[] = [];
     return (lead, find) => {
       let newest = -Infinity;
       let newestCell: Cell | undefined;
-      for (const field of FIELDS) {
+      for (const field of fields) {
         for (const cell of lead.of(field)) {
           if (cell.isEmpty) continue;
           const day = dayOf(cell);

@@ -1,4 +1,5 @@
 import type { Cell, Check, Lead } from '../types.js';
+import { shownIn } from '../values/asked.js';
 import { cellMemo } from '../values/cell-memo.js';
 import { readDate, UNREADABLE } from '../values/date.js';
 import { memo } from '../values/memo.js';
@@ -22,6 +23,8 @@ interface Options {
   readonly phone_columns: readonly string[];
   readonly post_columns: readonly string[];
 }
+
+const FIELDS = ['opted_out', 'status'] as const;
 
 /** What an opt-out is about. `post`: letters and faxes, which leadclean does not deal in. */
 type Channel = 'all' | 'email' | 'phone' | 'post';
@@ -71,9 +74,11 @@ export const suppress: Check<Problem, Options> = {
     const channels = run.header.map((name) => channelOf(plainWords(name), options));
 
     const look = (cell: Cell, answer: Answer): Channel | 'no' | 'unclear' => (answer === 'yes' ? channels[cell.column] ?? 'all' : answer);
+    const fields = shownIn(run, FIELDS);
+    if (fields.length === 0) return () => {};
     return (lead, find) => {
       let said: Partial<Record<Channel | 'unclear', Cell>> | undefined;
-      for (const field of ['opted_out', 'status'] as const) {
+      for (const field of fields) {
         for (const cell of lead.of(field)) {
           if (cell.isEmpty) continue;
           const about = look(cell, field === 'status' ? inStatus(cell) : inOptOut(cell));

@@ -57,9 +57,12 @@ const key = new KeyMaker();
 const name = new KeyMaker();
 const word = new KeyMaker();
 
-/** The hashes of the words of a folded text. */
+/** The hashes of the words of a folded text, four numbers each. */
 function words(folded: string): Int32Array {
-  return Int32Array.from(folded.split(' ').flatMap((each) => [...word.begin().text(each).hash()]));
+  const texts = folded.split(' ');
+  const hashes = new Int32Array(texts.length * 4);
+  for (const [at, text] of texts.entries()) hashes.set(word.begin().text(text).hash(), at * 4);
+  return hashes;
 }
 const NO_WORDS = new Int32Array(0);
 const nameWords = (text: string): Int32Array => {

@@ -1,4 +1,5 @@
 import type { Cell, Field, Lead, Run } from '../types.js';
+import { shownIn } from '../values/asked.js';
 import { dateReader, UNREADABLE, AMBIGUOUS } from '../values/date.js';
 
 export const KEEPS = ['best', 'newest', 'first', 'last'] as const;
@@ -14,8 +15,9 @@ const FRESHNESS: readonly Field[] = ['last_activity_at', 'created_at'];
 export function meritReader(keep: Keep, run: Run): (lead: Lead) => number {
   if (keep === 'first' || keep === 'last') return () => 0;
   const dayOf = dateReader(run.dateOrders);
+  const dates = shownIn(run, FRESHNESS);
   return (lead) => {
-    const days = freshness(lead, dayOf, run.today);
+    const days = freshness(lead, dates, dayOf, run.today);
     if (keep === 'newest') return days;
     const reach = (lead.first('email') === undefined ? 0 : 2) + (lead.first('phone') === undefined ? 0 : 1);
     let filled = 0;
@@ -29,9 +31,9 @@ export function meritReader(keep: Keep, run: Run): (lead: Lead) => number {
 }
 
 /** Days since 1970 of the newest date, 0 without one. */
-function freshness(lead: Lead, dayOf: (cell: Cell) => number, today: number): number {
+function freshness(lead: Lead, dates: readonly Field[], dayOf: (cell: Cell) => number, today: number): number {
   let newest = 0;
-  for (const field of FRESHNESS)
+  for (const field of dates)
     for (const cell of lead.of(field)) {
       if (cell.isEmpty) continue;
       const day = dayOf(cell);

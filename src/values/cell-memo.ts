@@ -29,12 +29,3 @@ export function cellMemo<T extends NonNullable<unknown> | null>(read: (text: str
     return answer === undefined ? first(known) : answer as T;
   };
 }
-
-/** The first cell of which `says` holds, empty ones aside. */
-export function firstThat(cells: readonly Cell[], says: (cell: Cell) => boolean): Cell | undefined {
-  for (let at = 0; at < cells.length; at++) {
-    const cell = cells[at] as Cell;
-    if (!cell.isEmpty && says(cell)) return cell;
-  }
-  return undefined;
-}

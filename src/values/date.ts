@@ -1,4 +1,4 @@
-import type { Cell, DateOrder } from '../types.js';
+import type { Ascii, Cell, DateOrder } from '../types.js';
 import { cellMemo } from './cell-memo.js';
 import { monthOf } from './months.js';
 
@@ -26,10 +26,12 @@ export function readDate(text: string, order: DateOrder | null): number {
   return found < PAIR ? found : inOrder(found - PAIR, order);
 }
 
-/** The same of cells, which come again and again; `orders` by column. */
+/** The same of cells; `orders` by column. What is not written as ISO has it may come again and again. */
 export function dateReader(orders: readonly (DateOrder | null)[]): (cell: Cell) => number {
   const scanned = cellMemo((text) => scan(text));
   return (cell) => {
+    const iso = cell.ascii === null ? UNREADABLE : isoDayIn(cell.ascii);
+    if (iso !== UNREADABLE) return iso;
     const found = scanned(cell);
     return found < PAIR ? found : inOrder(found - PAIR, orders[cell.column] ?? null);
   };
@@ -168,6 +170,24 @@ function fromNumber(text: string, at: number, run: number): number {
 function isoDay(text: string): number {
   if (digits(text, 0) !== 4 || digits(text, 5) !== 2 || digits(text, 8) !== 2) return UNREADABLE;
   return day(number(text, 0, 4), number(text, 5, 2), number(text, 8, 2));
+}
+
+/** The day of `2024-03-15`, alone or in front of ` 10:` or `T10:`, as its bytes tell it. `UNREADABLE`: the text may tell. */
+function isoDayIn({ bytes, start, end }: Ascii): number {
+  const length = end - start;
+  if (length < 10 || bytes[start + 4] !== DASH || bytes[start + 7] !== DASH) return UNREADABLE;
+  if (length > 10) {
+    const between = bytes[start + 10];
+    if (length < 14 || (between !== 0x20 && between !== 0x54) || bytes[start + 13] !== COLON || twoDigits(bytes, start + 11) > 24) return UNREADABLE;
+  }
+  const year = twoDigits(bytes, start) * 100 + twoDigits(bytes, start + 2);
+  return year < NO_DIGITS ? day(year, twoDigits(bytes, start + 5), twoDigits(bytes, start + 8)) : UNREADABLE;
+}
+
+const NO_DIGITS = 10_000;
+function twoDigits(bytes: Uint8Array, at: number): number {
+  const tens = (bytes[at] as number) - 48, ones = (bytes[at + 1] as number) - 48;
+  return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? NO_DIGITS : tens * 10 + ones;
 }
 
 /** Whether nothing but a time of day (`T10:30`, `, 2 pm`, `um 14 Uhr`, `à 10h30`, and then a zone, in whatever words) follows. */

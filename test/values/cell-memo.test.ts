@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { beginAsking, cellMemo, firstThat } from '../../src/values/cell-memo.js';
+import { firstThat } from '../../src/values/asked.js';
+import { beginAsking, cellMemo } from '../../src/values/cell-memo.js';
 import { TestCell } from '../checks/lead.js';
 
 it('each question has its own answer, read once for a text that is known', () => {

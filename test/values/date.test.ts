@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DateOrder } from '../../src/types.js';
-import { AMBIGUOUS, dateEvidence, readDate, UNREADABLE, type DateEvidence } from '../../src/values/date.js';
+import { AMBIGUOUS, dateEvidence, dateReader, readDate, UNREADABLE, type DateEvidence } from '../../src/values/date.js';
+import { TestCell } from '../checks/lead.js';
 
 const said = (text: string, order: DateOrder | null = null): string => {
   const day = readDate(text, order);
@@ -108,5 +109,14 @@ describe('for every day', () => {
       expect(Number.isInteger(day)).toBe(true);
       expect(day === AMBIGUOUS || day === UNREADABLE || (day >= -25_567 && day <= 2_932_896)).toBe(true);
     }));
+  });
+  it('a cell says what its text says', () => {
+    const part = (most: number): fc.Arbitrary<string> => fc.integer({ min: 0, max: most }).map((number) => String(number).padStart(2, '0'));
+    const text = fc.tuple(fc.constantFrom('19', '20', '21', '00'), part(99), fc.constantFrom('-', '-', '/'), part(13), part(32), fc.constantFrom('', '', ' ', 'T', 't', 'x', '-'), part(26), fc.constantFrom(':', ':30', '', ':30:00Z', '.5'))
+      .map(([century, year, dash, month, day, between, hour, rest]) => `${century}${year}${dash}${month}-${day}${between === '' ? '' : between + hour + rest}`);
+    const changed = fc.tuple(text, fc.nat(20), fc.constantFrom('', 'x', '-', '1', ' ')).map(([date, at, by]) => date.slice(0, at) + by + date.slice(at + 1));
+    fc.assert(fc.property(fc.oneof(text, changed), fc.constantFrom(null, 'dmy', 'mdy', 'ymd'), (date, order) => {
+      expect(dateReader([order as DateOrder | null])(new TestCell(0, 'created_at', date))).toBe(readDate(date, order as DateOrder | null));
+    }), { numRuns: 5_000 });
   });
 });
