@@ -176,7 +176,7 @@ function mayBeAcademic({ bytes, start, end }: Ascii): boolean {
   for (let at = end - 2; at >= start; at--) {
     const sign = bytes[at];
     if (sign !== DOT && sign !== AT) continue;
-    if (LABELS.has(((bytes[at + 1] as number) | 0x20) << 8 | (bytes[at + 2] as number) | 0x20)) return true;
+    if (LABELS[((bytes[at + 1] as number) & 0x1f) << 5 | (bytes[at + 2] as number) & 0x1f] === 1) return true;
     if (sign === AT) return false;
   }
   return true;
@@ -188,4 +188,6 @@ function isBusiness(lead: Lead): boolean {
 }
 const AT = 0x40;
 const DOT = 0x2e;
-const LABELS = new Set(['st', 'et', 'al', 'ed', 'ac'].map((letters) => letters.charCodeAt(0) << 8 | letters.charCodeAt(1)));
+/** By the last five bits of their first two letters, which are the same for capitals. */
+const LABELS = new Uint8Array(1 << 10);
+for (const letters of ['st', 'et', 'al', 'ed', 'ac']) LABELS[(letters.charCodeAt(0) & 0x1f) << 5 | letters.charCodeAt(1) & 0x1f] = 1;

@@ -17,8 +17,8 @@ export function keyPusher(): (lead: Lead, into: Pushed) => void {
   function feedName(cell: Cell | undefined): void {
     if (cell === undefined) return;
     const { ascii } = cell;
-    // What does not come again and again is mostly letters and nothing else, and is hashed as it stands.
-    if (cell.known === null && ascii !== null && word.begin().letters(ascii.bytes, ascii.start, ascii.end)) name.numbers(word.hash());
+    // A name of letters and nothing else, as nearly all are, is hashed as it stands.
+    if (ascii !== null && word.begin().letters(ascii.bytes, ascii.start, ascii.end)) name.numbers(word.hash());
     else name.numbers(wordsOf(cell));
   }
 

@@ -105,7 +105,7 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
   const listEnds = createNumbers();
 
   return (batch) => {
-    // Written over from batch to batch, unless the last one was handed over to another thread.
+    // Written over from batch to batch.
     if (texts.bytes.length === 0) texts = createInk(batch.bytes.length * 2 + 1024);
     texts.length = 0;
     const view = viewOf(batch.bytes);

@@ -4,8 +4,10 @@ import { loadConditions } from '../conditions/start.js';
 import { outputError } from '../errors.js';
 import type { Batch } from '../read/batch.js';
 import { createExaminer } from './examine.js';
+import { unpacked } from './parcel.js';
 import type { Examined, Plan } from './plan.js';
 import { beThrifty, WORKER_NURSERY_MB } from './thrift.js';
+import type { Question, Reply } from './worker.js';
 
 /** A batch's findings and which thread found them: each thread numbers its patterns for itself. */
 export interface Answer { readonly thread: number; readonly examined: Examined }
@@ -38,47 +40,76 @@ export async function* examineAll(batches: AsyncIterable<Batch>, plan: Plan, job
   // Whoever waits for an answer is told that there will be none.
   const abandon = (): void => { void stop(); };
   signal.addEventListener('abort', abandon, { once: true });
-  const waiting: Promise<Answer>[] = [];
+  const waiting: Promise<Found>[] = [];
+  async function* told(most: number): AsyncGenerator<Answer> {
+    while (waiting.length > most) {
+      const { answer, done } = await (waiting.shift() as Promise<Found>);
+      yield answer;
+      done();
+    }
+  }
   try {
     let next = 0;
     for await (const batch of batches) {
       signal.throwIfAborted();
-      const thread = next++ % jobs;
-      const answer = (threads[thread] as Thread).ask(batch).then((examined) => ({ thread, examined }));
-      answer.catch(() => {}); // told when its turn comes
-      waiting.push(answer);
-      if (waiting.length >= jobs * AHEAD) yield await (waiting.shift() as Promise<Answer>);
+      const number = next++ % jobs;
+      const found = (threads[number] as Thread).ask(batch).then(({ examined, done }) => ({ answer: { thread: number, examined }, done }));
+      found.catch(() => {}); // told when its turn comes
+      waiting.push(found);
+      yield* told(jobs * AHEAD - 1);
     }
-    for (const answer of waiting) yield await answer;
+    yield* told(0);
   } finally {
     signal.removeEventListener('abort', abandon);
     await stop();
   }
 }
 
+interface Found { readonly answer: Answer; readonly done: () => void }
+
 interface Thread {
-  ask(batch: Batch): Promise<Examined>;
+  /** `done` is to be called when what was examined is no longer looked at. */
+  ask(batch: Batch): Promise<{ readonly examined: Examined; readonly done: () => void }>;
   stop(): Promise<unknown>;
 }
 
+/** Buffers are handed to the thread and back and used again: bytes that come and go by the batch are much garbage. */
 function startThread(plan: Plan): Thread {
   const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: plan, resourceLimits: { maxYoungGenerationSizeMb: WORKER_NURSERY_MB } });
-  const asked: { answer: (examined: Examined) => void; fail: (error: Error) => void }[] = [];
+  const asked: { answer: (reply: Reply) => void; fail: (error: Error) => void }[] = [];
+  const forBatches: ArrayBuffer[] = [];
+  const forAnswers: ArrayBuffer[] = [];
   let dead: Error | null = null;
   const die = (error: Error): void => {
     dead ??= error;
     for (const { fail } of asked.splice(0)) fail(dead);
   };
-  worker.on('message', (examined: Examined) => asked.shift()?.answer(examined));
+  worker.on('message', (reply: Reply) => {
+    forBatches.push(reply.batch);
+    asked.shift()?.answer(reply);
+  });
   worker.on('error', (error: NodeJS.ErrnoException) => die(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? outputError('a thread ran out of memory, nothing was written: try again with --jobs 1') : error));
   worker.on('exit', (code) => die(outputError(`a thread was ended from outside (${code}), nothing was written: try again, or with --jobs 1`)));
+
+  /** The batch in a buffer of its own. */
+  function copied({ bytes }: Batch): Uint8Array<ArrayBuffer> {
+    const room = forBatches.pop();
+    const copy = new Uint8Array(room !== undefined && room.byteLength >= bytes.length ? room : new ArrayBuffer(bytes.length + (bytes.length >> 2)), 0, bytes.length);
+    copy.set(bytes);
+    return copy;
+  }
   return {
-    ask: (batch) => new Promise((answer, fail) => {
-      if (dead !== null) { fail(dead); return; }
-      asked.push({ answer, fail });
-      const bytes = new Uint8Array(batch.bytes); // an own copy can be handed over
-      worker.postMessage({ ...batch, bytes }, [bytes.buffer]);
-    }),
+    ask: async (batch) => {
+      const { bytes, head } = await new Promise<Reply>((answer, fail) => {
+        if (dead !== null) { fail(dead); return; }
+        asked.push({ answer, fail });
+        const copy = copied(batch);
+        const room = forAnswers.pop() ?? null;
+        const question: Question = { batch: { ...batch, bytes: copy }, room };
+        worker.postMessage(question, room === null ? [copy.buffer] : [copy.buffer, room]);
+      });
+      return { examined: unpacked(bytes, head) as Examined, done: () => { forAnswers.push(bytes.buffer); } };
+    },
     stop: () => worker.terminate(),
   };
 }

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { open, rm, type FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
 import { outputError } from '../errors.js';
+import { parcelOf, unpacked } from './parcel.js';
 
 /** Plain data kept in a temporary file until all rows were seen: what is finished waits on disk, not in memory. */
 export interface Spool<T> {
@@ -14,7 +14,7 @@ export interface Spool<T> {
   remove(): Promise<void>;
 }
 
-/** A record is its head (the data without its typed arrays) and its body (the typed arrays, one after another). */
+/** A parcel in the file. */
 interface Place { readonly at: number; readonly head: number; readonly length: number }
 
 /** While one record is written or read the next one is made or used: two buffers, used again for each record, are all it takes. */
@@ -31,17 +31,11 @@ export async function createSpool<T extends object>(): Promise<Spool<T>> {
 
   return {
     async put(data) {
-      const arrays: Uint8Array[] = [];
-      const head = serialize(withoutArrays(data, arrays));
-      const length = arrays.reduce((sum, array) => sum + aligned(array.length), aligned(head.length));
+      const { head, length, fill } = parcelOf(data);
       await writing;
       buffer = roomy(buffer, length);
-      let at = 0;
-      for (const part of [head, ...arrays]) {
-        buffer.set(part, at);
-        at += aligned(part.length);
-      }
-      places.push({ at: end, head: head.length, length });
+      fill(buffer);
+      places.push({ at: end, head, length });
       writing = writeFully(file, buffer.subarray(0, length), end).catch(cannot);
       writing.catch(() => {}); // told when it is waited for
       end += length;
@@ -61,8 +55,7 @@ export async function createSpool<T extends object>(): Promise<Spool<T>> {
         const record = await next;
         next = number + 1 === places.length ? null : read(number + 1);
         next?.catch(() => {}); // told when it is waited for
-        const { head } = places[number] as Place;
-        yield withArrays(deserialize(record.subarray(0, head)), record, { at: aligned(head) }) as T;
+        yield unpacked(record, (places[number] as Place).head) as T;
       }
     },
     async remove() {
@@ -71,39 +64,6 @@ export async function createSpool<T extends object>(): Promise<Spool<T>> {
     },
   };
 }
-
-/** Typed arrays begin at multiples of their largest element. */
-const aligned = (length: number): number => length + 7 & ~7;
-
-const KINDS = { Uint8Array, Uint16Array, Uint32Array, Float64Array };
-type Kind = keyof typeof KINDS;
-/** Stands in the head where a typed array stood. */
-interface Taken { readonly kind: Kind; readonly length: number }
-const isTaken = (value: unknown): value is Taken => typeof value === 'object' && value !== null && 'kind' in value && 'length' in value && (value.kind as string) in KINDS;
-
-function withoutArrays(data: object, into: Uint8Array[]): object {
-  return Object.fromEntries(Object.entries(data).map(([key, value]: [string, unknown]) => {
-    if (ArrayBuffer.isView(value)) {
-      into.push(new Uint8Array(value.buffer, value.byteOffset, value.byteLength));
-      const kind = Object.entries(KINDS).find(([, type]) => value instanceof type)?.[0] as Kind;
-      return [key, { kind, length: (value as Uint8Array).length }];
-    }
-    return [key, isRecord(value) ? withoutArrays(value, into) : value];
-  }));
-}
-
-function withArrays(data: object, buffer: Buffer, from: { at: number }): object {
-  return Object.fromEntries(Object.entries(data).map(([key, value]: [string, unknown]) => {
-    if (isTaken(value)) {
-      const array = new KINDS[value.kind](buffer.buffer as ArrayBuffer, buffer.byteOffset + from.at, value.length);
-      from.at += aligned(array.byteLength);
-      return [key, array];
-    }
-    return [key, isRecord(value) ? withArrays(value, buffer, from) : value];
-  }));
-}
-
-const isRecord = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value);
 
 async function writeFully(file: FileHandle, bytes: Uint8Array, to: number): Promise<void> {
   for (let done = 0; done < bytes.length;) done += (await file.write(bytes, done, bytes.length - done, to + done)).bytesWritten;

@@ -2,14 +2,21 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { loadConditions } from '../conditions/start.js';
 import type { Batch } from '../read/batch.js';
 import { createExaminer } from './examine.js';
+import { parcelOf } from './parcel.js';
 import type { Plan } from './plan.js';
+
+/** A batch to examine. `room`: for the answer, if it is large enough. */
+export interface Question { readonly batch: Batch; readonly room: ArrayBuffer | null }
+/** What was found, as a parcel with a head of so many bytes, and the buffer that held the batch. */
+export interface Reply { readonly bytes: Uint8Array<ArrayBuffer>; readonly head: number; readonly batch: ArrayBuffer }
 
 const plan = workerData as Plan;
 const examine = createExaminer(plan, await loadConditions(plan.rules));
 
-parentPort?.on('message', (batch: Batch) => {
-  const done = examine(batch);
-  const owned = [done.lines, done.patterns, done.grown, done.texts, done.places, done.hintRows, done.hintOf, done.keys, done.keyEnds, done.merits, done.optedOut, done.suppressKeys, done.suppressEnds, done.sourceOf, done.prices];
-  // An empty array may share its buffer with others: only what holds something is handed over.
-  parentPort?.postMessage(done, [...new Set(owned.filter((array) => array.length > 0).map((array) => array.buffer as ArrayBuffer))]);
+parentPort?.on('message', ({ batch, room }: Question) => {
+  const { head, length, fill } = parcelOf(examine(batch));
+  const bytes = new Uint8Array(room !== null && room.byteLength >= length ? room : new ArrayBuffer(length + (length >> 2) & ~7));
+  fill(bytes);
+  const reply: Reply = { bytes, head, batch: batch.bytes.buffer as ArrayBuffer };
+  parentPort?.postMessage(reply, [bytes.buffer, reply.batch]);
 });

@@ -24,8 +24,9 @@ export function findHeader(bytes: Buffer, from: number, to: number, dialect: Dia
     if (own !== null) return { at: from, own };
   }
   let found: HeaderFound | null = null;
+  const within = bytes.subarray(0, to);
   for (const start of breaks.flatMap((end) => [`${end}${name}`, `${end}${dialect.quote}${name}`])) {
-    for (let at = bytes.indexOf(start, Math.max(0, from - 1)); at !== -1 && at + 1 < to; at = bytes.indexOf(start, at + 1)) {
+    for (let at = within.indexOf(start, Math.max(0, from - 1)); at !== -1 && at + 1 < to; at = within.indexOf(start, at + 1)) {
       if (at + 1 < from || (found !== null && found.at <= at + 1)) break;
       const own = headerAt(bytes, at + 1, to, dialect);
       if (own === null || !isStart(at + 1)) continue;

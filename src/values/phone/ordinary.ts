@@ -66,7 +66,8 @@ export function ordinaryPhoneIn(bytes: Uint8Array, start: number, end: number, f
 /** Plans by calling code, as far as they were asked for; null: nobody has this one. */
 const plans: (Plan | null | undefined)[] = [];
 function planNumbered(calling: number): Plan | null {
-  return (plans[calling] ??= planOf(String(calling)) ?? null);
+  const plan = plans[calling];
+  return plan === undefined ? plans[calling] = planOf(String(calling)) ?? null : plan;
 }
 
 function international(count: number): Ordinary | undefined {
