@@ -23,11 +23,11 @@ for (const file of readdirSync('dist')) if (file.endsWith('.cache')) rmSync(join
 
 // What the build itself needs of src.
 await bundle({
-  stdin: { contents: "export * from './src/rules/published.ts'; export * from './src/rules/shipped.ts'; export * from './src/columns/fields.ts'; export * as countries from './src/values/country-names.ts';", resolveDir: '.' },
+  stdin: { contents: "export * from './src/rules/published.ts'; export * from './src/rules/shipped.ts'; export * from './src/columns/fields.ts'; export * as countries from './src/values/country-names.ts'; export { disposableText } from './src/values/disposable-text.ts';", resolveDir: '.' },
   outdir: undefined, outfile: 'dist/build.js', format: 'esm', sourcemap: false,
 });
 built.delete('build.js');
-const { countries, fieldTables, parseWords, publishedSchema, sha256 } = await import('./dist/build.js');
+const { countries, disposableText, fieldTables, keptWords, parseWords, publishedSchema, sha256 } = await import('./dist/build.js');
 
 /** Packages that few runs need: each is a bundle of its own. */
 const RARE = ['zod', 'yaml', '@marcbachmann/cel-js', 'read-excel-file/node', 'chardet', 'fflate', 'csv-parse/sync', 'csv-stringify/sync', 'cli-table3', 'cli-progress'];
@@ -55,11 +55,22 @@ function dataFile(name, value) {
   built.add(name);
   return `JSON.parse(require('node:fs').readFileSync(require('node:path').join(__dirname, '${name}'), 'latin1'))`;
 }
+/** An array of numbers as the bytes it takes. */
+function numbers(_, type, bits, list) {
+  const bytes = Buffer.from(new { 8: Uint8Array, 16: Uint16Array }[bits](list.split(',').map(Number)).buffer);
+  return `new ${type}(new Uint8Array(Buffer.from('${bytes.toString('base64')}', 'base64')).buffer)`;
+}
 const asData = {
   name: 'data',
   setup({ onLoad }) {
-    onLoad({ filter: /node_modules.*\.json$/ }, ({ path }) => ({ contents: `module.exports = ${dataFile(basename(path), JSON.parse(readFileSync(path, 'utf8')))};`, loader: 'js' }));
-    onLoad({ filter: /country-names\.ts$/ }, () => ({ contents: Object.entries(countries).map(([name, make]) => `export const ${name} = () => ${dataFile(`${name}.json`, make())};`).join('\n') }));
+    onLoad({ filter: /node_modules.*\.json(\.js)?$/ }, ({ path }) => {
+      const file = path.replace(/\.js$/, '');
+      return { contents: `${path === file ? 'module.exports =' : 'export default'} ${dataFile(basename(file), JSON.parse(readFileSync(file, 'utf8')))};`, loader: 'js' };
+    });
+    onLoad({ filter: /tldts.*\.js$/ }, ({ path }) => ({ contents: readFileSync(path, 'utf8').replace(/new (Uint(8|16)Array)\(\[([\d,\s]{200,})\]\)/g, numbers).replace(NOT_ASCII, escaped), loader: 'js' }));
+    const workedOut = (made) => Object.entries(made).map(([name, make]) => `export const ${name} = () => ${dataFile(`${name}.json`, make())};`).join('\n');
+    onLoad({ filter: /country-names\.ts$/ }, () => ({ contents: workedOut(countries) }));
+    onLoad({ filter: /disposable-text\.ts$/ }, () => ({ contents: workedOut({ disposableText }) }));
   },
 };
 /** chalk asks Node's `tty` whether somebody is looking; the streams know, and are there anyway. */
@@ -105,7 +116,7 @@ if (error !== null) throw new Error(`wasm/scan.ts: ${stderr.toString()}`, { caus
 // The files of rules/ as JSON: loading and running a YAML parser would cost more than scanning a short list.
 const inRules = (folder, ending) => readdirSync(join('rules', folder)).filter((name) => name.endsWith(ending)).map((name) => [join(folder, name), readFileSync(join('rules', folder, name), 'utf8')]);
 const yaml = Object.fromEntries(inRules('', '.yaml').map(([name, text]) => [name, { value: parse(text), sha256: sha256(text) }]));
-const words = Object.fromEntries(inRules('words', '.txt').map(([name, text]) => [name, parseWords(text)]));
+const words = Object.fromEntries(inRules('words', '.txt').map(([name, text]) => [name, keptWords(parseWords(text))]));
 const { 'default.yaml': standard, 'fields.yaml': fields, 'titles.yaml': titles, 'industries.yaml': industries, 'regions.yaml': regions, ...others } = yaml;
 dataFile('default.json', { yaml: { 'default.yaml': standard, 'titles.yaml': titles, 'industries.yaml': industries, 'regions.yaml': regions }, words, prepared: { 'fields.yaml': fieldTables(fields.value) } });
 dataFile('others.json', { yaml: { 'fields.yaml': fields, ...others } });

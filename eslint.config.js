@@ -10,11 +10,11 @@ export const MAY_IMPORT = {
   'src/errors.ts': [],
   'src/effort.ts': [],
   'src/nearest.ts': ['fastest-levenshtein'],
-  'src/checks/*.ts': ['../types.js', '../values/**', 'disposable-email-domains-js'],
+  'src/checks/*.ts': ['../types.js', '../values/**'],
   'src/checks/index.ts': ['../types.js', './*.js'],
   'src/values/**/*.ts': [
     '../types.js', '../../types.js', './**', '../*.js', '../../rules/*.json', '../../../rules/*.json',
-    'validator/**', 'tldts', 'i18n-iso-countries/**', 'libphonenumber-js/**',
+    'validator/**', 'tldts', 'i18n-iso-countries/**', 'libphonenumber-js/**', 'disposable-email-domains-js',
   ],
   'src/judge/*.ts': ['../types.js', './*.js'],
   'src/duplicates/**/*.ts': ['../types.js', '../../types.js', '../values/**', '../../values/**', './**', '../*.js'],

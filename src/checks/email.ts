@@ -1,6 +1,6 @@
-import { disposableEmailBlocklistSet } from 'disposable-email-domains-js';
 import type { About, Ascii, Cell, CellState, Check, Find, Lead } from '../types.js';
 import { isAddress } from '../values/address.js';
+import { disposableDomains } from '../values/disposable.js';
 import { firstWords } from '../values/first-word.js';
 import { mailDomainReader, type DomainLists, type MailDomain } from '../values/mail-domain.js';
 import { memo } from '../values/memo.js';
@@ -95,7 +95,7 @@ export const email: Check<Problem, Options> = {
 
   start(options) {
     const placeholder = placeholderReader({ addresses: options.placeholders, words: options.placeholder_words });
-    const domains = mailDomainReader(options, disposableEmailBlocklistSet(), placeholder);
+    const domains = mailDomainReader(options, disposableDomains(), placeholder);
     const isRole = roleReader({ accounts: options.roles, qualifiers: options.role_qualifiers });
     const mayTellMore = firstWords([...spellings(options.roles), ...options.role_qualifiers, ...options.placeholders.map(localOf)]);
 

@@ -19,9 +19,10 @@ export interface Reading {
 /** What rules/fields.yaml says of headers, as plain data: `FieldWords` before it is indexed. */
 export interface FieldTables {
   readonly exact: readonly (readonly [header: string, field: Field | null])[];
-  readonly phrases: readonly (readonly [phrase: string, concept: string])[];
+  /** By concept, a line each. */
+  readonly phrases: Readonly<Record<string, string>>;
   readonly longest: number;
-  readonly vocabulary: readonly string[];
+  readonly vocabulary: string;
   readonly slips: readonly string[];
   readonly readings: readonly (Omit<Reading, 'may'> & { readonly may: readonly string[] })[];
   readonly tolerant: readonly string[];
@@ -89,9 +90,9 @@ export function fieldTables(value: unknown): FieldTables {
 
   const values = mapping(file.values, 'values');
   return {
-    exact: [...exact], phrases: [...phrases], readings,
+    exact: [...exact], phrases: linesByConcept(phrases), readings,
     longest: Math.max(...[...phrases.keys()].map((phrase) => phrase.split(' ').length)),
-    vocabulary: [...new Set([...phrases.keys()].flatMap((phrase) => phrase.split(' ')))],
+    vocabulary: [...new Set([...phrases.keys()].flatMap((phrase) => phrase.split(' ')))].join('\n'),
     slips: strings(file.slips, 'slips'),
     tolerant: strings(file.tolerant, 'tolerant'),
     strict: strings(file.strict, 'strict'),
@@ -101,6 +102,17 @@ export function fieldTables(value: unknown): FieldTables {
   };
 }
 
+function linesByConcept(phrases: ReadonlyMap<string, string>): Record<string, string> {
+  const lines: Record<string, string> = {};
+  for (const [phrase, concept] of phrases) lines[concept] = lines[concept] === undefined ? phrase : `${lines[concept]}\n${phrase}`;
+  return lines;
+}
+function conceptsOf(lines: FieldTables['phrases']): ReadonlyMap<string, string> {
+  const concepts = new Map<string, string>();
+  for (const concept of Object.keys(lines)) for (const phrase of (lines[concept] as string).split('\n')) concepts.set(phrase, concept);
+  return concepts;
+}
+
 const known = new WeakMap<FieldTables, FieldWords>();
 
 /** Indexes the tables, once. */
@@ -108,7 +120,7 @@ export function fieldWords(tables: FieldTables): FieldWords {
   const before = known.get(tables);
   if (before !== undefined) return before;
   const words: FieldWords = {
-    exact: new Map(tables.exact), phrases: new Map(tables.phrases), longest: tables.longest, vocabulary: new Set(tables.vocabulary), slips: tables.slips,
+    exact: new Map(tables.exact), phrases: conceptsOf(tables.phrases), longest: tables.longest, vocabulary: new Set(tables.vocabulary.split('\n')), slips: tables.slips,
     readings: tables.readings.map((reading) => ({ ...reading, may: new Set(reading.may) })),
     tolerant: new Set(tables.tolerant), strict: new Set(tables.strict), several: new Set(tables.several), ties: new Set(tables.ties),
     values: Object.fromEntries(VALUE_LISTS.map((name) => [name, new Set(tables.values[name])])) as unknown as ValueWords,

@@ -6,7 +6,7 @@ import type { Field } from '../types.js';
 
 /** What kind of thing a cell holds, as far as its text alone tells; a cell can be of several kinds. */
 export const KINDS = [
-  'email', 'phone', 'dialled', 'date', 'recent', 'url', 'social', 'country', 'postal', 'boolean', 'number', 'salutation', 'subscription', 'word', 'given', 'person', 'named', 'company', 'job',
+  'email', 'phone', 'dialled', 'date', 'recent', 'url', 'social', 'country', 'postal', 'boolean', 'number', 'salutation', 'subscription', 'word', 'given', 'person', 'company', 'job',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -15,32 +15,36 @@ export interface Profile {
   readonly filled: number;
   readonly different: number;
   readonly share: Readonly<Record<Kind, number>>;
+  /** The share of cells that look like the names of people: two to four words that begin with a capital, no job and no firm. */
+  readonly named: () => number;
 }
 
-/** Two to four words that begin with a capital, or with a letter of a script that has none. */
+/** Words that begin with a capital, or with a letter of a script that has none. */
 const NAMED = /^(?:[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*(?: (?!$)|$)){2,4}$/u;
 const LOOKED_AT = 100;
 const LONGEST = 200;
 
 /** A column nobody needs to look at. */
-export const UNSEEN: Profile = { filled: 0, different: 0, share: Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Profile['share'] };
+export const UNSEEN: Profile = { filled: 0, different: 0, named: () => 0, share: Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Profile['share'] };
 
 /** Looks at the first filled cells of a column (0-based) of the sample. */
 export function profileOf(sample: readonly (readonly string[])[], column: number, words: ValueWords): Profile {
   const counts = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<Kind, number>;
   const different = new Map<string, readonly Kind[]>();
-  let filled = 0;
+  const texts: string[] = [];
   for (const row of sample) {
     const text = (row[column] ?? '').trim().replace(/^'|^="(.*)"$/u, '$1');
     if (text === '' || /^(?:n\/?a|null|none|-+|unknown)$/i.test(text)) continue;
-    filled++;
+    texts.push(text);
     let kinds = different.get(text);
     if (kinds === undefined) different.set(text, kinds = kindsOf(text, words));
     for (const kind of kinds) counts[kind]++;
-    if (filled === LOOKED_AT) break;
+    if (texts.length === LOOKED_AT) break;
   }
+  const filled = texts.length;
   for (const kind of KINDS) counts[kind] = filled === 0 ? 0 : counts[kind] / filled;
-  return { filled, different: different.size, share: counts };
+  const named = (): number => (filled === 0 ? 0 : texts.filter((text) => isNamed(text, words)).length / filled);
+  return { filled, different: different.size, share: counts, named };
 }
 
 function kindsOf(text: string, words: ValueWords): readonly Kind[] {
@@ -57,10 +61,10 @@ function kindsOf(text: string, words: ValueWords): readonly Kind[] {
     if (/^(?:[a-z]{1,4}:)?\s*(?:\+|00|\(?0\d)/i.test(text) || /^\(?\d{3}\)?[-. ]\s?\d{3}[-. ]\d{4}/.test(text)) kinds.push('dialled');
   }
   if (/^(?:https?:\/\/|www\.)\S+$/i.test(text) || /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:\/\S*)?$/i.test(text)) {
-    return [/\b(?:linkedin|facebook|twitter|instagram|xing|tiktok|youtube)\.com\b|\/\/(?:www\.)?x\.com\//i.test(text) ? 'social' : 'url'];
+    return [/\.com/i.test(text) && /\b(?:linkedin|facebook|twitter|instagram|xing|tiktok|youtube)\.com\b|\/\/(?:www\.)?x\.com\//i.test(text) ? 'social' : 'url'];
   }
   if (digits > 0 && /^(?:[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}|[a-z]\d[a-z][ -]?\d[a-z]\d|\d{4} ?[a-z]{2}|\d{5}-\d{4}|\d{5}-\d{3}|\d{2}-\d{3})$/i.test(text)) kinds.push('postal');
-  const parts = plain(text).match(/[\p{L}\d]+/gu) ?? [];
+  const parts = partsOf(text);
   const whole = parts.join(' ');
   if (words.booleans.has(whole) || text === '0' || text === '1') kinds.push('boolean');
   if (words.subscription.has(whole)) kinds.push('subscription');
@@ -69,11 +73,18 @@ function kindsOf(text: string, words: ValueWords): readonly Kind[] {
   if (text.length > 2 && parts.length <= 5 && countryCode(text) !== '') kinds.push('country');
   if (parts.length === 1) kinds.push('word');
   if (parts.some((part) => words.given_names.has(part))) kinds.push(parts.length === 1 ? 'given' : 'person');
-  const firm = parts.length > 1 && words.legal_forms.has(parts.at(-1)!);
-  if (NAMED.test(text) && !firm && !parts.some((part) => words.job_words.has(part))) kinds.push('named');
-  if (firm) kinds.push('company');
+  if (isFirm(parts, words)) kinds.push('company');
   if (parts.some((part) => words.job_words.has(part))) kinds.push('job');
   return kinds;
+}
+
+const partsOf = (text: string): readonly string[] => plain(text).match(/[\p{L}\d]+/gu) ?? [];
+const isFirm = (parts: readonly string[], words: ValueWords): boolean => parts.length > 1 && words.legal_forms.has(parts.at(-1)!);
+
+function isNamed(text: string, words: ValueWords): boolean {
+  if (text.length > LONGEST || /\d/.test(text) || !NAMED.test(text)) return false;
+  const parts = partsOf(text);
+  return !isFirm(parts, words) && !parts.some((part) => words.job_words.has(part));
 }
 
 const TEXTS: readonly Kind[] = ['email', 'phone', 'date', 'url', 'social', 'boolean', 'number'];
@@ -137,7 +148,7 @@ export function guessFromValues(profile: Profile, nameless: boolean): { readonly
 }
 
 /** Whether a column whose name says only that it is about a person (`Contact`) holds names. */
-export const looksLikePeople = ({ filled, share }: Profile): boolean => filled > 0 && share.named >= HALF && share.country < FEW;
+export const looksLikePeople = ({ filled, share, named }: Profile): boolean => filled > 0 && named() >= HALF && share.country < FEW;
 
 /** Whether a column beside the first names can hold the last names: single words, few of them twice, no first names. */
 export const looksLikeLastNames = ({ filled, different, share }: Profile): boolean =>

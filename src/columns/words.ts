@@ -11,7 +11,7 @@ export function headerWords(header: string): readonly string[] {
     .replace(/__[a-z]$/i, '').replace(/(?<=\p{Lu})ß/gu, 'SS')
     .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, '$1 $2')
-    .normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '').replace(/ß/gu, 'ss').replace(/ł/gu, 'l').replace(/ø/gu, 'o').replace(/æ/gu, 'ae').replace(/đ/gu, 'd').replace(/ı/gu, 'i')
+    .normalize('NFKD').toLowerCase().replace(/\p{M}+/gu, '').replace(/ß/gu, 'ss').replace(/ł/gu, 'l').replace(/ø/gu, 'o').replace(/æ/gu, 'ae').replace(/đ/gu, 'd').replace(/ı/gu, 'i')
     .replace(/(\d)(?:st|nd|rd|th)(?!\p{L})/gu, '$1')
     .replace(/['’`´]s(?!\p{L})/gu, ' s')
     .replace(/\p{Extended_Pictographic}/gu, ' $& ')

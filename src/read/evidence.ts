@@ -5,7 +5,8 @@ const TELLING: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['email', 'url', 'p
 const ADDRESS = /[^\s@<>]@[^\s@<>]+\.\p{L}{2}/u;
 /** What stands for a value that is not known. */
 const PLACEHOLDER = /^\s*(?:n\/?a|none|null|unknown)\s*$/i;
-const NAME = /^(?!\s*(?:n\/?a|none|null|unknown|no \S+|not \S+)\s*$)[^\d]*\p{L}{2}/iu;
+const NO_NAME = /^\s*(?:n\/?a|none|null|un[k\u212a]nown|no \S+|not \S+)\s*$/i;
+const NAME = /^\D*\p{L}{2}/u;
 /** `Contact:`, as before a value in a preamble. */
 const LABEL = /:\s*$/;
 /** Of the cells of a column, so many are of its kind. */
@@ -40,7 +41,7 @@ export function isRecord(cells: readonly string[], telling: readonly ColumnKind[
 export function holdsValues(cells: readonly string[], below: readonly (readonly string[])[]): boolean {
   const forms = columnForms(below, cells.length);
   if (cells.some((cell, column) => ADDRESS.test(cell) && forms[column]?.kind !== 'email')) return true;
-  if (forms.some(({ kind }, column) => TELLING.has(kind) && NAME.test(cells[column] as string)) && !cells.some(isTelling)) return false;
+  if (forms.some(({ kind }, column) => TELLING.has(kind) && NAME.test(cells[column] as string) && !NO_NAME.test(cells[column] as string)) && !cells.some(isTelling)) return false;
   if (cells.some((cell) => PLACEHOLDER.test(cell))) return true;
   let values = 0;
   let names = 0;

@@ -48,6 +48,6 @@ export function refuseBinary(path: string, head: Buffer): void {
   if (head.length === 0) return;
   const part = head.subarray(0, 8192);
   let controls = 0;
-  for (const byte of part) if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 31 && byte !== 28 && byte !== 30) controls++;
+  for (let at = 0, byte = 0; at < part.length; at++) if ((byte = part[at] as number) < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 31 && byte !== 28 && byte !== 30) controls++;
   if (controls > part.length * 0.1) throw inputError(`${path} is a binary file, not a CSV list: ask for the list as CSV`);
 }

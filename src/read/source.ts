@@ -46,7 +46,7 @@ async function fileSource(path: string): Promise<Source> {
       const counted = counting();
       return {
         path, bytes: facts.size, head: buffer.subarray(0, filled), whole: filled >= facts.size,
-        raw: () => counted.through(chunksOf(path)),
+        raw: () => counted.through(filled > 0 && filled >= facts.size ? once(buffer.subarray(0, filled)) : chunksOf(path)),
         keep: async () => {}, digest: counted.digest, position: counted.position, close: async () => {},
       };
     } finally {

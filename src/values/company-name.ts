@@ -1,6 +1,6 @@
 /** The words of a company name that tell it from others: lower case, without accents, punctuation and legal forms. */
 export function distinctiveWords(company: string, legalForms: ReadonlySet<string>): string[] {
-  const words = plain(company).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  const words = plain(company).split(/[^\p{L}\p{N}]+/gu).filter((word) => word !== '');
   const telling = words.filter((word) => !legalForms.has(word));
   return telling.length > 0 ? telling : words;
 }
@@ -10,7 +10,7 @@ export function distinctiveWords(company: string, legalForms: ReadonlySet<string
  * of them, its initials, or either inside the other.
  */
 export function resembles(words: readonly string[], domainName: string): boolean {
-  const domain = plain(domainName).replace(/[^\p{L}\p{N}]/gu, '');
+  const domain = plain(domainName).replace(/[^\p{L}\p{N}]+/gu, '');
   const joined = words.join('');
   if (domain === '' || joined === '') return false;
   if (domain.includes(joined) || joined.includes(domain)) return true;
@@ -21,5 +21,5 @@ export function resembles(words: readonly string[], domainName: string): boolean
 
 function plain(text: string): string {
   return text.toLowerCase().replaceAll('\u00e4', 'ae').replaceAll('\u00f6', 'oe').replaceAll('\u00fc', 'ue').replaceAll('\u00df', 'ss')
-    .normalize('NFD').replace(/\p{M}/gu, '').replaceAll('&', ' and ').replace(/['\u2019]/gu, '');
+    .normalize('NFD').replace(/\p{M}+/gu, '').replaceAll('&', ' and ').replace(/['\u2019]/gu, '');
 }

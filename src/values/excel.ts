@@ -61,13 +61,16 @@ function withZero(text: string, digits: number): string {
   return zip !== null && zip[1]?.length === 4 ? `0${text}` : text;
 }
 
+const isDigit = (char: number): boolean => char > 0x2f && char < 0x3a;
+
 /** What a spreadsheet has lost for good: the digits behind `4.4E+11`, or what it read as a date. '' if nothing. */
 export function lostTo(text: string, field: Field): '' | 'number' | 'date' {
   const last = text.charCodeAt(text.length - 1);
   if (text.length < 3 || text.length > 24) return '';
-  if (last > 0x2f && last < 0x3a && !NUMBERS.has(field) && SCIENTIFIC.test(text)) return 'number';
+  if (isDigit(last) && !NUMBERS.has(field) && SCIENTIFIC.test(text)) return 'number';
   if (!NO_DATES.has(field)) return '';
   if (field === 'employees' && WHOLE_DATE.test(text)) return 'date';
+  if (text.length > 16 || !(isDigit(text.charCodeAt(0)) || isDigit(last))) return '';
   const date = DAY_MONTH.exec(text);
   return date !== null && monthOf((date[2] ?? date[3]) as string) > 0 ? 'date' : '';
 }

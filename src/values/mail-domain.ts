@@ -1,3 +1,4 @@
+import type { Disposable } from './disposable.js';
 import { hasKnownTld } from './domain.js';
 import { typoReader, typoTraces, type TypoLists, type TypoReader } from './domain-typo.js';
 import { byteMemo } from './byte-memo.js';
@@ -50,7 +51,7 @@ export interface MailDomainReader {
  * Reads lower-case hosts; each is worked out once while it is remembered, for domains repeat down a list.
  * `disposable` are the domains of throw-away mailboxes; what the lists know as something else is none.
  */
-export function mailDomainReader(lists: DomainLists, disposable: ReadonlySet<string>, placeholder: PlaceholderReader): MailDomainReader {
+export function mailDomainReader(lists: DomainLists, disposable: Disposable, placeholder: PlaceholderReader): MailDomainReader {
   const free = new Set(lists.free);
   const genuine = [...lists.genuine, ...lists.free, ...lists.relays];
   const isGenuine = new Set(genuine);

@@ -1,4 +1,4 @@
-import { plain, plainWords } from './plain.js';
+import { isAscii, plain, plainWords } from './plain.js';
 
 /** Beyond this a text is a document, not a remark. */
 const LONGEST = 4000;
@@ -26,7 +26,7 @@ export function phraseFinder(phrases: readonly string[], vetoes: readonly string
   };
   return (text) => {
     const cut = text.length > LONGEST ? text.slice(0, LONGEST) : text;
-    if (!CAMEL.test(cut)) return says(cut);
+    if (!(isAscii(cut) ? /[a-z][A-Z]/ : CAMEL).test(cut)) return says(cut);
     // `ZoomInfo` is a word, `WebForm` is two: a veto in either reading holds.
     const lower = cut.toLowerCase();
     return place(plainWords(lower), vetoed) < 0 && place(plainWords(cut), vetoed) < 0 && (says(cut) || says(lower));

@@ -8,10 +8,15 @@ export function plain(text: string): string {
 
 /** The plain words of a text: letters and digits only, `camelCase` and `SNAKE_CASE` taken apart. */
 export function plainWords(text: string): readonly string[] {
+  if (ASCII_WORD.test(text)) return [text];
+  if (isAscii(text)) return (CAPITAL.test(text) ? text.replace(/(?<=[A-Za-z][a-z])(?=[A-Z])/g, ' ').toLowerCase() : text).match(/[a-z0-9]+/g) ?? [];
   return plain(text.replace(/(?<=\p{L}\p{Ll})(?=\p{Lu})/gu, ' ')).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-function isAscii(text: string): boolean {
+const ASCII_WORD = /^[a-z0-9]+$/;
+const CAPITAL = /[A-Z]/;
+
+export function isAscii(text: string): boolean {
   for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false;
   return true;
 }

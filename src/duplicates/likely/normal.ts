@@ -46,7 +46,8 @@ export function normaliser(words: Words): Normaliser {
   };
 
   const street = (text: string): string => {
-    const tokens = foldedWords(text).replace(HOUSE_LETTER, '$1$2').split(' ');
+    const folded = foldedWords(text);
+    const tokens = (folded.lastIndexOf(' ') < folded.length - 3 ? folded : folded.replace(HOUSE_LETTER, '$1$2')).split(' ');
     return tokens.map((token) => streetWords.get(token) ?? misspelt(token) ?? roadApart(token)).join(' ');
   };
 
@@ -123,7 +124,10 @@ function easternParts(full: string): [string, string] {
 }
 
 /** s a r l → sarl, i b m → ibm. */
-const initialsJoined = (text: string): string => (!LONE.test(text) ? text : text.replace(/\b(\p{L}|\d)(?: (?:\p{L}|\d)\b)+/gu, (run) => run.replaceAll(' ', '')));
+const initialsJoined = (text: string): string => (!LONE.test(text) ? text : text.replace(PLAIN.test(text) ? PLAIN_INITIALS : INITIALS, (run) => run.replaceAll(' ', '')));
+const PLAIN = /^[a-z0-9 ]*$/;
+const PLAIN_INITIALS = /\b[a-z\d](?: [a-z\d]\b)+/g;
+const INITIALS = /\b(\p{L}|\d)(?: (?:\p{L}|\d)\b)+/gu;
 const LONE = /(?:^| )[^ ] [^ ](?: |$)/;
 
 const ROAD_ENDINGS = ['str', 'strasse', 'weg', 'platz', 'allee', 'laan', 'straat', 'vagen', 'gatan'];

@@ -46,9 +46,11 @@ export function dial(text: string, country: string): Dialled | null {
 export function asLibrary(text: string, country: string): Dialled | null {
   const phone = askLibrary(text, country);
   if (phone === undefined) return null;
+  const type = phone.getType();
   return {
     number: phone.number, calling: phone.countryCallingCode, ext: phone.ext ?? '',
-    judged: { country: phone.country ?? '', type: phone.getType() ?? '', possible: phone.isPossible(), valid: phone.isValid() },
+    // Only what is valid has a type.
+    judged: { country: phone.country ?? '', type: type ?? '', possible: phone.isPossible(), valid: type !== undefined || phone.isValid() },
   };
 }
 

@@ -11,10 +11,33 @@ export interface Fictional {
   digits(digits: string): boolean;
 }
 
+/** Following the patterns is made ready digit by digit: for the first few numbers RegExps are quicker. */
+const FEW = 300;
+
 export function fictional(patterns: readonly string[]): Fictional {
-  const international = anyOf(patterns, /^\+([\dx]+)$/u);
-  const unknown = anyOf(patterns, /^\?([\dx]+)$/u);
-  const anywhere = anyOf(patterns, /^([\dx]+)$/u);
+  const sources: Sources = { international: sourceOf(patterns, /^\+([\dx]+)$/u), unknown: sourceOf(patterns, /^\?([\dx]+)$/u), anywhere: sourceOf(patterns, /^([\dx]+)$/u) };
+  const first = byRegExps(sources);
+  let asked = 0;
+  let ready: Fictional | undefined;
+  const now = (): Fictional => (asked < FEW && (asked += 1) > 0 ? first : (ready ??= byPatterns(sources)));
+  return { number: (number, calling) => now().number(number, calling), digits: (digits) => now().digits(digits) };
+}
+
+/** Regular expressions of the patterns; '(?!)' where there is none. */
+interface Sources { readonly international: string; readonly unknown: string; readonly anywhere: string }
+
+export function byRegExps({ international, unknown, anywhere }: Sources): Fictional {
+  const whole = (source: string): RegExp => new RegExp(`^(?:${source})$`);
+  const [inFull, national, bare] = [whole(international), whole(anywhere), whole(`${anywhere}|${unknown}`)];
+  return {
+    number: (number, calling) => inFull.test(number.slice(1)) || national.test(number.slice(1 + calling.length)) || isOneDigit(number, 1 + calling.length),
+    digits: (digits) => bare.test(digits) || isOneDigit(digits, 0),
+  };
+}
+
+export function byPatterns(sources: Sources): Fictional {
+  const read = (source: string): Pattern => (source === NONE ? NEVER : readPattern(source));
+  const [international, unknown, anywhere] = [read(sources.international), read(sources.unknown), read(sources.anywhere)];
   /** By calling code: what is fictional behind it. */
   const behind = new Map<string, Pattern>();
   function patternBehind(calling: string): Pattern {
@@ -29,10 +52,11 @@ export function fictional(patterns: readonly string[]): Fictional {
   };
 }
 
+const NONE = '(?!)';
+
 /** Those of the patterns that are written so, as one. */
-function anyOf(patterns: readonly string[], written: RegExp): Pattern {
-  const sources = patterns.flatMap((pattern) => written.exec(pattern)?.[1]?.replaceAll('x', '\\d') ?? []);
-  return sources.length === 0 ? NEVER : readPattern(sources.join('|'));
+function sourceOf(patterns: readonly string[], written: RegExp): string {
+  return patterns.flatMap((pattern) => written.exec(pattern)?.[1]?.replaceAll('x', '\\d') ?? []).join('|') || NONE;
 }
 
 /** Whether the digits from `at` on are one of the pattern: nearly all others leave it after a few. */
