@@ -5,7 +5,7 @@ import { firstWords } from '../values/first-word.js';
 import { mailDomainReader, type DomainLists, type MailDomain } from '../values/mail-domain.js';
 import { memo } from '../values/memo.js';
 import { placeholderReader } from '../values/placeholder-address.js';
-import { plainAddressIn } from '../values/plain-address.js';
+import { inLowerCase, plainAddressIn } from '../values/plain-address.js';
 import { repairAddress } from '../values/repair.js';
 import { roleReader, spellings } from '../values/role.js';
 import { addressesIn, isStillWrapped, unwrapAddress } from '../values/unwrap.js';
@@ -160,14 +160,25 @@ export const email: Check<Problem, Options> = {
       const at = plainAddressIn(bytes, start, end);
       if (at < 0) return false;
       const domain = domains.readAscii(bytes, at + 1, end);
-      if (!domain.ordinary || mayTellMore(bytes, start, at)) judge(lead, cell, find, cell.text.slice(0, at - start), cell.text.slice(at - start + 1), domain);
-      else if (domain.free) find('free', { cell });
+      if (!domain.ordinary || mayTellMore(bytes, start, at)) {
+        const text = cell.text.toLowerCase();
+        judge(lead, cell, find, text.slice(0, at - start), text.slice(at - start + 1), domain);
+      } else if (domain.free) find('free', { cell });
       return true;
+    }
+
+    /** The same but for capitals: they are mended. */
+    function isPlainInLowerCase(lead: Lead, cell: Cell, ascii: Ascii, find: Find<Problem>): boolean {
+      const lower = inLowerCase(ascii);
+      if (lower === null || plainAddressIn(lower.bytes, lower.start, lower.end) < 0) return false;
+      find('case', { cell, fix: cell.text.toLowerCase() });
+      return isPlain(lead, cell, lower, find);
     }
 
     return (lead, find) => {
       for (const cell of lead.of('email')) {
-        if (cell.isEmpty || (cell.ascii !== null && isPlain(lead, cell, cell.ascii, find))) continue;
+        const { ascii } = cell;
+        if (cell.isEmpty || (ascii !== null && (isPlain(lead, cell, ascii, find) || isPlainInLowerCase(lead, cell, ascii, find)))) continue;
         const address = settle(cell, find);
         if (address === '') continue;
         const at = address.lastIndexOf('@');

@@ -1,3 +1,5 @@
+import type { Ascii } from '../types.js';
+
 /**
  * The ordinary address, recognised in one pass over its bytes. Nearly every cell of a list is one, and the full
  * judge costs many times as much. Accepts only what the full judge surely accepts: ASCII, lower case, local part of
@@ -39,10 +41,20 @@ export function plainAddress(text: string): number {
   for (let i = 0; i < length; i++) {
     const unit = text.charCodeAt(i);
     if (unit > 0x7f) return -1;
-    scratch[i] = unit > 0x40 && unit < 0x5b ? unit | 0x20 : unit;
+    scratch[i] = lowered(unit);
   }
   return plainAddressIn(scratch, 0, length);
 }
+
+/** What stands there in lower case, until the next call; null: it is too long for a plain address. */
+export function inLowerCase({ bytes, start, end }: Ascii): Ascii | null {
+  const length = end - start;
+  if (length > LONGEST) return null;
+  for (let i = 0; i < length; i++) scratch[i] = lowered(bytes[start + i] as number);
+  return { bytes: scratch, start: 0, end: length };
+}
+
+const lowered = (unit: number): number => (unit > 0x40 && unit < 0x5b ? unit | 0x20 : unit);
 
 const LONGEST = 128;
 const scratch = new Uint8Array(LONGEST);
