@@ -74,5 +74,6 @@ export default tseslint.config(
   },
   { files: ['src/**/*.ts'], ignores: ['src/cli/**'], rules: { 'no-restricted-globals': ['error', ...NO_WORLD], 'no-restricted-syntax': ['error', NO_DEFAULT, NO_BARREL, NO_LAZY, NO_CLOCK] } },
   { files: ['src/{rules,read,conditions}/*.ts'], rules: { 'no-restricted-syntax': ['error', NO_DEFAULT, NO_BARREL, NO_CLOCK] } },
+  { files: ['bin/*.js'], languageOptions: { sourceType: 'commonjs' }, rules: { '@typescript-eslint/no-require-imports': 'off' } },
   ...boundaries,
 );

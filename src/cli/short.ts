@@ -11,7 +11,7 @@ const SHORT = 1 << 18;
 export function hurry(lists: readonly string[]): void {
   if (!lists.every(isShort)) return;
   setFlagsFromString('--no-opt');
-  setFlagsFromString('--semi-space-growth-factor=8');
+  setFlagsFromString('--semi-space-growth-factor=4');
 }
 
 function isShort(path: string): boolean {
