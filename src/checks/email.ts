@@ -97,7 +97,7 @@ export const email: Check<Problem, Options> = {
     const placeholder = placeholderReader({ addresses: options.placeholders, words: options.placeholder_words });
     const domains = mailDomainReader(options, disposableDomains(), placeholder);
     const isRole = roleReader({ accounts: options.roles, qualifiers: options.role_qualifiers });
-    const mayTellMore = firstWords([...spellings(options.roles), ...options.role_qualifiers, ...options.placeholders.map(localOf)]);
+    const mayTellMore = firstWords(() => [...spellings(options.roles), ...options.role_qualifiers, ...options.placeholders.map(localOf)]);
 
     /** What an unusual text comes to. */
     function read(text: string): Unusual {

@@ -13,20 +13,18 @@ export interface OpenLead extends Lead {
 }
 
 const NOTHING: readonly OpenCell[] = [];
-
-/** Where the bytes of a cell stand in the batch at hand. */
-class Place implements Ascii {
-  bytes: Uint8Array = new Uint8Array(0);
-  start = 0;
-  end = 0;
-}
+const NO_BYTES = new Uint8Array(0);
 
 /**
  * A cell while a lead is being examined. Its text is made when somebody asks for it: most of what is asked of most
  * cells their bytes tell. What nobody touched need not be put back for the next record. (A class, as its instances
  * share their accessors and with them their shape.)
  */
-export class OpenCell implements Cell {
+export class OpenCell implements Cell, Ascii {
+  /** Where its bytes stand in the batch at hand, for who asks `ascii`. */
+  bytes: Uint8Array = NO_BYTES;
+  start = 0;
+  end = 0;
   isEmpty = true;
   kinds = 0;
   ascii: Ascii | null;
@@ -35,7 +33,6 @@ export class OpenCell implements Cell {
   changed = false;
   /** What is written where it was changed; the text may be a placeholder that counts as nothing. */
   out = '';
-  private readonly place = new Place();
   /** Undefined: nobody has asked yet. */
   private held: string | undefined;
   private met: Known | null | undefined;
@@ -43,7 +40,7 @@ export class OpenCell implements Cell {
   private record!: RawRecord;
 
   constructor(readonly column: number, readonly field: Field | null, private readonly recall: Recall | null, private readonly touched: OpenCell[]) {
-    this.ascii = this.place;
+    this.ascii = this;
   }
 
   /** What checks see. */
@@ -82,15 +79,15 @@ export class OpenCell implements Cell {
   /** The records that come are these of this batch. */
   begin(record: RawRecord, bytes: Uint8Array): void {
     this.record = record;
-    this.place.bytes = bytes;
+    this.bytes = bytes;
   }
 
   /** Where it stands in a plain record. */
   see(): void {
-    const { place, record, column } = this;
-    place.start = record.startOf(column);
-    place.end = record.endOf(column);
-    this.isEmpty = place.start === place.end;
+    const { record, column } = this;
+    this.start = record.startOf(column);
+    this.end = record.endOf(column);
+    this.isEmpty = this.start === this.end;
     this.kinds = record.kindsOf(column);
   }
 
@@ -98,7 +95,7 @@ export class OpenCell implements Cell {
   reset(): void {
     this.isTouched = false;
     this.held = this.met = undefined;
-    this.ascii = this.place;
+    this.ascii = this;
     this.state = 'usable';
     this.changed = false;
   }

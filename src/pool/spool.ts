@@ -17,12 +17,19 @@ export interface Spool<T> {
 /** A parcel in the file. */
 interface Place { readonly at: number; readonly head: number; readonly length: number }
 
-/** While one record is written or read the next one is made or used: two buffers, used again for each record, are all it takes. */
+/**
+ * While one record is written or read the next one is made or used: two buffers, used again for each record, are all it takes.
+ * A single record, all there is of a short list, stays where it is: the file is made for the second one.
+ */
 export async function createSpool<T extends object>(): Promise<Spool<T>> {
   const path = join(tmpdir(), `leadclean-${randomUUID()}.spool`);
-  const file: FileHandle = await open(path, 'wx+').catch(cannot);
-  // The name is given up at once where the system allows it, so that nothing stays behind whatever happens.
-  await rm(path, { force: true }).catch(() => {});
+  let file: FileHandle | null = null;
+  async function makeFile(): Promise<FileHandle> {
+    file = await open(path, 'wx+').catch(cannot);
+    // The name is given up at once where the system allows it, so that nothing stays behind whatever happens.
+    await rm(path, { force: true }).catch(() => {});
+    return file;
+  }
   const places: Place[] = [];
   let end = 0;
   let buffer: Buffer = Buffer.alloc(0);
@@ -33,21 +40,30 @@ export async function createSpool<T extends object>(): Promise<Spool<T>> {
     async put(data) {
       const { head, length, fill } = parcelOf(data);
       await writing;
+      if (file === null && places.length > 0) await writeFully(await makeFile(), buffer.subarray(0, end), 0).catch(cannot);
       buffer = roomy(buffer, length);
       fill(buffer);
       places.push({ at: end, head, length });
-      writing = writeFully(file, buffer.subarray(0, length), end).catch(cannot);
-      writing.catch(() => {}); // told when it is waited for
+      if (file !== null) {
+        writing = writeFully(file, buffer.subarray(0, length), end).catch(cannot);
+        writing.catch(() => {}); // told when it is waited for
+      }
       end += length;
     },
     async *replay() {
       await writing;
+      if (file === null) {
+        // A copy: who reads may write into it, and the next replay begins anew.
+        for (const { head } of places) yield unpacked(Buffer.from(buffer.subarray(0, end)), head) as T;
+        return;
+      }
+      const from = file;
       const rooms: Buffer[] = [Buffer.alloc(0), buffer];
       buffer = Buffer.alloc(0);
       const read = async (number: number): Promise<Buffer> => {
         const { at, length } = places[number] as Place;
         const room = rooms[number % 2] = roomy(rooms[number % 2] as Buffer, length);
-        await readFully(file, room, length, at);
+        await readFully(from, room, length, at);
         return room;
       };
       let next = places.length === 0 ? null : read(0);
@@ -59,6 +75,7 @@ export async function createSpool<T extends object>(): Promise<Spool<T>> {
       }
     },
     async remove() {
+      if (file === null) return;
       await file.close().catch(() => {});
       await rm(path, { force: true });
     },

@@ -16,8 +16,8 @@ type Names = Readonly<Record<string, string | readonly string[]>>;
 /** ISO 3166-1 alpha-2 codes, and Kosovo's. */
 export const alpha2Codes = (): readonly string[] => [...codes.map((row) => row[0]!), 'XK'];
 
-/** Names as `nameKey` makes them, with the code of the country. */
-export function countryNames(): readonly (readonly [name: string, code: string])[] {
+/** By code: the names of the country as `nameKey` makes them, a blank between two. */
+export function countryNames(): Readonly<Record<string, string>> {
   const found = new Map<string, string>();
   const add = (code: string, name: string): void => {
     const key = nameKey(name);
@@ -29,5 +29,7 @@ export function countryNames(): readonly (readonly [name: string, code: string])
   for (const { countries } of [en, de, fr, es, pt, it, nl] as { countries: Names }[])
     for (const [code, list] of Object.entries(countries))
       for (const name of typeof list === 'string' ? [list] : list) if (name.length > 2) add(code, name);
-  return [...found];
+  const names: Record<string, string> = {};
+  for (const [name, code] of found) names[code] = names[code] === undefined ? name : `${names[code]} ${name}`;
+  return names;
 }

@@ -33,7 +33,7 @@ function read(text: string): string {
   if (part !== undefined && isAlpha2(part)) return part;
   const calling = /^(?:\+|00)\s?(\d{1,3})$/.exec(text);
   if (calling !== null) return SHARED.has(calling[1]!) ? '' : mainCountry(calling[1]!);
-  const all = (names ??= new Map(countryNames()));
+  const all = (names ??= codesByName());
   const name = all.get(nameKey(text));
   if (name !== undefined) return name;
   // `Germany (DE)`, `Deutschland [EU]`: what stands in brackets only explains.
@@ -45,3 +45,8 @@ let codes: ReadonlySet<string> | undefined;
 const isAlpha2 = (code: string): boolean => (codes ??= new Set(alpha2Codes())).has(code);
 
 let names: ReadonlyMap<string, string> | undefined;
+function codesByName(): ReadonlyMap<string, string> {
+  const byName = new Map<string, string>();
+  for (const [code, all] of Object.entries(countryNames())) for (const name of all.split(' ')) byName.set(name, code);
+  return byName;
+}

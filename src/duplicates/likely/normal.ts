@@ -47,7 +47,7 @@ export function normaliser(words: Words): Normaliser {
 
   const street = (text: string): string => {
     const folded = foldedWords(text);
-    const tokens = (folded.lastIndexOf(' ') < folded.length - 3 ? folded : folded.replace(HOUSE_LETTER, '$1$2')).split(' ');
+    const tokens = (folded.lastIndexOf(' ') < folded.length - 3 ? folded : folded.replace(PLAIN.test(folded) ? PLAIN_HOUSE_LETTER : HOUSE_LETTER, '$1$2')).split(' ');
     return tokens.map((token) => streetWords.get(token) ?? misspelt(token) ?? roadApart(token)).join(' ');
   };
 
@@ -131,6 +131,7 @@ const INITIALS = /\b(\p{L}|\d)(?: (?:\p{L}|\d)\b)+/gu;
 const LONE = /(?:^| )[^ ] [^ ](?: |$)/;
 
 const ROAD_ENDINGS = ['str', 'strasse', 'weg', 'platz', 'allee', 'laan', 'straat', 'vagen', 'gatan'];
+const PLAIN_HOUSE_LETTER = /\b(\d+) ([a-z])$/;
 const HOUSE_LETTER = /\b(\d+) (\p{L})$/u;
 
 function email(text: string): string {
