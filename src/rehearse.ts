@@ -14,7 +14,6 @@ export interface Rehearsed {
   readonly facts: readonly Fact[];
   readonly judged: Judged;
   readonly segment: string;
-  readonly hints: string;
 }
 
 /** A lead that is in no list: the texts of its cells by field. A field with several columns has several. */
@@ -38,12 +37,12 @@ export async function rehearse(leads: readonly (readonly [lead: Cast, run: { rea
       kept: columns.map((_, column) => column), format: 'csv', changes: false, keep: 'first', matchOn: null, suppress: [], lend: false,
     };
     const bytes = Buffer.from(`${cells.map(([, text]) => (text === '' ? '""' : quote(text, ','))).join(',')}\n`);
-    const { grown, patterns, hints } = createExaminer(plan, conditions)({ bytes: new Uint8Array(bytes), line: 2, odd: [], table: 0 });
+    const { grown, patterns } = createExaminer(plan, conditions)({ bytes: new Uint8Array(bytes), line: 2, odd: [], table: 0 });
     const tree = createPatterns();
     const known: number[] = [];
     follow(tree, known, grown);
     const facts = tree.facts(known[patterns[0] ?? 0] ?? 0).map((fact) => unpackFact(fact, codes));
     const segment = facts.find(({ code }) => code.startsWith('segment/'))?.code.slice('segment/'.length) ?? '';
-    return { facts, judged: judge(facts, rules), segment, hints: hints[0]?.[1] ?? '' };
+    return { facts, judged: judge(facts, rules), segment };
   });
 }
