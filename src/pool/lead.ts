@@ -15,6 +15,9 @@ export interface OpenLead extends Lead {
 const NOTHING: readonly OpenCell[] = [];
 const NO_BYTES = new Uint8Array(0);
 
+/** Cells of the record at hand that somebody touched: the first `count` of an array that is used again. */
+interface Touched { readonly cells: OpenCell[]; count: number }
+
 /**
  * A cell while a lead is being examined. Its text is made when somebody asks for it: most of what is asked of most
  * cells their bytes tell. What nobody touched need not be put back for the next record. (A class, as its instances
@@ -39,7 +42,7 @@ export class OpenCell implements Cell, Ascii {
   private isTouched = false;
   private record!: RawRecord;
 
-  constructor(readonly column: number, readonly field: Field | null, private readonly recall: Recall | null, private readonly touched: OpenCell[]) {
+  constructor(readonly column: number, readonly field: Field | null, private readonly recall: Recall | null, private readonly touched: Touched) {
     this.ascii = this;
   }
 
@@ -117,13 +120,13 @@ export class OpenCell implements Cell, Ascii {
   private touch(): void {
     if (this.isTouched) return;
     this.isTouched = true;
-    this.touched.push(this);
+    this.touched.cells[this.touched.count++] = this;
   }
 }
 
 /** `has`: whether a check found the code in the row at hand. */
 export function createLead(columns: readonly (Field | null)[], has: Lead['has']): OpenLead {
-  const touched: OpenCell[] = [];
+  const touched: Touched = { cells: [], count: 0 };
   const mapped = columns.flatMap((field, column) => (field === null ? [] : [new OpenCell(column, field, createRecall(), touched)]));
   const unmapped = columns.flatMap((field, column) => (field === null ? [column] : []));
   const spares = unmapped.map((column) => new OpenCell(column, null, null, touched));
@@ -154,11 +157,11 @@ export function createLead(columns: readonly (Field | null)[], has: Lead['has'])
         record = next;
         for (const cell of [...mapped, ...spares]) cell.begin(next, bytes);
       }
-      for (let at = 0; at < touched.length; at++) (touched[at] as OpenCell).reset();
-      touched.length = 0;
+      for (let at = 0; at < touched.count; at++) (touched.cells[at] as OpenCell).reset();
+      touched.count = 0;
       if (next.plain) for (let at = 0; at < mapped.length; at++) (mapped[at] as OpenCell).see();
       if (!next.ascii) for (let at = 0; at < mapped.length; at++) (mapped[at] as OpenCell).look();
-      cells.length = mapped.length;
+      if (cells.length > mapped.length) cells.length = mapped.length;
       if (!next.formula) return;
       for (let at = 0; at < unmapped.length; at++) {
         if ((next.flagsOf(unmapped[at] as number) & FORMULA) === 0) continue;
