@@ -5,9 +5,7 @@ import { basename, join } from 'node:path';
 import asc from 'assemblyscript/asc';
 import { build } from 'esbuild';
 import { parse } from 'yaml';
-
-const NOT_ASCII = /[^\0-\x7f]/g;
-const escaped = (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
+import { asAscii, asData, escaped, fileOf, lazily, NOT_ASCII, RARE, withoutTty } from './build/plugins.js';
 
 const built = new Set(['scan.wasm']);
 async function bundle(options) {
@@ -29,72 +27,15 @@ await bundle({
 built.delete('build.js');
 const { countries, disposableText, fieldTables, keptWords, parseWords, publishedSchema, sha256 } = await import('./dist/build.js');
 
-/** Packages that few runs need: each is a bundle of its own. */
-const RARE = ['zod', 'yaml', '@marcbachmann/cel-js', 'read-excel-file/node', 'chardet', 'fflate', 'csv-parse/sync', 'csv-stringify/sync', 'cli-table3', 'cli-progress'];
-/** Modules of Node that few runs need, or that many import of whom few use them. */
-const RARE_IN_NODE = ['node:child_process', 'node:worker_threads', 'node:zlib', 'node:readline'];
-const fileOf = (name) => name.replace(/\W+/g, '-').replace(/^-/, '');
-
-/** What is rare is loaded when something of it is asked for the first time. */
-const lazily = {
-  name: 'lazily',
-  setup({ onResolve, onLoad }) {
-    const names = [...RARE, ...RARE_IN_NODE].map((name) => name.replace(/[/.]/g, '\\$&')).join('|');
-    const target = (name) => (name.startsWith('node:') ? name : `./${fileOf(name)}.cjs`);
-    onResolve({ filter: new RegExp(`^(${names})$`), namespace: 'file' }, ({ path, kind }) => ({ path, namespace: kind === 'dynamic-import' ? 'at once' : 'lazily' }));
-    onResolve({ filter: /./, namespace: 'lazily' }, ({ path }) => ({ path, external: true }));
-    onResolve({ filter: /./, namespace: 'at once' }, ({ path }) => ({ path, external: true }));
-    onLoad({ filter: /./, namespace: 'at once' }, ({ path }) => ({ contents: `module.exports = require(${JSON.stringify(target(path))});` }));
-    // As the prototype, since esbuild copies own properties at once.
-    onLoad({ filter: /./, namespace: 'lazily' }, ({ path }) => ({ contents: `module.exports = Object.create(new Proxy({}, { get: (_, name) => require(${JSON.stringify(target(path))})[name] }));` }));
-  },
-};
 /** Writes data into a file of its own: a literal would be compiled, kept with the code and built up from there. Returns what reads it. */
 function dataFile(name, value) {
   writeFileSync(join('dist', name), JSON.stringify(value).replace(NOT_ASCII, escaped));
   built.add(name);
   return `JSON.parse(require('node:fs').readFileSync(require('node:path').join(__dirname, '${name}'), 'latin1'))`;
 }
-/** An array of numbers as the bytes it takes. */
-function numbers(_, type, bits, list) {
-  const bytes = Buffer.from(new { 8: Uint8Array, 16: Uint16Array }[bits](list.split(',').map(Number)).buffer);
-  return `new ${type}(new Uint8Array(Buffer.from('${bytes.toString('base64')}', 'base64')).buffer)`;
-}
-const asData = {
-  name: 'data',
-  setup({ onLoad }) {
-    onLoad({ filter: /node_modules.*\.json(\.js)?$/ }, ({ path }) => {
-      const file = path.replace(/\.js$/, '');
-      return { contents: `${path === file ? 'module.exports =' : 'export default'} ${dataFile(basename(file), JSON.parse(readFileSync(file, 'utf8')))};`, loader: 'js' };
-    });
-    onLoad({ filter: /tldts.*\.js$/ }, ({ path }) => ({ contents: readFileSync(path, 'utf8').replace(/new (Uint(8|16)Array)\(\[([\d,\s]{200,})\]\)/g, numbers).replace(NOT_ASCII, escaped), loader: 'js' }));
-    const workedOut = (made) => Object.entries(made).map(([name, make]) => `export const ${name} = () => ${dataFile(`${name}.json`, make())};`).join('\n');
-    onLoad({ filter: /country-names\.ts$/ }, () => ({ contents: workedOut(countries) }));
-    onLoad({ filter: /disposable-text\.ts$/ }, () => ({ contents: workedOut({ disposableText }) }));
-  },
-};
-/** chalk asks Node's `tty` whether somebody is looking; the streams know, and are there anyway. */
-const withoutTty = {
-  name: 'tty',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:tty$/ }, () => ({ path: 'tty', namespace: 'tty' }));
-    onLoad({ filter: /./, namespace: 'tty' }, () => ({ contents: 'exports.isatty = (fd) => (fd === 1 ? process.stdout : process.stderr).isTTY === true;' }));
-  },
-};
-/** One byte a character: Node reads such a script three times as fast. esbuild leaves RegExps as they are written. */
-const asAscii = {
-  name: 'ascii',
-  setup({ onLoad }) {
-    onLoad({ filter: /\.[mc]?[jt]s$/, namespace: 'file' }, ({ path }) => {
-      const text = readFileSync(path, 'utf8');
-      const contents = text.replace(NOT_ASCII, escaped);
-      return contents === text ? undefined : { contents, loader: path.endsWith('ts') ? 'ts' : 'js' };
-    });
-  },
-};
-
 await bundle({
-  entryPoints: { leadclean: 'src/cli/main.ts' }, format: 'cjs', outExtension: { '.js': '.cjs' }, plugins: [lazily, withoutTty, asData, asAscii],
+  entryPoints: { leadclean: 'src/cli/main.ts' }, format: 'cjs', outExtension: { '.js': '.cjs' },
+  plugins: [lazily, withoutTty, asData(dataFile, { 'country-names': countries, 'disposable-text': { disposableText } }), asAscii],
   // As node:vm runs it: a function of what a CommonJS module is given.
   banner: { js: '(function(exports,require,module,__filename,__dirname){const importMetaUrl=require("node:url").pathToFileURL(__filename).href;' },
   footer: { js: '})' },
@@ -129,4 +70,4 @@ writeFileSync('rules/schema.json', `${JSON.stringify(publishedSchema(Object.keys
 for (const file of readdirSync('dist')) if (!built.has(file)) rmSync(join('dist', file), { recursive: true });
 
 // What V8 compiles for a scan, for the next start.
-execFileSync(process.execPath, ['build-cache.js'], { env: { ...process.env, NODE_OPTIONS: '' }, stdio: ['ignore', 'ignore', 'inherit'] });
+execFileSync(process.execPath, ['build/cache.js'], { env: { ...process.env, NODE_OPTIONS: '' }, stdio: ['ignore', 'ignore', 'inherit'] });

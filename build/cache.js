@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import v8 from 'node:v8';
-import { cachePath, compile, run } from './bin/bundle.js';
+import { cachePath, compile, run } from '../bin/bundle.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'leadclean-build-'));
 const script = compile();

@@ -1,0 +1,64 @@
+// What the bundle of the command does otherwise than esbuild by itself, for the start: plugins of esbuild.
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+
+export const NOT_ASCII = /[^\0-\x7f]/g;
+export const escaped = (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+/** Packages that few runs need: each is a bundle of its own. */
+export const RARE = ['zod', 'yaml', '@marcbachmann/cel-js', 'read-excel-file/node', 'chardet', 'fflate', 'csv-parse/sync', 'csv-stringify/sync', 'cli-table3', 'cli-progress'];
+/** Modules of Node that few runs need, or that many import of whom few use them. */
+const RARE_IN_NODE = ['node:child_process', 'node:worker_threads', 'node:zlib', 'node:readline'];
+export const fileOf = (name) => name.replace(/\W+/g, '-').replace(/^-/, '');
+
+/** What is rare is loaded when something of it is asked for the first time. */
+export const lazily = {
+  name: 'lazily',
+  setup({ onResolve, onLoad }) {
+    const names = [...RARE, ...RARE_IN_NODE].map((name) => name.replace(/[/.]/g, '\\$&')).join('|');
+    const target = (name) => (name.startsWith('node:') ? name : `./${fileOf(name)}.cjs`);
+    onResolve({ filter: new RegExp(`^(${names})$`), namespace: 'file' }, ({ path, kind }) => ({ path, namespace: kind === 'dynamic-import' ? 'at once' : 'lazily' }));
+    onResolve({ filter: /./, namespace: 'lazily' }, ({ path }) => ({ path, external: true }));
+    onResolve({ filter: /./, namespace: 'at once' }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /./, namespace: 'at once' }, ({ path }) => ({ contents: `module.exports = require(${JSON.stringify(target(path))});` }));
+    // As the prototype, since esbuild copies own properties at once.
+    onLoad({ filter: /./, namespace: 'lazily' }, ({ path }) => ({ contents: `module.exports = Object.create(new Proxy({}, { get: (_, name) => require(${JSON.stringify(target(path))})[name] }));` }));
+  },
+};
+/** An array of numbers as the bytes it takes. */
+function numbers(_, type, bits, list) {
+  const bytes = Buffer.from(new { 8: Uint8Array, 16: Uint16Array }[bits](list.split(',').map(Number)).buffer);
+  return `new ${type}(new Uint8Array(Buffer.from('${bytes.toString('base64')}', 'base64')).buffer)`;
+}
+/** Data in files of their own, which `dataFile` writes; `workedOut`: by the name of a source file, what its functions return. */
+export const asData = (dataFile, workedOut) => ({
+  name: 'data',
+  setup({ onLoad }) {
+    onLoad({ filter: /node_modules.*\.json(\.js)?$/ }, ({ path }) => {
+      const file = path.replace(/\.js$/, '');
+      return { contents: `${path === file ? 'module.exports =' : 'export default'} ${dataFile(basename(file), JSON.parse(readFileSync(file, 'utf8')))};`, loader: 'js' };
+    });
+    onLoad({ filter: /tldts.*\.js$/ }, ({ path }) => ({ contents: readFileSync(path, 'utf8').replace(/new (Uint(8|16)Array)\(\[([\d,\s]{200,})\]\)/g, numbers).replace(NOT_ASCII, escaped), loader: 'js' }));
+    for (const [file, made] of Object.entries(workedOut))
+      onLoad({ filter: new RegExp(`${file}\\.ts$`) }, () => ({ contents: Object.entries(made).map(([name, make]) => `export const ${name} = () => ${dataFile(`${name}.json`, make())};`).join('\n') }));
+  },
+});
+/** chalk asks Node's `tty` whether somebody is looking; the streams know, and are there anyway. */
+export const withoutTty = {
+  name: 'tty',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:tty$/ }, () => ({ path: 'tty', namespace: 'tty' }));
+    onLoad({ filter: /./, namespace: 'tty' }, () => ({ contents: 'exports.isatty = (fd) => (fd === 1 ? process.stdout : process.stderr).isTTY === true;' }));
+  },
+};
+/** One byte a character: Node reads such a script three times as fast. esbuild leaves RegExps as they are written. */
+export const asAscii = {
+  name: 'ascii',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.[mc]?[jt]s$/, namespace: 'file' }, ({ path }) => {
+      const text = readFileSync(path, 'utf8');
+      const contents = text.replace(NOT_ASCII, escaped);
+      return contents === text ? undefined : { contents, loader: path.endsWith('ts') ? 'ts' : 'js' };
+    });
+  },
+};
