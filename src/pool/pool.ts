@@ -12,7 +12,7 @@ import type { Question, Reply } from './worker.js';
 /** A batch's findings and which thread found them: each thread numbers its patterns for itself. */
 export interface Answer { readonly thread: number; readonly examined: Examined }
 
-/** Below this many bytes threads do not pay: of 200 MB two cores save a quarter of the time, for 160 MB of memory more. */
+/** Below this many bytes threads do not pay: of 200 MB two cores save a quarter of the time, for 60 MB of memory more. */
 const WORTH_THREADS = 2 ** 27;
 /** Batches a thread has at hand: one at work, one waiting. */
 const AHEAD = 2;

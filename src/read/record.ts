@@ -15,7 +15,7 @@ export const SPAN = 4;
 export const KINDS_AT = 8;
 const FLAGS = (1 << KINDS_AT) - 1;
 
-export const NO_TROUBLE: readonly Trouble[] = [];
+const NO_TROUBLE: readonly Trouble[] = [];
 const NO_CELLS: readonly string[] = [];
 /** Bytes that are made one string to cut texts from. */
 const STRETCH = 1 << 13;

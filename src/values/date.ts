@@ -1,5 +1,7 @@
-import type { Ascii, Cell, DateOrder } from '../types.js';
+import type { Cell, DateOrder } from '../types.js';
+import { day, UNREADABLE } from './calendar.js';
 import { cellMemo } from './cell-memo.js';
+import { isoDayIn } from './iso-day.js';
 import { monthOf } from './months.js';
 
 /**
@@ -9,8 +11,7 @@ import { monthOf } from './months.js';
 
 /** A date whose day and month cannot be told apart without the column's order. */
 export const AMBIGUOUS = -1_000_000;
-/** Not a date, or one that does not exist (31 February), or one that contradicts the column's order. */
-export const UNREADABLE = -1_000_001;
+export { UNREADABLE };
 
 /** What one text says about the order of its column. `certain`: a date that needs no order; `none`: not a date. */
 export type DateEvidence = 'none' | 'ambiguous' | 'dmy' | 'mdy' | 'ymd' | 'certain';
@@ -172,24 +173,6 @@ function isoDay(text: string): number {
   return day(number(text, 0, 4), number(text, 5, 2), number(text, 8, 2));
 }
 
-/** The day of `2024-03-15`, alone or in front of ` 10:` or `T10:`, as its bytes tell it. `UNREADABLE`: the text may tell. */
-function isoDayIn({ bytes, start, end }: Ascii): number {
-  const length = end - start;
-  if (length < 10 || bytes[start + 4] !== DASH || bytes[start + 7] !== DASH) return UNREADABLE;
-  if (length > 10) {
-    const between = bytes[start + 10];
-    if (length < 14 || (between !== 0x20 && between !== 0x54) || bytes[start + 13] !== COLON || twoDigits(bytes, start + 11) > 24) return UNREADABLE;
-  }
-  const year = twoDigits(bytes, start) * 100 + twoDigits(bytes, start + 2);
-  return year < NO_DIGITS ? day(year, twoDigits(bytes, start + 5), twoDigits(bytes, start + 8)) : UNREADABLE;
-}
-
-const NO_DIGITS = 10_000;
-function twoDigits(bytes: Uint8Array, at: number): number {
-  const tens = (bytes[at] as number) - 48, ones = (bytes[at + 1] as number) - 48;
-  return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? NO_DIGITS : tens * 10 + ones;
-}
-
 /** Whether nothing but a time of day (`T10:30`, `, 2 pm`, `um 14 Uhr`, `à 10h30`, and then a zone, in whatever words) follows. */
 function endsInTime(text: string, at: number): boolean {
   const end = text.length;
@@ -239,20 +222,6 @@ function skipTime(text: string, at: number): number {
 
 function fullYear(short: number): number {
   return short < 50 ? 2000 + short : 1900 + short;
-}
-
-/** Days since 1970-01-01 of a date of the Gregorian calendar, `UNREADABLE` if there is no such day. */
-function day(year: number, month: number, date: number): number {
-  if (year < 1900 || month < 1 || month > 12 || date < 1 || date > daysIn(year, month)) return UNREADABLE;
-  // Years counted from March, so that the leap day comes last.
-  const y = month > 2 ? year : year - 1;
-  const dayOfYear = Math.trunc((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + date - 1;
-  return y * 365 + Math.trunc(y / 4) - Math.trunc(y / 100) + Math.trunc(y / 400) + dayOfYear - 719_468;
-}
-
-function daysIn(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 const DASH = 45, DOT = 46, SLASH = 47, COLON = 58, COMMA = 44, PLUS = 43, LOWER_A = 97, LOWER_H = 104, LOWER_P = 112, LOWER_U = 117;

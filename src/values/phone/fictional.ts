@@ -26,7 +26,7 @@ export function fictional(patterns: readonly string[]): Fictional {
 /** Regular expressions of the patterns; '(?!)' where there is none. */
 interface Sources { readonly international: string; readonly unknown: string; readonly anywhere: string }
 
-export function byRegExps({ international, unknown, anywhere }: Sources): Fictional {
+function byRegExps({ international, unknown, anywhere }: Sources): Fictional {
   const whole = (source: string): RegExp => new RegExp(`^(?:${source})$`);
   const [inFull, national, bare] = [whole(international), whole(anywhere), whole(`${anywhere}|${unknown}`)];
   return {
@@ -35,7 +35,7 @@ export function byRegExps({ international, unknown, anywhere }: Sources): Fictio
   };
 }
 
-export function byPatterns(sources: Sources): Fictional {
+function byPatterns(sources: Sources): Fictional {
   const read = (source: string): Pattern => (source === NONE ? NEVER : readPattern(source));
   const [international, unknown, anywhere] = [read(sources.international), read(sources.unknown), read(sources.anywhere)];
   /** By calling code: what is fictional behind it. */
