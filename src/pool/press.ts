@@ -1,6 +1,6 @@
 import type { Pushed } from '../duplicates/hash.js';
-import { QUOTED, type RawRecord } from '../read/record.js';
-import { disarm } from '../values/formula.js';
+import { FORMULA, QUOTED, type RawRecord } from '../read/record.js';
+import { disarm, isSigned } from '../values/formula.js';
 import { putByte, putBytes, type Ink } from '../write/ink.js';
 import type { Format } from '../write/format.js';
 import type { OpenCell } from './lead.js';
@@ -74,11 +74,12 @@ export function createPress(plan: Plan, format: Format): Press {
     for (const cell of changed) replaced[cell.column] = null;
   }
   /** Whether one of the changed cells is one that a spreadsheet would run as it was read; these stand disarmed in `replaced` then. */
-  function disarmed(record: RawRecord, changed: readonly OpenCell[]): boolean {
+  function disarmed(bytes: DataView, record: RawRecord, changed: readonly OpenCell[]): boolean {
     let some = false;
     if (!record.formula) return some;
     for (const cell of changed) {
-      if (!cell.changed) continue;
+      if (!cell.changed || (record.flagsOf(cell.column) & FORMULA) === 0) continue;
+      if (record.isAscii(cell.column) && isSigned(bytes.getUint8(record.startOf(cell.column)), record.kindsOf(cell.column))) continue;
       const read = record.text(cell.column);
       const safe = disarm(read);
       if (safe === read) continue;
@@ -99,7 +100,7 @@ export function createPress(plan: Plan, format: Format): Press {
         text(ink, bytes, record, changed);
         places.push(ink.length);
       }
-      const isDisarmed = changed !== null && disarmed(record, changed);
+      const isDisarmed = changed !== null && disarmed(bytes, record, changed);
       if (isDisarmed || !whole(record)) {
         start = ink.length;
         row(ink, bytes, record);

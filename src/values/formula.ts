@@ -5,6 +5,8 @@
  * fetched without a name in front of a bracket, a | (DDE) or a ! (another sheet or file).
  */
 
+import { BAR, LETTER as LETTERS } from './characters.js';
+
 /** What may stand in front without hiding the formula from a spreadsheet. */
 const BEFORE = /^[\s\u0000-\u001f\u007f\u200b-\u200f\u2060\ufeff]+/u;
 
@@ -36,6 +38,11 @@ export function disarm(text: string): string {
   if ((first > 0x40 && first < 0x7f) || (first > 0x2f && first < 0x3a)) return text;
   return runs(text) ? `'${text}` : text;
 }
+
+/** Whether ASCII that begins with the byte `first` and holds these kinds of characters runs nowhere: a number with a sign in front (`+49 711 …`). */
+export const isSigned = (first: number, kinds: number): boolean => (first === PLUS_SIGN || first === MINUS_SIGN) && (kinds & (LETTERS | BAR)) === 0;
+const PLUS_SIGN = 0x2b;
+const MINUS_SIGN = 0x2d;
 
 function runs(text: string): boolean {
   const cell = text.replace(BEFORE, '');
