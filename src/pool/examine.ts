@@ -15,8 +15,8 @@ import { createFormat } from '../write/format.js';
 import { createInk, viewOf } from '../write/ink.js';
 import { createFindings, type KnownCode } from './findings.js';
 import { createHints } from './hints.js';
-import { createLead, type OpenCell } from './lead.js';
-import { createNumbers } from './numbers.js';
+import { OpenLead, type OpenCell } from './lead.js';
+import { Numbers } from './numbers.js';
 import { createPatterns } from './patterns.js';
 import { keptHeader, type Change, type Examined, type Plan } from './plan.js';
 import { createPress } from './press.js';
@@ -33,7 +33,7 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
   }));
   beginAsking();
   const findings = createFindings();
-  const lead = createLead(plan.columns, findings.has);
+  const lead = new OpenLead(plan.columns, findings.has);
   const scanners = scannerFor((column) => plan.columns[column] !== null);
   const patterns = createPatterns();
   const format = createFormat(plan.format, keptHeader(plan), false);
@@ -95,14 +95,14 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
   }
 
   let texts = createInk(0);
-  const lines = createNumbers();
-  const patternOf = createNumbers();
-  const places = createNumbers();
-  const keys = createNumbers();
-  const keyEnds = createNumbers();
-  const merits = createNumbers();
-  const listKeys = createNumbers();
-  const listEnds = createNumbers();
+  const lines = new Numbers();
+  const patternOf = new Numbers();
+  const places = new Numbers();
+  const keys = new Numbers();
+  const keyEnds = new Numbers();
+  const merits = new Numbers();
+  const listKeys = new Numbers();
+  const listEnds = new Numbers();
 
   return (batch) => {
     // Written over from batch to batch.
@@ -152,7 +152,7 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
     }, scanners);
 
     const grown = patterns.grown(sent);
-    sent = patterns.size;
+    sent = patterns.size();
     return {
       rows: at, grown, lines: lines.take(), patterns: patternOf.take(),
       texts: texts.bytes.subarray(0, texts.length), places: places.take(),

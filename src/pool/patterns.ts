@@ -12,7 +12,7 @@ export interface Patterns {
   facts(pattern: number): number[];
   /** The tree from pattern `since` on, for another thread to follow: parent and fact of each, flattened. */
   grown(since: number): Uint32Array;
-  readonly size: number;
+  size(): number;
 }
 
 const FIRST_SLOTS = 1 << 10;
@@ -56,7 +56,7 @@ export function createPatterns(): Patterns {
       }
       return flat;
     },
-    get size() { return parents.length; },
+    size: () => parents.length,
   };
 }
 

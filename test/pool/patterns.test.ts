@@ -22,7 +22,7 @@ it('a thread that follows others reads the same facts from their numbers', () =>
       for (const path of list) {
         const pattern = path.reduce((at, fact) => theirs.step(at, fact), 0);
         follow(ours, known, theirs.grown(sent));
-        sent = theirs.size;
+        sent = theirs.size();
         expect(ours.facts(known[pattern] as number)).toEqual(path);
       }
     }
