@@ -1,5 +1,6 @@
-import type { Cell, Check, Find } from '../types.js';
+import type { Ascii, Cell, Check, Find } from '../types.js';
 import { fictional } from '../values/phone/fictional.js';
+import { goodNumbers, type Good } from '../values/phone/good.js';
 import { callingCode } from '../values/phone/metadata.js';
 import { phoneIn, readPhone, type Phone } from '../values/phone.js';
 
@@ -56,6 +57,7 @@ export const phone: Check<Problem, Options> = {
   },
   start(options, run) {
     const fake = fictional(options.fictional);
+    const goodIn = goodNumbers(fake);
     const together = groupsOf(options.territories);
 
     function judge(cell: Cell, country: string, home: string, find: Find<Problem>): void {
@@ -83,7 +85,7 @@ export const phone: Check<Problem, Options> = {
       else if (read.rival !== '') find('format', { cell, hint: `${read.number}, or ${read.rival}?` });
       else {
         const fix = read.ext === '' ? read.number : `${read.number} ext. ${read.ext}`;
-        if (!stands(fix, cell)) find('format', { cell, fix });
+        if (fix !== cell.text) find('format', { cell, fix });
       }
     }
 
@@ -93,20 +95,37 @@ export const phone: Check<Problem, Options> = {
         const cell = cells[at]!;
         if (cell.isEmpty || cell.state !== 'usable') continue;
         const home = lead.country;
-        judge(cell, home || run.country, home, find);
+        const { ascii } = cell;
+        const good = ascii === null ? null : goodIn(ascii.bytes, ascii.start, ascii.end, home || run.country);
+        if (good !== null && (home === '' || good.country === '' || good.country === home)) {
+          if (!stands(good, ascii!)) find('format', { cell, fix: spelled(good, ascii!) });
+        } else judge(cell, home || run.country, home, find);
       }
     };
   },
 };
 
-/** Whether the text is the cell's: its bytes tell. */
-function stands(text: string, cell: Cell): boolean {
-  const { ascii } = cell;
-  if (ascii === null) return text === cell.text;
-  const { bytes, start, end } = ascii;
-  if (end - start !== text.length) return false;
-  for (let i = 0; i < text.length; i += 1) if (bytes[start + i] !== text.charCodeAt(i)) return false;
-  return true;
+/** Whether it is written in E.164. */
+const stands = (good: Good, { bytes, start, end }: Ascii): boolean => good.abroad && end - start === good.length && bytes[start] === PLUS;
+const PLUS = 43;
+
+/** One array for each length, filled again for each number. */
+const spellings: number[][] = Array.from({ length: 17 }, (_, length) => new Array<number>(length).fill(0));
+
+/** E.164. */
+function spelled({ length, calling, skipped }: Good, { bytes, start, end }: Ascii): string {
+  const codes = spellings[length]!;
+  codes[0] = PLUS;
+  let to = 1;
+  for (let i = 0; i < calling.length; i++) codes[to++] = calling[i]!;
+  to -= skipped;
+  for (let i = start; i < end; i++) {
+    const char = bytes[i]!;
+    if (char < 48) continue;
+    if (to > calling.length) codes[to] = char;
+    to++;
+  }
+  return String.fromCharCode.apply(null, codes);
 }
 
 const digitsOf = (text: string): string => text.replace(/\D+/gu, '');

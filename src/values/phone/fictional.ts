@@ -9,6 +9,8 @@ export interface Fictional {
   number(number: string, calling: string): boolean;
   /** The digits of a text that cannot be read without a country. */
   digits(digits: string): boolean;
+  /** What is fictional behind a calling code. */
+  behind(calling: string): Pattern;
 }
 
 /** Following the patterns is made ready digit by digit: for the first few numbers RegExps are quicker. */
@@ -20,7 +22,7 @@ export function fictional(patterns: readonly string[]): Fictional {
   let asked = 0;
   let ready: Fictional | undefined;
   const now = (): Fictional => (asked < FEW && (asked += 1) > 0 ? first : (ready ??= byPatterns(sources)));
-  return { number: (number, calling) => now().number(number, calling), digits: (digits) => now().digits(digits) };
+  return { number: (number, calling) => now().number(number, calling), digits: (digits) => now().digits(digits), behind: (calling) => (ready ??= byPatterns(sources)).behind(calling) };
 }
 
 /** Regular expressions of the patterns; '(?!)' where there is none. */
@@ -30,6 +32,7 @@ function byRegExps({ international, unknown, anywhere }: Sources): Fictional {
   const whole = (source: string): RegExp => new RegExp(`^(?:${source})$`);
   const [inFull, national, bare] = [whole(international), whole(anywhere), whole(`${anywhere}|${unknown}`)];
   return {
+    behind: () => NEVER,
     number: (number, calling) => inFull.test(number.slice(1)) || national.test(number.slice(1 + calling.length)) || isOneDigit(number, 1 + calling.length),
     digits: (digits) => bare.test(digits) || isOneDigit(digits, 0),
   };
@@ -47,6 +50,7 @@ function byPatterns(sources: Sources): Fictional {
   }
   const withoutCountry = either([anywhere, unknown]);
   return {
+    behind: (calling) => either([patternBehind(calling), ONE_DIGIT]),
     number: (number, calling) => matches(patternBehind(calling), number, 1 + calling.length) || isOneDigit(number, 1 + calling.length),
     digits: (digits) => matches(withoutCountry, digits, 0) || isOneDigit(digits, 0),
   };
@@ -72,3 +76,4 @@ function isOneDigit(digits: string, from: number): boolean {
   for (let at = from + 1; at < digits.length; at += 1) if (digits.charCodeAt(at) !== first) return false;
   return true;
 }
+const ONE_DIGIT = readPattern(Array.from({ length: 10 }, (_, digit) => `${digit}{${digit === 0 ? 3 : 7},20}`).join('|'));

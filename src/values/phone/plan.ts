@@ -127,6 +127,20 @@ export function endOf(plan: Plan, digits: string): End {
   return (plan.ends[at] ??= settle(plan, plan.states[at]!));
 }
 
+/** The state after one more digit (0 to 9). */
+export function stateAfter(plan: Plan, at: number, digit: number): number {
+  return plan.next[at * 10 + digit] || step(plan, at, digit);
+}
+
+/** What is known of a number that ends in a state, dialled in `country` or from abroad; and whether it is one of that country's. */
+export function judgedAt(plan: Plan, at: number, country: Country, abroad: boolean): { readonly judged: Judged; readonly isOwn: boolean } {
+  const { length } = plan.states[at]!;
+  const end = (plan.ends[at] ??= settle(plan, plan.states[at]!));
+  const { lengths } = end.exact === -1 ? country : plan.countries[end.exact]!;
+  const judged = end.judged[end.exact === -1 ? country.index : end.exact]!;
+  return { judged: end.exact === -1 && abroad ? { ...judged, country: '' } : judged, isOwn: ((end.general >> country.index) & 1) === 1 && lengths.includes(length) };
+}
+
 function step(plan: Plan, at: number, digit: number): number {
   const from = plan.states[at]!;
   const slots: number[] = [];
