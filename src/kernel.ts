@@ -6,12 +6,16 @@ import { fileURLToPath } from 'node:url';
 export interface Compiled {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
   /** wasm/memory.ts */
+  readonly answer: { readonly value: number };
   load(address: number): void;
   /** wasm/scan.ts */
   dialect(delimiter: number, quote: number, comment: number, cr: boolean, width: number, usual: number): void;
   places(cells: number, records: number, most: number, memories: number): void;
   scan(from: number, size: number, stop: number): number;
   next(): number;
+  /** wasm/keys.ts */
+  letters(start: number, end: number): boolean;
+  mailbox(start: number, end: number, folds: number): boolean;
 }
 
 /** WebAssembly (wasm/) with a memory of its own, in which a batch of bytes stands while it is read. */
@@ -23,6 +27,8 @@ export interface Kernel {
   keep(table: Uint8Array | Int32Array, told: (address: number) => void): void;
   /** The memory, until the next batch. */
   readonly memory: ArrayBuffer;
+  /** Four numbers that a call leaves, until the next call or batch. */
+  answer: Int32Array;
   /** Takes in a batch, in the place of the one before. */
   load(bytes: Uint8Array): void;
 }
@@ -65,6 +71,7 @@ export function createKernel(): Kernel | null {
     reserve,
     keep: (table, told) => { tables.push([table, told]); },
     get memory() { return run.memory.buffer; },
+    answer: new Int32Array(4),
     load(bytes) {
       for (const [table, told] of tables.splice(0)) {
         const at = reserve(table.byteLength);
@@ -77,6 +84,7 @@ export function createKernel(): Kernel | null {
         batchAt = reserve(room + BEHIND);
       }
       new Uint8Array(run.memory.buffer, batchAt).set(bytes);
+      if (kernel.answer.buffer !== run.memory.buffer) kernel.answer = new Int32Array(run.memory.buffer, run.answer.value, 4);
       run.load(batchAt);
       loaded = kernel;
       stands = bytes;
@@ -91,6 +99,28 @@ let stands: Uint8Array | null = null;
 /** The kernel in which these bytes stand, null: none. */
 export function kernelOf(bytes: Uint8Array): Kernel | null {
   return bytes === stands ? loaded : null;
+}
+
+/**
+ * Where a table stands in a kernel that calls need it in; 0: not there yet, but before the next batch.
+ */
+export function kept(table: Uint8Array | Int32Array): (kernel: Kernel) => number {
+  const places = new WeakMap<Kernel, { address: number }>();
+  let last: Kernel | null = null;
+  let place = { address: 0 };
+  return (kernel) => {
+    if (kernel !== last) {
+      last = kernel;
+      const known = places.get(kernel);
+      if (known !== undefined) place = known;
+      else {
+        const added = place = { address: 0 };
+        places.set(kernel, added);
+        kernel.keep(table, (address) => { added.address = address; });
+      }
+    }
+    return place.address;
+  };
 }
 
 /** Other bytes take the place of those that were loaded, in the same buffer perhaps. */
