@@ -17,7 +17,7 @@ import { createFindings, type KnownCode } from './findings.js';
 import { createHints } from './hints.js';
 import { OpenLead, type OpenCell } from './lead.js';
 import { Numbers } from './numbers.js';
-import { createPatterns } from './patterns.js';
+import { createPatterns, fieldNumber } from './patterns.js';
 import { keptHeader, type Change, type Examined, type Plan } from './plan.js';
 import { createPress } from './press.js';
 
@@ -27,7 +27,7 @@ const LONG_SOURCE = 1_000;
 
 /** Reads, names and checks batches of one list. Runs the same on this thread and on others. `conditions`: those of the rules. */
 export function createExaminer(plan: Plan, conditions: Conditions | null): (batch: Batch) => Examined {
-  const known = new Map(codesOf(plan.rules).map((code, number): [Code, KnownCode] => {
+  const known = new Map(compared(codesOf(plan.rules)).map((code, number): [Code, KnownCode] => {
     const effect = plan.rules.codes[code]?.verdict;
     return [code, { code, number, isOff: effect === 'off', rejects: effect === 'reject' }];
   }));
@@ -70,7 +70,7 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
     if (what.isOff) return;
     if (conditions !== null) codes.add(what.code);
     const cell = about?.cell as OpenCell | undefined;
-    findings.add(what, cell ?? null, cell?.field ?? about?.field ?? null, about?.fix !== undefined);
+    findings.add(what, cell ?? null, cell === undefined ? fieldNumber(about?.field ?? null) : cell.fieldNumber, about?.fix !== undefined);
     if (about?.hint !== undefined) hints.add(cell?.column ?? -1, cell === undefined ? about.field ?? 'row' : cell.field ?? plan.header[cell.column] as string, about.hint);
     if (cell === undefined) return;
     if (about?.fix !== undefined) {
@@ -163,6 +163,9 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
     };
   };
 }
+
+/** The codes as names of properties are kept: there is one string of each, and two of them are compared by where they stand. */
+const compared = (codes: readonly Code[]): Code[] => Object.keys(Object.fromEntries(codes.map((code) => [code, true]))) as Code[];
 
 /** 1 at the places, 0 elsewhere; empty without places. */
 function marked(places: readonly number[], size: number): Uint8Array {

@@ -3,6 +3,7 @@ import { FORMULA, type RawRecord } from '../read/record.js';
 import { kindsIn } from '../values/characters.js';
 import { cellMemo } from '../values/cell-memo.js';
 import { countryCode } from '../values/country.js';
+import { fieldNumber } from './patterns.js';
 import { createRecall, type Recall } from './recall.js';
 
 const NOTHING: readonly OpenCell[] = [];
@@ -35,8 +36,12 @@ export class OpenCell implements Cell, Ascii {
   private isTouched = false;
   private record!: RawRecord;
 
+  /** Of the field, in patterns. */
+  readonly fieldNumber: number;
+
   constructor(readonly column: number, readonly field: Field | null, private readonly recall: Recall | null, private readonly touched: Touched) {
     this.ascii = this;
+    this.fieldNumber = fieldNumber(field);
   }
 
   /** What checks see. */
