@@ -1,6 +1,6 @@
 import type { Ascii, Cell, Check, Find } from '../types.js';
 import { fictional } from '../values/phone/fictional.js';
-import { goodNumbers, type Good } from '../values/phone/good.js';
+import { goodNumbers, spelled, standsIn } from '../values/phone/good.js';
 import { callingCode } from '../values/phone/metadata.js';
 import { phoneIn, readPhone, type Phone } from '../values/phone.js';
 
@@ -89,44 +89,25 @@ export const phone: Check<Problem, Options> = {
       }
     }
 
+    /** Whether it is a good number of the row's own country, which nearly every one is: then it is mended, and there is no more to say. */
+    function isGood(cell: Cell, { bytes, start, end }: Ascii, home: string, find: Find<Problem>): boolean {
+      const good = goodIn(bytes, start, end, home || run.country);
+      if (good === null || (home !== '' && good.country !== '' && good.country !== home)) return false;
+      if (!standsIn(good, start, end)) find('format', { cell, fix: spelled(good, bytes, start, end) });
+      return true;
+    }
+
     return (lead, find) => {
       const cells = lead.of('phone');
       for (let at = 0; at < cells.length; at += 1) {
         const cell = cells[at]!;
         if (cell.isEmpty || cell.state !== 'usable') continue;
         const home = lead.country;
-        const { ascii } = cell;
-        const good = ascii === null ? null : goodIn(ascii.bytes, ascii.start, ascii.end, home || run.country);
-        if (good !== null && (home === '' || good.country === '' || good.country === home)) {
-          if (!stands(good, ascii!)) find('format', { cell, fix: spelled(good, ascii!) });
-        } else judge(cell, home || run.country, home, find);
+        if (cell.ascii === null || !isGood(cell, cell.ascii, home, find)) judge(cell, home || run.country, home, find);
       }
     };
   },
 };
-
-/** Whether it is written in E.164. */
-const stands = (good: Good, { bytes, start, end }: Ascii): boolean => good.abroad && end - start === good.length && bytes[start] === PLUS;
-const PLUS = 43;
-
-/** One array for each length, filled again for each number. */
-const spellings: number[][] = Array.from({ length: 17 }, (_, length) => new Array<number>(length).fill(0));
-
-/** E.164. */
-function spelled({ length, calling, skipped }: Good, { bytes, start, end }: Ascii): string {
-  const codes = spellings[length]!;
-  codes[0] = PLUS;
-  let to = 1;
-  for (let i = 0; i < calling.length; i++) codes[to++] = calling[i]!;
-  to -= skipped;
-  for (let i = start; i < end; i++) {
-    const char = bytes[i]!;
-    if (char < 48) continue;
-    if (to > calling.length) codes[to] = char;
-    to++;
-  }
-  return String.fromCharCode.apply(null, codes);
-}
 
 const digitsOf = (text: string): string => text.replace(/\D+/gu, '');
 

@@ -1,192 +1,176 @@
 import { isWarm } from './dial.js';
 import type { Fictional } from './fictional.js';
-import { after, NEVER, readPattern, type Pattern } from './pattern.js';
-import { countryOf, judgedAt, planOf, stateAfter, type Country, type Plan } from './plan.js';
+import { after, type Pattern } from './pattern.js';
+import { countryOf, judgedAt, stateAfter, type Country } from './plan.js';
+import { reachAbroad, reachAtHome, type Open, type Reach } from './reach.js';
 
-/** What a good number is, but for its digits. */
+/** What there is to say of a good number, but for its digits. */
 export interface Good {
   /** ISO 3166-1 alpha-2, '' where it belongs to no single country. */
   readonly country: string;
-  /** Its calling code, in ASCII. */
+  /** The calling code, in ASCII. */
   readonly calling: Uint8Array;
-  /** Digits of the text that are not those of the national number: the calling code, or what is dialled at home before it. */
+  /** Digits in front of the national number. */
   readonly skipped: number;
-  /** Bytes of the number in E.164. */
+  /** Characters of the number in E.164. */
   readonly length: number;
-  /** Whether a text as long as that, with a plus in front, is the number in E.164. */
-  readonly abroad: boolean;
+  /** A text of this length is E.164 as it stands. */
+  readonly mayStand: boolean;
 }
 
-/** How a national number is reached: from the country whose prefix is `skipped`, or by its calling code. */
-interface Entry { readonly id: number; readonly plan: Plan; readonly country: Country; readonly abroad: boolean; readonly skipped: number; readonly hasPrefix: boolean }
-/** What was read so far. `last`: those characters before that a text may not go on after, or end with. */
+/** The good number in [start, end) of ASCII, dialled in a country (alpha-2, '' if unknown); null: there is none, or none that is told here. */
+export type GoodIn = (bytes: Uint8Array, start: number, end: number, from: string) => Good | null;
+
+/** What the bytes so far may be the beginning of. */
 interface State {
-  readonly last: Last;
-  /** Where it is not known yet how the number is reached: from where, and the digits. Null country: after a plus. */
-  readonly open: { readonly country: Country | null; readonly digits: string } | null;
-  readonly inside: { readonly entry: Entry; readonly at: number; readonly fictional: Pattern } | null;
+  /** The last characters, where one more would make `(0)` of them, or where they are a spreadsheet's `.0` if nothing follows. */
+  readonly last: '' | '(' | '(0' | '.' | '.0';
+  readonly way: Unreached | Reached;
 }
-type Last = '' | '(' | '(0' | '.' | '.0';
+/** It takes more digits to know how they reach a plan. `country`: where they are dialled, null: after a plus. */
+interface Unreached { readonly country: Country | null; readonly digits: string }
+/** Where the digits are in the plan, and what would still make them fictional. */
+interface Reached { readonly reach: Reach; readonly at: number; readonly fictional: Pattern }
 
-/** What a byte may be: 0 to 9 a digit, a blank or hyphen, a point, brackets, and anything else. */
+/** What a byte is: 0 to 9 a digit, or one of these. */
 const BLANK = 10, POINT = 11, OPEN = 12, CLOSE = 13, OTHER = 14;
 const KINDS = new Uint8Array(256).fill(OTHER);
-for (let digit = 0; digit < 10; digit++) KINDS[48 + digit] = digit;
+for (let digit = 0; digit < 10; digit++) KINDS[0x30 + digit] = digit;
 for (const [sign, kind] of [[' ', BLANK], ['-', BLANK], ['.', POINT], ['(', OPEN], [')', CLOSE]] as const) KINDS[sign.charCodeAt(0)] = kind;
+/** Room for the kinds in the row of a state. */
 const WIDTH = 16;
-const PLUS = 43;
+const PLUS = 0x2b;
 
-/** No good number, whatever comes. 0: nobody has asked. */
+/** In place of a state: nobody has asked. */
+const UNASKED = 0;
+/** The state of what is no good number, whatever follows. */
 const LOST = 1;
 const MOST_STATES = 1 << 15;
+
+const LONGEST = 60;
+/** E.164 */
 const MOST_DIGITS = 15;
-const FEWEST_DIGITS = 5;
 
-export type GoodIn = (bytes: Uint8Array, start: number, end: number, home: string) => Good | null;
-
+/**
+ * Tells the good ones of the numbers written with digits, blanks, brackets, hyphens and points, and a plus in front of them
+ * or none: valid ones that are neither fictional nor dear. Nearly every number of a list is one. All there is to know of a
+ * number is told by one walk over its bytes, from state to state of a table that grows as numbers take steps that none took
+ * before. Of any other number, good or not, it says nothing: readPhone does (a test shows that the two agree).
+ */
 export function goodNumbers(fictional: Fictional): GoodIn {
-  let next = new Uint16Array(1 << 10);
-  let told: (Good | null | undefined)[] = [];
-  const states: State[] = [];
+  let next = new Uint16Array(WIDTH << 8);
+  next.fill(LOST, LOST * WIDTH, (LOST + 1) * WIDTH);
+  const states: (State | null)[] = [null, null];
+  /** By state: of a number that ends there. Undefined: nobody has asked. */
+  const told: (Good | null | undefined)[] = [null, null];
   const numbers = new Map<string, number>();
-  const entries = new Map<string, Entry>();
-  const goods = new Map<string, Good>();
-  const starts = new Uint16Array(26 * 26 + 1);
-  const lost: State = { last: '', open: null, inside: null };
-  add(lost);
-  add(lost);
-  next.fill(LOST, LOST * WIDTH, LOST * WIDTH + WIDTH);
-  const afterPlus = add({ last: '', open: { country: null, digits: '' }, inside: null });
+  const afterPlus = numberOf({ last: '', way: { country: null, digits: '' } });
+  /** By the letters of the country. */
+  const atHome = new Uint16Array(26 * 26);
 
-  function add(state: State): number {
-    const number = states.push(state) - 1;
+  function numberOf(state: State | null): number {
+    if (state === null) return LOST;
+    const key = keyOf(state);
+    let number = numbers.get(key);
+    if (number !== undefined) return number;
+    if (states.length === MOST_STATES) return LOST;
+    numbers.set(key, number = states.push(state) - 1);
+    told.push(undefined);
     if (states.length * WIDTH > next.length) {
       const more = new Uint16Array(next.length * 2);
       more.set(next);
       next = more;
     }
-    told.push(undefined);
     return number;
   }
-  function numberOf(state: State | null): number {
-    if (state === null) return LOST;
-    const { last, open, inside } = state;
-    const key = open !== null ? `${last} ${open.country?.code ?? '+'} ${open.digits}` : `${last} ${inside!.entry.id} ${inside!.at} ${inside!.fictional.id}`;
-    let number = numbers.get(key);
-    if (number === undefined) {
-      if (states.length === MOST_STATES) return LOST;
-      numbers.set(key, number = add(state));
-    }
-    return number;
-  }
-  const step = (from: number, kind: number): number => next[from * WIDTH + kind] = numberOf(following(states[from]!, kind));
 
-  function following(state: State, kind: number): State | null {
-    const { last } = state;
+  const step = (from: number, kind: number): number => next[from * WIDTH + kind] = numberOf(following(states[from] as State, kind));
+
+  function following({ last, way }: State, kind: number): State | null {
     switch (kind) {
-      case BLANK: return { ...state, last: '' };
-      case POINT: return { ...state, last: '.' };
-      case OPEN: return { ...state, last: '(' };
-      case CLOSE: return last === '(0' ? null : { ...state, last: '' };
+      case BLANK: return { last: '', way };
+      case POINT: return { last: '.', way };
+      case OPEN: return { last: '(', way };
+      case CLOSE: return last === '(0' ? null : { last: '', way };
       case OTHER: return null;
-      default: return further(state, kind, kind === 0 && (last === '(' || last === '.') ? `${last}0` : '');
-    }
-  }
-  function further({ open, inside }: State, digit: number, last: Last): State | null {
-    if (inside !== null) return { last, open, inside: { ...inside, at: stepped(inside.entry.plan, inside.at, digit), fictional: after(inside.fictional, digit) } };
-    const { country, digits } = open!;
-    const read = digits + String(digit);
-    const entry = entered(country, read);
-    if (entry === null) return null;
-    if (entry === 'open') return { last, open: { country, digits: read }, inside };
-    const rest = [...read.slice(entry.skipped)].map(Number);
-    return { last, open: null, inside: { entry, at: rest.reduce((at, one) => stepped(entry.plan, at, one), 0), fictional: rest.reduce((pattern, one) => after(pattern, one), fictional.behind(entry.plan.calling)) } };
-  }
-
-  function entered(country: Country | null, read: string): Entry | 'open' | null {
-    if (country === null) {
-      if (read.startsWith('0')) return null;
-      for (let length = 1; length <= 3 && length <= read.length; length++) {
-        const plan = planOf(read.slice(0, length));
-        if (plan !== undefined) return behindPrefix(plan.countries[0]!, true, read, length);
+      default: {
+        const further = 'reach' in way ? ahead(way, kind) : reached(way.country, way.digits + String(kind));
+        return further === null ? null : { last: kind === 0 && (last === '(' || last === '.') ? `${last}0` : '', way: further };
       }
-      return read.length < 3 ? 'open' : null;
     }
-    const { calling } = country.plan;
-    if (read.startsWith('00') || read.startsWith('011') || read.startsWith(calling)) return null;
-    if (read.length > 1 && country.mayGoAbroad[Number(read.slice(0, 2))] === true) return null;
-    if (read.length < 3) return 'open';
-    return behindPrefix(country, false, read, 0);
-  }
-  function behindPrefix(country: Country, abroad: boolean, read: string, start: number): Entry | 'open' | null {
-    const national = read.slice(start);
-    if (national === '') return 'open';
-    const prefix = prefixLength(country, national);
-    return typeof prefix === 'number' ? entry(country, abroad, start + prefix, prefix > 0) : prefix;
-  }
-  function prefixLength({ prefix, packed, mayHavePrefix }: Country, national: string): number | 'open' | null {
-    if (prefix !== null) return national.startsWith(prefix) ? prefix.length : prefix.startsWith(national) ? 'open' : 0;
-    if (mayHavePrefix[Number(national[0])] !== true) return 0;
-    const written = packed[7] || packed[5] || '';
-    if ((packed[8] || '') !== '' || written.includes('$')) return null;
-    let pattern = readPattern(written);
-    for (let at = 0; at < national.length; at++) {
-      if (pattern.whole) return null;
-      pattern = after(pattern, Number(national[at]));
-      if (pattern === NEVER) return 0;
-      if (pattern.whole) return isAtEnd(pattern) ? at + 1 : null;
-    }
-    return 'open';
-  }
-  function entry(country: Country, abroad: boolean, skipped: number, hasPrefix: boolean): Entry {
-    const key = `${country.code} ${country.plan.calling} ${abroad} ${skipped} ${hasPrefix}`;
-    let known = entries.get(key);
-    if (known === undefined) entries.set(key, known = { id: entries.size, plan: country.plan, country, abroad, skipped, hasPrefix });
-    return known;
   }
 
-  function tell(number: number): Good | null {
-    const { last, inside } = states[number]!;
-    if (inside === null || last === '.0' || inside.fictional.whole) return null;
-    const { entry, at } = inside;
-    const { plan, country, abroad, skipped, hasPrefix } = entry;
-    const { length } = plan.states[at]!;
-    if (skipped + length < FEWEST_DIGITS || plan.calling.length + length > MOST_DIGITS) return null;
-    const { judged, isOwn } = judgedAt(plan, at, country, abroad);
-    if (!judged.valid || !judged.possible || judged.type === 'PREMIUM_RATE' || judged.type === 'SHARED_COST' || (hasPrefix && !isOwn)) return null;
-    const key = `${judged.country} ${entry.id} ${length}`;
-    let good = goods.get(key);
-    if (good === undefined) goods.set(key, good = { country: judged.country, calling: new TextEncoder().encode(plan.calling), skipped, length: 1 + plan.calling.length + length, abroad: abroad && !hasPrefix });
-    return good;
+  const ahead = ({ reach, at, fictional }: Reached, digit: number): Reached => ({ reach, at: stateAfter(reach.country.plan, at, digit), fictional: after(fictional, digit) });
+
+  function reached(country: Country | null, digits: string): Unreached | Reached | null {
+    const reach: Reach | Open | null = country === null ? reachAbroad(digits) : reachAtHome(country, digits);
+    if (reach === null) return null;
+    if (reach === 'open') return { country, digits };
+    const first: Reached = { reach, at: 0, fictional: fictional.behind(reach.country.plan.calling) };
+    return [...digits.slice(reach.skipped)].reduce((way, digit) => ahead(way, Number(digit)), first);
   }
 
-  function startIn(country: Country | undefined): number {
-    return country === undefined ? LOST : numberOf({ last: '', open: { country, digits: '' }, inside: null });
+  function startIn(code: string): number {
+    const country = countryOf(code);
+    return country === undefined ? LOST : numberOf({ last: '', way: { country, digits: '' } });
   }
 
-  return (bytes, start, end, home) => {
-    if (!isWarm()) return null;
+  return (bytes, start, end, from) => {
+    if (end - start > LONGEST || !isWarm()) return null;
     let at = start;
-    let state = 0;
+    let state: number;
     if (bytes[start] === PLUS) {
       state = afterPlus;
       at++;
-    } else if (home === '') return null;
-    else {
-      const place = (home.charCodeAt(0) - 65) * 26 + home.charCodeAt(1) - 65;
-      state = starts[place]!;
-      if (state === 0) state = starts[place] = startIn(countryOf(home));
+    } else {
+      if (from === '') return null;
+      const letters = (from.charCodeAt(0) - 0x41) * 26 + from.charCodeAt(1) - 0x41;
+      state = atHome[letters] as number;
+      if (state === UNASKED) state = atHome[letters] = startIn(from);
     }
     for (; at < end; at++) {
-      const kind = KINDS[bytes[at]!]!;
-      const to = next[state * WIDTH + kind]!;
-      state = to === 0 ? step(state, kind) : to;
+      const kind = KINDS[bytes[at] as number] as number;
+      const to = next[state * WIDTH + kind] as number;
+      state = to === UNASKED ? step(state, kind) : to;
     }
     const good = told[state];
-    return good === undefined ? told[state] = tell(state) : good;
+    return good === undefined ? told[state] = goodAt(states[state] as State) : good;
   };
 }
 
-const isAtEnd = (pattern: Pattern): boolean => Array.from({ length: 10 }, (_, digit) => after(pattern, digit)).every((rest) => rest === NEVER);
+const keyOf = ({ last, way }: State): string => 'reach' in way
+  ? [last, way.reach.country.plan.calling, way.reach.country.code, way.reach.abroad, way.reach.skipped, way.at, way.fictional.id].join()
+  : [last, way.country?.code ?? PLUS, way.digits].join();
 
-const stepped = (plan: Plan, at: number, digit: number): number => stateAfter(plan, at, digit);
+/** What a text is that ends here. */
+function goodAt({ last, way }: State): Good | null {
+  if (!('reach' in way) || last === '.0' || way.fictional.whole) return null;
+  const { country, abroad, skipped, prefixed } = way.reach;
+  const { judged, isOwn, length } = judgedAt(country, way.at, abroad);
+  const { calling } = country.plan;
+  if (!judged.valid || judged.type === 'PREMIUM_RATE' || judged.type === 'SHARED_COST') return null;
+  // As it is dialled at home: what remains must be a number of the country.
+  if ((prefixed && !isOwn) || calling.length + length > MOST_DIGITS) return null;
+  return { country: judged.country, calling: new TextEncoder().encode(calling), skipped, length: 1 + calling.length + length, mayStand: abroad };
+}
+
+/** Whether the text is the number in E.164. */
+export const standsIn = ({ mayStand, length }: Good, start: number, end: number): boolean => mayStand && end - start === length;
+
+/** One array for each length, filled again for each number. */
+const spellings = Array.from({ length: 1 + MOST_DIGITS + 1 }, (_, length) => new Array<number>(length).fill(0));
+
+/** The number in E.164. */
+export function spelled({ length, calling, skipped }: Good, bytes: Uint8Array, start: number, end: number): string {
+  const codes = spellings[length] as number[];
+  codes[0] = PLUS;
+  for (let i = 0; i < calling.length; i++) codes[1 + i] = calling[i] as number;
+  let to = 1 + calling.length - skipped;
+  for (let i = start; i < end; i++) {
+    const byte = bytes[i] as number;
+    if ((KINDS[byte] as number) > 9) continue;
+    if (to > calling.length) codes[to] = byte;
+    to++;
+  }
+  return String.fromCharCode.apply(null, codes);
+}
