@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 import { parse } from 'yaml';
 import { asAscii, asData, escaped, fileOf, lazily, NOT_ASCII, RARE, withoutTty } from './build/plugins.js';
 
-const built = new Set(['scan.wasm']);
+const built = new Set(['kernel.wasm']);
 async function bundle(options) {
   const { metafile } = await build({
     outdir: 'dist', bundle: true, platform: 'node', target: 'node20.19', minifyWhitespace: true, minifySyntax: true, sourcemap: 'linked', logLevel: 'warning', metafile: true, ...options,
@@ -50,9 +50,9 @@ await bundle({
   banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
 });
 
-// The scanner of ordinary records.
-const { error, stderr } = await asc.main(['wasm/scan.ts', '--outFile', 'dist/scan.wasm', '-O3', '--noAssert', '--runtime', 'stub', '--use', 'abort=', '--enable', 'simd']);
-if (error !== null) throw new Error(`wasm/scan.ts: ${stderr.toString()}`, { cause: error });
+// What reads ordinary bytes.
+const { error, stderr } = await asc.main(['wasm/index.ts', '--outFile', 'dist/kernel.wasm', '-O3', '--noAssert', '--runtime', 'stub', '--use', 'abort=', '--enable', 'simd']);
+if (error !== null) throw new Error(`wasm: ${stderr.toString()}`, { cause: error });
 
 // The files of rules/ as JSON: loading and running a YAML parser would cost more than scanning a short list.
 const inRules = (folder, ending) => readdirSync(join('rules', folder)).filter((name) => name.endsWith(ending)).map((name) => [join(folder, name), readFileSync(join('rules', folder, name), 'utf8')]);

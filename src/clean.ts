@@ -61,11 +61,11 @@ export async function clean(options: CleanOptions, outside: Outside): Promise<Cl
       const settler = createSettler({ plan, stage, here, outputs, tally, annotations: options.annotations, fillings: lending.fillings, watched });
       for await (const answer of answers) {
         outside.signal.throwIfAborted();
-        settler.settle(answer, limit - tally.rows);
+        settler.settle(answer, limit - tally.rows());
         for (const sink of sinks) await sink.flush();
-        const done = stage.streams ? effort.reading(number, list.position()) : effort.settling(number, tally.rows, seen[number]?.rows ?? 0);
-        outside.progress({ list: one.path, rows: tally.rows, ...done });
-        if (tally.rows >= limit) break;
+        const done = stage.streams ? effort.reading(number, list.position()) : effort.settling(number, tally.rows(), seen[number]?.rows ?? 0);
+        outside.progress({ list: one.path, rows: tally.rows(), ...done });
+        if (tally.rows() >= limit) break;
       }
       const sides = await writeSides(number, one, { stage, lending, known }, options);
       undo.push(...sides.map((sink) => () => sink.abandon()));

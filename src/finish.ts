@@ -48,7 +48,7 @@ export async function finish(run: Finishing): Promise<Cleaned> {
   const outputs: Report['outputs'][number][] = [];
   for (const sink of run.sinks) outputs.push({ path: sink.path, rows: sink.rows, sha256: await sink.end() });
   const sums = tally.sums();
-  const counts = { rows: tally.rows, ...tally.verdicts };
+  const counts = { rows: tally.rows(), ...tally.verdicts() };
   const assemble = (): Report => assembleReport({
     tool: { name: 'leadclean', version: VERSION }, as_of: options.asOf, started_at: started.toISOString(),
     seconds: Math.round((run.now().getTime() - started.getTime()) / 10) / 100,
@@ -98,7 +98,7 @@ function inputOf({ path, list, plan, tally }: Finishing): InputReport {
   });
   return {
     path, bytes: digest.bytes, sha256: digest.sha256, encoding: list.info.encoding, delimiter: list.info.delimiter,
-    header_line: list.info.headerLine, rows: tally.rows, columns, unmapped,
+    header_line: list.info.headerLine, rows: tally.rows(), columns, unmapped,
   };
 }
 
@@ -112,9 +112,9 @@ function warningsOf(run: Finishing): string[] {
     all.push(`likely duplicates were not looked for: the list has more than ${likelyMostRows(plan.rules)} rows (options.duplicate.likely_most_rows)`);
   if (wantsLikely(plan.rules) && !seeksLikely(plan.rules, options))
     all.push('likely duplicates were not looked for: with --keep first each row is settled as it passes (but not with --match-on or --merge fill)');
-  if (run.stage.tooMany) all.push(`likely duplicates were not looked for: there are more than ${likelyMostRows(plan.rules)} rows (options.duplicate.likely_most_rows)`);
+  if (run.stage.tooMany()) all.push(`likely duplicates were not looked for: there are more than ${likelyMostRows(plan.rules)} rows (options.duplicate.likely_most_rows)`);
   for (const { block, rows } of run.stage.skipped()) all.push(`likely duplicates: ${rows} rows share one ${block} and were not all compared with each other`);
   for (const { code, rows, why } of run.settler.failures()) all.push(`the condition of ${code} could not be decided in ${rows} ${rows === 1 ? 'row' : 'rows'}, where it counts as not met: ${why}`);
-  if (options.limit !== undefined && tally.rows >= options.limit) all.push(`only the first ${tally.rows} rows were read (--limit)`);
+  if (options.limit !== undefined && tally.rows() >= options.limit) all.push(`only the first ${tally.rows()} rows were read (--limit)`);
   return all;
 }

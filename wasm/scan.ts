@@ -1,8 +1,10 @@
 /**
- * The ordinary records of a batch, sixteen bytes at a time. Compiled to WebAssembly by build.js (AssemblyScript);
+ * The ordinary records of a batch, sixteen bytes at a time.
  * src/read/scanner.ts is how it is called and says what comes out. What it accepts it reads as the loop of
  * src/read/records.ts does, which test/read/scanner.test.ts shows; at anything else it stops.
  */
+
+import { input } from './memory';
 
 // As src/values/characters.ts.
 const ODD: u32 = 1;
@@ -41,7 +43,6 @@ let quotes: v128 = i8x16.splat(0);
 /** Carriage returns where they end records, else line feeds. */
 let returns: v128 = i8x16.splat(0);
 
-let input: usize = 0;
 let cellsAt: usize = 0;
 let recordsAt: usize = 0;
 let memoriesAt: usize = 0;
@@ -61,9 +62,8 @@ export function dialect(delimiterByte: u32, quoteByte: u32, commentByte: u32, en
   returns = i8x16.splat(<i8>(endsAtReturn ? CR : LF));
 }
 
-/** Where the bytes stand, the answers go (at most `records` of them), and the memories of the columns are told: an address each, 0 for none. */
-export function places(bytes: usize, cells: usize, answers: usize, records: i32, memories: usize): void {
-  input = bytes;
+/** Where the answers go (at most `records` of them), and the memories of the columns are told: an address each, 0 for none. */
+export function places(cells: usize, answers: usize, records: i32, memories: usize): void {
   cellsAt = cells;
   recordsAt = answers;
   most = records;

@@ -1,4 +1,5 @@
 import type { Cell, Check, Lead } from '../types.js';
+import { cellsOf, firstOf } from '../values/asked.js';
 import { distinctiveWords, resembles } from '../values/company-name.js';
 import { domainName, registrableDomain } from '../values/domain.js';
 import { cellWords } from '../values/words.js';
@@ -62,10 +63,12 @@ export const company: Check<Problem, Options> = {
       return `the e-mail is at ${mailDomain}, the website at ${webDomain}`;
     }
 
+    const companies = cellsOf('company');
+    const [firstWebsite, firstEmail] = [firstOf('website'), firstOf('email')];
     return (lead, find) => {
-      for (const cell of lead.of('company')) if (!cell.isEmpty && isPlaceholder(cell)) find('placeholder', { cell, leaves: 'empty' });
-      const website = lead.first('website');
-      const email = lead.first('email');
+      for (const cell of companies(lead)) if (!cell.isEmpty && isPlaceholder(cell)) find('placeholder', { cell, leaves: 'empty' });
+      const website = firstWebsite(lead);
+      const email = firstEmail(lead);
       if (website === undefined || email === undefined || isHostIn(email, website) || isNobodysDomain(lead)) return;
       const hint = disagreement(email.text, website.text, lead.value('company'));
       if (hint !== '') find('domain-mismatch', { cell: email, hint });

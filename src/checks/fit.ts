@@ -1,6 +1,6 @@
 import type { Ascii, Cell, Check, Code, Field, Lead } from '../types.js';
 import { readAmount } from '../values/amount.js';
-import { answerable, firstThat, shownIn, type Question } from '../values/asked.js';
+import { answerable, cellsOf, firstOf, firstThat, shownIn, type Question } from '../values/asked.js';
 import { cellMemo } from '../values/cell-memo.js';
 import { memo } from '../values/memo.js';
 import { phraseFinder } from '../values/phrases.js';
@@ -108,7 +108,9 @@ export const fit: Check<Problem, Options> = {
     if (options.industries.length > 0)
       facts.push(['industry', cellMemo(memo(phraseFinder(options.industries.flatMap((name) => [name, ...(options.industry_names[name.toLowerCase()] ?? [])]))))]);
     const asked = answerable(run, facts);
-    const remarks = shownIn(run, REMARKS);
+    const titles = cellsOf('title');
+    const firstEmail = firstOf('email');
+    const remarks = shownIn(run, REMARKS).map(cellsOf);
     const markets = new Set(options.markets.map((country) => country.toUpperCase()));
     const isRival = options.competitors.length === 0 ? null : rivalFinder(options.competitors, options.legal_forms);
     const unlikely = unlikelyReader(options);
@@ -121,23 +123,23 @@ export const fit: Check<Problem, Options> = {
     return (lead, find) => {
       let signs = 0;
       let untitled = true;
-      for (const cell of lead.of('title')) {
+      for (const cell of titles(lead)) {
         if (cell.isEmpty) continue;
         untitled = false;
         const says = inTitle(cell);
         if ((says & DECIDES) !== 0 && (signs & DECIDES) === 0) find('decision-maker', { cell });
         signs |= says;
       }
-      const email = lead.first('email');
+      const email = firstEmail(lead);
       if (email !== undefined && isBusiness(lead)) find('business-email', { cell: email });
-      for (const [field, says] of asked) {
-        const cell = firstThat(lead.of(field), says);
-        if (cell !== undefined) find(field, { cell });
+      for (const question of asked) {
+        const cell = firstThat(lead, question);
+        if (cell !== undefined) find(question.field, { cell });
       }
       if (markets.size > 0 && lead.country !== '' && !markets.has(lead.country)) find('out-of-market', { field: 'country' });
       if (isRival !== null && isRival(lead.value('email'), lead.value('website'), lead.value('company'))) find('competitor', { field: 'company' });
 
-      for (const field of remarks) for (const cell of lead.of(field)) if (!cell.isEmpty) signs |= inText(cell);
+      for (const cells of remarks) for (const cell of cells(lead)) if (!cell.isEmpty) signs |= inText(cell);
       if (email !== undefined && isStudents(email, untitled)) signs |= STUDENT;
       if (signs === 0) return;
       if ((signs & (STUDENT | DECIDES)) === STUDENT) find('student');

@@ -1,4 +1,5 @@
-import type { Check, Field, Lead, Run } from '../types.js';
+import type { Cell, Check, Field, Lead, Run } from '../types.js';
+import { cellsOf, firstOf, type CellsOf } from '../values/asked.js';
 
 type Problem = 'contact' | 'usable-contact' | 'required' | 'recommended';
 
@@ -35,14 +36,15 @@ export const missing: Check<Problem, Options> = {
     },
   },
   start(options, run) {
-    const required = options.required.map(fieldsOf);
+    const required = options.required.map(fieldsOf).map(asked);
     const mapped = new Set(run.columns);
-    const recommended = options.recommended.map(fieldsOf).filter((group) => group.some((field) => mapped.has(field)));
+    const recommended = options.recommended.map(fieldsOf).filter((group) => group.some((field) => mapped.has(field))).map(asked);
+    const [email, phone] = [firstOf('email'), firstOf('phone')];
     return (lead, find) => {
-      if (lead.first('email') === undefined && lead.first('phone') === undefined)
+      if (email(lead) === undefined && phone(lead) === undefined)
         find(mayBeReachable(lead, 'email') || mayBeReachable(lead, 'phone') || standsElsewhere(lead, run) ? 'usable-contact' : 'contact');
-      for (const group of required) if (absent(lead, group)) find('required', { field: group[0] as Field });
-      for (const group of recommended) if (absent(lead, group)) find('recommended', { field: group[0] as Field });
+      for (const group of required) if (absent(lead, group.cells)) find('required', { field: group.field });
+      for (const group of recommended) if (absent(lead, group.cells)) find('recommended', { field: group.field });
     };
   },
 };
@@ -75,7 +77,13 @@ function standsElsewhere(lead: Lead, { columns }: Run): boolean {
   });
 }
 
-function absent(lead: Lead, group: readonly Field[]): boolean {
-  for (const field of group) for (const cell of lead.of(field)) if (!cell.isEmpty) return false;
+/** A group by its first field, and the cells of all. */
+const asked = (group: readonly Field[]): { readonly field: Field; readonly cells: readonly CellsOf[] } => ({ field: group[0] as Field, cells: group.map(cellsOf) });
+
+function absent(lead: Lead, group: readonly CellsOf[]): boolean {
+  for (const of of group) {
+    const cells = of(lead);
+    for (let at = 0; at < cells.length; at++) if (!(cells[at] as Cell).isEmpty) return false;
+  }
   return true;
 }

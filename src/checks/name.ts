@@ -1,5 +1,5 @@
 import type { Cell, Check, Find, Lead } from '../types.js';
-import { shownIn } from '../values/asked.js';
+import { cellsOf, shownIn } from '../values/asked.js';
 import { cellMemo } from '../values/cell-memo.js';
 import { gibberish } from '../values/gibberish.js';
 import { isCapitalised, speller, type NamePart, type Spelling } from '../values/person-name.js';
@@ -57,7 +57,8 @@ export const name: Check<Problem, Options> = {
     const isGivenName = wordSet(options.given_names);
     const isFamilyName = wordSet(options.family_names);
     const spell = speller(options);
-    const harmless = shownIn(run, PARTS).map((part) => [part, cellMemo((text) => !standsForNobody(text, part) && !isGibberish(text) && isCapitalised(text))] as const);
+    const harmless = shownIn(run, PARTS).map((part) => [part, cellsOf(part), cellMemo((text) => !standsForNobody(text, part) && !isGibberish(text) && isCapitalised(text))] as const);
+    const [givenNames, familyNames] = [cellsOf('first_name'), cellsOf('last_name')];
     const mayBeNobody = cellMemo(isGivenNameOfNobody);
     const readsAsGiven = cellMemo(isGivenName);
 
@@ -76,9 +77,9 @@ export const name: Check<Problem, Options> = {
 
     /** First and last name that are harmless alone and nobody together: John + Doe, Null + Null. */
     function lookAtBoth(lead: Lead, find: Find<Problem>): void {
-      const given = lead.of('first_name')[0];
+      const given = givenNames(lead)[0];
       if (given === undefined || given.isEmpty) return;
-      const family = lead.of('last_name')[0];
+      const family = familyNames(lead)[0];
       const alone = family === undefined || family.isEmpty;
       if (alone ? isNobody(given.text) : mayBeNobody(given) && isNobody(`${given.text} ${family.text}`)) {
         if (given.state !== 'unusable') find('placeholder', { cell: given, leaves: 'unusable' });
@@ -95,8 +96,8 @@ export const name: Check<Problem, Options> = {
     }
 
     return (lead, find) => {
-      for (const [part, isHarmless] of harmless)
-        for (const at of lead.of(part)) if (!at.isEmpty && !isHarmless(at)) lookAt(at, part, lead.country || run.country, find);
+      for (const [part, cells, isHarmless] of harmless)
+        for (const at of cells(lead)) if (!at.isEmpty && !isHarmless(at)) lookAt(at, part, lead.country || run.country, find);
       lookAtBoth(lead, find);
     };
   },

@@ -1,5 +1,5 @@
 import type { Cell, Check } from '../types.js';
-import { shownIn } from '../values/asked.js';
+import { cellsOf, shownIn } from '../values/asked.js';
 import { AMBIGUOUS, dateReader, UNREADABLE } from '../values/date.js';
 
 type Problem = 'old' | 'future' | 'unreadable';
@@ -37,13 +37,13 @@ export const stale: Check<Problem, Options> = {
   },
   start({ max_age_days: maxAge }, run) {
     const dayOf = dateReader(run.dateOrders);
-    const fields = shownIn(run, FIELDS);
+    const dates = shownIn(run, FIELDS).map(cellsOf);
     const hints: string[] = [];
     return (lead, find) => {
       let newest = -Infinity;
       let newestCell: Cell | undefined;
-      for (const field of fields) {
-        for (const cell of lead.of(field)) {
+      for (const cells of dates) {
+        for (const cell of cells(lead)) {
           if (cell.isEmpty) continue;
           const day = dayOf(cell);
           if (day === AMBIGUOUS) continue;

@@ -19,7 +19,7 @@ export interface Memory {
   claim(keys: Uint32Array, from: number, to: number, row: number): number;
   /** The row that first showed one of the keys, or -1; nothing is remembered. */
   find(keys: Uint32Array, from: number, to: number): number;
-  readonly size: number;
+  size(): number;
 }
 
 /** Bits of a hash that two keys must share to be taken for one. */
@@ -56,7 +56,7 @@ export function createMemory(reserve = reserveRoom): Memory {
       if (owner !== -1) for (let at = from; at < to; at += KEY) if (known(keys, at) - 1 === row) give(keys, at, owner);
       return owner;
     },
-    get size() { return tables.reduce((size, table) => size + table.size, 0); },
+    size: () => tables.reduce((size, table) => size + table.size(), 0),
   };
 }
 
@@ -72,7 +72,7 @@ const FIRST_SLOTS = 16;
 
 /** A sixteenth of the memory: shards of `slots` slots each, one after the other. */
 interface Table {
-  readonly size: number;
+  size(): number;
   row(high: number, low: number, last: number): number;
   put(high: number, low: number, last: number, row: number): number;
   give(high: number, low: number, last: number, owner: number): void;
@@ -124,7 +124,7 @@ function createTable(reserve: (bytes: number) => ArrayBuffer): Table {
   }
 
   return {
-    get size() { return size; },
+    size: () => size,
     row: (high, low, last) => cells[locate(shardOf(last), high, low) + 2]!,
     put(high, low, last, row) {
       const shard = shardOf(last);

@@ -1,5 +1,5 @@
 import type { Cell, Field, Lead, Run } from '../types.js';
-import { shownIn } from '../values/asked.js';
+import { cellsOf, firstOf, shownIn, type CellsOf } from '../values/asked.js';
 import { dateReader, UNREADABLE, AMBIGUOUS } from '../values/date.js';
 
 export const KEEPS = ['best', 'newest', 'first', 'last'] as const;
@@ -15,11 +15,12 @@ const FRESHNESS: readonly Field[] = ['last_activity_at', 'created_at'];
 export function meritReader(keep: Keep, run: Run): (lead: Lead) => number {
   if (keep === 'first' || keep === 'last') return () => 0;
   const dayOf = dateReader(run.dateOrders);
-  const dates = shownIn(run, FRESHNESS);
+  const dates = shownIn(run, FRESHNESS).map(cellsOf);
+  const [email, phone] = [firstOf('email'), firstOf('phone')];
   return (lead) => {
     const days = freshness(lead, dates, dayOf, run.today);
     if (keep === 'newest') return days;
-    const reach = (lead.first('email') === undefined ? 0 : 2) + (lead.first('phone') === undefined ? 0 : 1);
+    const reach = (email(lead) === undefined ? 0 : 2) + (phone(lead) === undefined ? 0 : 1);
     let filled = 0;
     const { cells } = lead;
     for (let at = 0; at < cells.length; at++) {
@@ -31,10 +32,10 @@ export function meritReader(keep: Keep, run: Run): (lead: Lead) => number {
 }
 
 /** Days since 1970 of the newest date, 0 without one. */
-function freshness(lead: Lead, dates: readonly Field[], dayOf: (cell: Cell) => number, today: number): number {
+function freshness(lead: Lead, dates: readonly CellsOf[], dayOf: (cell: Cell) => number, today: number): number {
   let newest = 0;
-  for (const field of dates)
-    for (const cell of lead.of(field)) {
+  for (const cells of dates)
+    for (const cell of cells(lead)) {
       if (cell.isEmpty) continue;
       const day = dayOf(cell);
       if (day !== UNREADABLE && day !== AMBIGUOUS && day > newest && day <= today) newest = day;

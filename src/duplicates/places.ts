@@ -14,7 +14,7 @@ export interface Places {
   /** The list of a row, and its line there. */
   placeOf(row: number): { readonly list: string; readonly line: number };
   /** Above every row of the lists so far. */
-  readonly end: number;
+  end(): number;
 }
 
 export function createPlaces(): Places {
@@ -31,7 +31,7 @@ export function createPlaces(): Places {
   }
   return {
     placeOf,
-    get end() { return highest + 1; },
+    end: () => highest + 1,
     open(list) {
       const base = highest;
       const here = lists.push({ list, base }) - 1;

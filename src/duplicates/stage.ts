@@ -45,7 +45,7 @@ export interface Stage {
   /** What was too common to compare everybody who shares it. */
   skipped(): Likely['skipped'];
   /** There were too many rows to look for likely duplicates. */
-  readonly tooMany: boolean;
+  tooMany(): boolean;
 }
 
 export interface Persons {
@@ -153,7 +153,7 @@ export function createStage(places: Places, options: StageOptions): Stage {
       pairs?.likely(found);
     }
     if (!options.lend) return;
-    shared = new Uint8Array(places.end);
+    shared = new Uint8Array(places.end());
     for (let row = 0; row < shared.length; row++) {
       const head = persons.head(row);
       if (head !== row) shared[head] = shared[row] = 1;
@@ -206,6 +206,6 @@ export function createStage(places: Places, options: StageOptions): Stage {
     nameListed: (entry) => suppressed?.name(entry) ?? '',
     pairs: () => pairs?.all() ?? [],
     skipped: () => skipped,
-    get tooMany() { return tooMany; },
+    tooMany: () => tooMany,
   };
 }

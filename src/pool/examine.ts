@@ -15,9 +15,9 @@ import { createFormat } from '../write/format.js';
 import { createInk, viewOf } from '../write/ink.js';
 import { createFindings, type KnownCode } from './findings.js';
 import { createHints } from './hints.js';
-import { createLead, type OpenCell } from './lead.js';
-import { createNumbers } from './numbers.js';
-import { createPatterns } from './patterns.js';
+import { OpenLead, type OpenCell } from './lead.js';
+import { Numbers } from './numbers.js';
+import { createPatterns, fieldNumber } from './patterns.js';
 import { keptHeader, type Change, type Examined, type Plan } from './plan.js';
 import { createPress } from './press.js';
 
@@ -27,13 +27,13 @@ const LONG_SOURCE = 1_000;
 
 /** Reads, names and checks batches of one list. Runs the same on this thread and on others. `conditions`: those of the rules. */
 export function createExaminer(plan: Plan, conditions: Conditions | null): (batch: Batch) => Examined {
-  const known = new Map(codesOf(plan.rules).map((code, number): [Code, KnownCode] => {
+  const known = new Map(compared(codesOf(plan.rules)).map((code, number): [Code, KnownCode] => {
     const effect = plan.rules.codes[code]?.verdict;
     return [code, { code, number, isOff: effect === 'off', rejects: effect === 'reject' }];
   }));
   beginAsking();
   const findings = createFindings();
-  const lead = createLead(plan.columns, findings.has);
+  const lead = new OpenLead(plan.columns, findings.has);
   const scanners = scannerFor((column) => plan.columns[column] !== null);
   const patterns = createPatterns();
   const format = createFormat(plan.format, keptHeader(plan), false);
@@ -70,7 +70,7 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
     if (what.isOff) return;
     if (conditions !== null) codes.add(what.code);
     const cell = about?.cell as OpenCell | undefined;
-    findings.add(what, cell ?? null, cell?.field ?? about?.field ?? null, about?.fix !== undefined);
+    findings.add(what, cell ?? null, cell === undefined ? fieldNumber(about?.field ?? null) : cell.fieldNumber, about?.fix !== undefined);
     if (about?.hint !== undefined) hints.add(cell?.column ?? -1, cell === undefined ? about.field ?? 'row' : cell.field ?? plan.header[cell.column] as string, about.hint);
     if (cell === undefined) return;
     if (about?.fix !== undefined) {
@@ -95,14 +95,14 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
   }
 
   let texts = createInk(0);
-  const lines = createNumbers();
-  const patternOf = createNumbers();
-  const places = createNumbers();
-  const keys = createNumbers();
-  const keyEnds = createNumbers();
-  const merits = createNumbers();
-  const listKeys = createNumbers();
-  const listEnds = createNumbers();
+  const lines = new Numbers();
+  const patternOf = new Numbers();
+  const places = new Numbers();
+  const keys = new Numbers();
+  const keyEnds = new Numbers();
+  const merits = new Numbers();
+  const listKeys = new Numbers();
+  const listEnds = new Numbers();
 
   return (batch) => {
     // Written over from batch to batch.
@@ -152,7 +152,7 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
     }, scanners);
 
     const grown = patterns.grown(sent);
-    sent = patterns.size;
+    sent = patterns.size();
     return {
       rows: at, grown, lines: lines.take(), patterns: patternOf.take(),
       texts: texts.bytes.subarray(0, texts.length), places: places.take(),
@@ -163,6 +163,9 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
     };
   };
 }
+
+/** The codes as names of properties are kept: there is one string of each, and two of them are compared by where they stand. */
+const compared = (codes: readonly Code[]): Code[] => Object.keys(Object.fromEntries(codes.map((code) => [code, true]))) as Code[];
 
 /** 1 at the places, 0 elsewhere; empty without places. */
 function marked(places: readonly number[], size: number): Uint8Array {

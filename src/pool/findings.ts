@@ -1,4 +1,4 @@
-import type { Code, Field } from '../types.js';
+import type { Code } from '../types.js';
 import type { OpenCell } from './lead.js';
 import { packFact, type Patterns } from './patterns.js';
 
@@ -11,12 +11,13 @@ export interface KnownCode {
 }
 
 /** A finding of the row at hand, while its lead is still being looked at. */
-interface Open { known: KnownCode; cell: OpenCell | null; field: Field | null; fixed: boolean }
+interface Open { known: KnownCode; cell: OpenCell | null; field: number; fixed: boolean }
 
 /** What was found of the row at hand. */
 export interface Findings {
   clear(): void;
-  add(known: KnownCode, cell: OpenCell | null, field: Field | null, fixed: boolean): void;
+  /** `field`: its number in patterns. */
+  add(known: KnownCode, cell: OpenCell | null, field: number, fixed: boolean): void;
   has(code: Code): boolean;
   /** Whether one of them rejects the row. */
   reject(): boolean;

@@ -1,5 +1,5 @@
 import { joinPeople, unseparated } from '../duplicates/person.js';
-import { createNumbers } from './numbers.js';
+import { Numbers } from './numbers.js';
 
 /** So many phrases of a column are kept: most hints are one of a few (`27 months old`), some are each another. */
 const MOST = 1 << 9;
@@ -17,8 +17,8 @@ export interface Hints {
 export function createHints(): Hints {
   /** By column, which has one name: hint → the same with the name in front. */
   const phrases: Map<string, string>[] = [];
-  const rows = createNumbers();
-  const of = createNumbers();
+  const rows = new Numbers();
+  const of = new Numbers();
   const numbers = new Map<string, number>();
   const texts: string[] = [];
   let said = '';

@@ -3,14 +3,8 @@ import { FORMULA, type RawRecord } from '../read/record.js';
 import { kindsIn } from '../values/characters.js';
 import { cellMemo } from '../values/cell-memo.js';
 import { countryCode } from '../values/country.js';
+import { fieldNumber } from './patterns.js';
 import { createRecall, type Recall } from './recall.js';
-
-/** One lead object that is filled again for each record, so that a row costs no objects. */
-export interface OpenLead extends Lead {
-  readonly cells: OpenCell[];
-  /** `bytes`: of the batch the record is in. */
-  fill(record: RawRecord, bytes: Uint8Array): void;
-}
 
 const NOTHING: readonly OpenCell[] = [];
 const NO_BYTES = new Uint8Array(0);
@@ -42,8 +36,12 @@ export class OpenCell implements Cell, Ascii {
   private isTouched = false;
   private record!: RawRecord;
 
+  /** Of the field, in patterns. */
+  readonly fieldNumber: number;
+
   constructor(readonly column: number, readonly field: Field | null, private readonly recall: Recall | null, private readonly touched: Touched) {
     this.ascii = this;
+    this.fieldNumber = fieldNumber(field);
   }
 
   /** What checks see. */
@@ -124,60 +122,88 @@ export class OpenCell implements Cell, Ascii {
   }
 }
 
-/** `has`: whether a check found the code in the row at hand. */
-export function createLead(columns: readonly (Field | null)[], has: Lead['has']): OpenLead {
-  const touched: Touched = { cells: [], count: 0 };
-  const mapped = columns.flatMap((field, column) => (field === null ? [] : [new OpenCell(column, field, createRecall(), touched)]));
-  const unmapped = columns.flatMap((field, column) => (field === null ? [column] : []));
-  const spares = unmapped.map((column) => new OpenCell(column, null, null, touched));
-  const byField = new Map<Field, readonly OpenCell[]>(FIELDS.map((field) => [field, mapped.filter((cell) => cell.field === field)]));
-  const countries = byField.get('country') as readonly OpenCell[];
-  const countryOf = cellMemo(countryCode);
-  const cells = [...mapped];
-  let record: RawRecord | null = null;
-
-  const row: Row = {
-    get line() { return (record as RawRecord).line; },
-    get cells() { return columns.map((_, column) => (record as RawRecord).text(column)); },
-    get trouble(): readonly Trouble[] { return (record as RawRecord).trouble; },
-  };
-  return {
-    row, cells, has,
-    of: (field) => byField.get(field) ?? NOTHING,
-    value: (field) => firstOf(byField.get(field) ?? NOTHING)?.text ?? '',
-    first: (field) => firstOf(byField.get(field) ?? NOTHING),
-    get country() {
-      for (const cell of countries) {
-        if (!cell.isEmpty) return countryOf(cell);
-      }
-      return '';
-    },
-    fill(next, bytes) {
-      if (next !== record) {
-        record = next;
-        for (const cell of [...mapped, ...spares]) cell.begin(next, bytes);
-      }
-      for (let at = 0; at < touched.count; at++) (touched.cells[at] as OpenCell).reset();
-      touched.count = 0;
-      if (next.plain) for (let at = 0; at < mapped.length; at++) (mapped[at] as OpenCell).see();
-      if (!next.ascii) for (let at = 0; at < mapped.length; at++) (mapped[at] as OpenCell).look();
-      if (cells.length > mapped.length) cells.length = mapped.length;
-      if (!next.formula) return;
-      for (let at = 0; at < unmapped.length; at++) {
-        if ((next.flagsOf(unmapped[at] as number) & FORMULA) === 0) continue;
-        const cell = spares[at] as OpenCell;
-        cell.see();
-        cell.look();
-        cells.push(cell);
-      }
-    },
-  };
+/** What the record at hand is as a row. */
+class OpenRow implements Row {
+  constructor(private readonly width: number, public record: RawRecord) {}
+  get line(): number { return this.record.line; }
+  get cells(): readonly string[] { return Array.from({ length: this.width }, (_, column) => this.record.text(column)); }
+  get trouble(): readonly Trouble[] { return this.record.trouble; }
 }
 
-function firstOf(cells: readonly OpenCell[]): OpenCell | undefined {
-  for (let at = 0; at < cells.length; at++) {
-    const cell = cells[at] as OpenCell;
-    if (cell.state === 'usable' && !cell.isEmpty) return cell;
+/** One lead object that is filled again for each record, so that a row costs no objects. */
+export class OpenLead implements Lead {
+  readonly cells: OpenCell[];
+  row!: OpenRow;
+  private readonly touched: Touched = { cells: [], count: 0 };
+  private readonly mapped: readonly OpenCell[];
+  /** Columns that are not mapped, and their cells. */
+  private readonly unmapped: readonly number[];
+  private readonly spares: readonly OpenCell[];
+  private readonly byField: ReadonlyMap<Field, readonly OpenCell[]>;
+  private readonly countries: readonly OpenCell[];
+  private readonly countryOf = cellMemo(countryCode);
+
+  /** `has`: whether a check found the code in the row at hand. */
+  constructor(private readonly columns: readonly (Field | null)[], readonly has: Lead['has']) {
+    const { touched } = this;
+    const mapped = columns.flatMap((field, column) => (field === null ? [] : [new OpenCell(column, field, createRecall(), touched)]));
+    this.mapped = mapped;
+    this.unmapped = columns.flatMap((field, column) => (field === null ? [column] : []));
+    this.spares = this.unmapped.map((column) => new OpenCell(column, null, null, touched));
+    this.byField = new Map(FIELDS.map((field) => [field, mapped.filter((cell) => cell.field === field)]));
+    this.countries = this.of('country');
+    this.cells = [...mapped];
   }
-  return undefined;
+
+  of(field: Field): readonly OpenCell[] {
+    return this.byField.get(field) ?? NOTHING;
+  }
+
+  value(field: Field): string {
+    return this.first(field)?.text ?? '';
+  }
+
+  first(field: Field): OpenCell | undefined {
+    const cells = this.of(field);
+    for (let at = 0; at < cells.length; at++) {
+      const cell = cells[at] as OpenCell;
+      if (cell.state === 'usable' && !cell.isEmpty) return cell;
+    }
+    return undefined;
+  }
+
+  get country(): string {
+    const { countries } = this;
+    for (let at = 0; at < countries.length; at++) {
+      const cell = countries[at] as OpenCell;
+      if (!cell.isEmpty) return this.countryOf(cell);
+    }
+    return '';
+  }
+
+  /** `bytes`: of the batch the record is in. */
+  fill(record: RawRecord, bytes: Uint8Array): void {
+    const { touched, mapped, cells } = this;
+    if ((this.row as OpenRow | undefined)?.record !== record) {
+      this.row = new OpenRow(this.columns.length, record);
+      for (const cell of [...mapped, ...this.spares]) cell.begin(record, bytes);
+    }
+    for (let at = 0; at < touched.count; at++) (touched.cells[at] as OpenCell).reset();
+    touched.count = 0;
+    if (record.plain) for (let at = 0; at < mapped.length; at++) (mapped[at] as OpenCell).see();
+    if (!record.ascii) for (let at = 0; at < mapped.length; at++) (mapped[at] as OpenCell).look();
+    if (cells.length > mapped.length) cells.length = mapped.length;
+    if (record.formula) this.fillSpares(record);
+  }
+
+  /** Cells of columns that are not mapped count where they begin a formula. */
+  private fillSpares(record: RawRecord): void {
+    for (let at = 0; at < this.unmapped.length; at++) {
+      if ((record.flagsOf(this.unmapped[at] as number) & FORMULA) === 0) continue;
+      const cell = this.spares[at] as OpenCell;
+      cell.see();
+      cell.look();
+      this.cells.push(cell);
+    }
+  }
 }

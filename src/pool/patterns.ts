@@ -12,7 +12,7 @@ export interface Patterns {
   facts(pattern: number): number[];
   /** The tree from pattern `since` on, for another thread to follow: parent and fact of each, flattened. */
   grown(since: number): Uint32Array;
-  readonly size: number;
+  size(): number;
 }
 
 const FIRST_SLOTS = 1 << 10;
@@ -56,7 +56,7 @@ export function createPatterns(): Patterns {
       }
       return flat;
     },
-    get size() { return parents.length; },
+    size: () => parents.length,
   };
 }
 
@@ -70,10 +70,10 @@ export function follow(ours: Patterns, known: number[], grown: Uint32Array): voi
 const NO_FIELD = 63;
 const FIELD_NUMBERS = new Map<Field | null, number>([[null, NO_FIELD], ...FIELDS.map((field, number) => [field, number] as [Field, number])]);
 
-/** A fact in 20 bits: up to 4,096 codes, 63 fields, fixed, spare. */
-export function packFact(code: number, field: Field | null, fixed: boolean, spare: boolean): number {
-  return code << 8 | (FIELD_NUMBERS.get(field) as number) << 2 | (fixed ? 2 : 0) | (spare ? 1 : 0);
-}
+export const fieldNumber = (field: Field | null): number => FIELD_NUMBERS.get(field) as number;
+
+/** A fact in 20 bits: up to 4,096 codes, 63 fields (by `fieldNumber`), fixed, spare. */
+export const packFact = (code: number, field: number, fixed: boolean, spare: boolean): number => code << 8 | field << 2 | (fixed ? 2 : 0) | (spare ? 1 : 0);
 
 export function unpackFact(fact: number, codes: readonly Code[]): Fact {
   return {

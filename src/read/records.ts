@@ -4,6 +4,7 @@ import type { Batch } from './batch.js';
 import { BLANK as BLANK_BYTE, BYTE_KINDS, WIDE as WIDE_BYTE } from '../values/byte-kinds.js';
 import { ODD } from '../values/characters.js';
 import { broken } from './broken.js';
+import { unload } from '../kernel.js';
 import { countBreaks, isWhole, type Slices, withoutBreak } from './bytes.js';
 import { readDamaged } from './damaged.js';
 import { CR, LF, type Dialect, bytesOf } from './dialect.js';
@@ -109,7 +110,8 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
   }
 
   let scanner = dialect.unclosed || dialect.wrapped || batch.table > 0 || !sound || hasNul ? null : scanners(total, form, width);
-  scanner?.load(bytes, form, width);
+  unload();
+  scanner?.load(batch.bytes, form, width);
   let vain = 0;
   while (at < total) {
     if (scanner !== null && odd[nextOdd] !== at) {

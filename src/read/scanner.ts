@@ -1,6 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { createKernel } from '../kernel.js';
 import type { DialectBytes } from './dialect.js';
 import { SPAN } from './record.js';
 
@@ -28,26 +26,13 @@ export interface Scanner {
 /** The scanner for bytes of this size and form, null where it does not pay or knows no such form. */
 export type ScannerFor = (size: number, form: DialectBytes, width: number) => Scanner | null;
 
-interface Exports {
-  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
-  dialect(delimiter: number, quote: number, comment: number, cr: boolean, width: number, usual: number): void;
-  places(bytes: number, cells: number, records: number, most: number, memories: number): void;
-  scan(from: number, size: number, stop: number): number;
-  next(): number;
-}
-/** What is used of it; Node's types leave it out. */
-interface Wasm { readonly Module: new (code: Uint8Array) => object; readonly Instance: new (module: object) => { readonly exports: unknown } }
-
 /** No byte is one. */
 const NO_BYTE = 256;
-const PAGE = 1 << 16;
 /** Cells that find room in an answer, and numbers of a record in it. */
 const CELLS = 1 << 15;
 export const RECORD = 4;
 /** Below so many bytes the loop is done before the scanner is made. */
 const WORTH_IT = 1 << 15;
-/** Sixteen bytes are looked at together, and 32 of a text that is remembered: some behind the last one too. */
-const BEHIND = 48;
 
 /** Texts a column remembers (wasm/scan.ts), a number that no two of them share holding as many in its last bits. */
 export const SLOTS = 1 << 13;
@@ -55,11 +40,6 @@ const ASKED_AT = SLOTS * (32 + 4);
 const MEMORY = ASKED_AT + 8;
 /** After so many texts a column in which fewer than two of three are known is left alone. */
 const TRIAL = 1 << 13;
-
-const RECORDS_AT = PAGE;
-const SPANS_AT = RECORDS_AT + CELLS * RECORD * 4;
-const COLUMNS_AT = SPANS_AT + CELLS * SPAN * 4;
-const MEMORIES_AT = COLUMNS_AT + CELLS * 4;
 
 /** `isRecalled`: of which columns the texts are remembered. */
 export function scannerFor(isRecalled: (column: number) => boolean = () => false): ScannerFor {
@@ -70,54 +50,45 @@ export function scannerFor(isRecalled: (column: number) => boolean = () => false
   };
 }
 
-/** The code, null where it was not built; undefined: nobody has asked. */
-let code: object | null | undefined;
-
 function createScanner(recalled: readonly number[]): Scanner | null {
-  const { Module, Instance } = (globalThis as unknown as { WebAssembly: Wasm }).WebAssembly;
-  if (code === undefined) {
-    // Beside the bundle; where there is none, as in tests of the sources, the build's.
-    const path = ['scan.wasm', '../../dist/scan.wasm'].map((file) => join(dirname(fileURLToPath(import.meta.url)), file)).find((file) => existsSync(file));
-    code = path === undefined ? null : new Module(readFileSync(path));
-  }
-  if (code === null) return null;
-  const made = new Instance(code).exports as Exports;
-  const bytesAt = MEMORIES_AT + recalled.length * MEMORY;
+  const kernel = createKernel();
+  if (kernel === null) return null;
+  const { run } = kernel;
+  const recordsAt = kernel.reserve(CELLS * RECORD * 4);
+  const spansAt = kernel.reserve(CELLS * SPAN * 4);
+  const columnsAt = kernel.reserve(CELLS * 4);
+  const memories = recalled.map(() => kernel.reserve(MEMORY));
+  const columns = new Int32Array(kernel.memory, columnsAt, CELLS);
+  for (const [place, column] of recalled.entries()) columns[column] = memories[place] as number;
   let size = 0;
   let records: Int32Array = new Int32Array(0);
   let spans: Int32Array = new Int32Array(0);
 
   /** Columns in which hardly a text comes again are not asked any more. */
-  function review(): void {
-    const numbers = new Int32Array(made.memory.buffer);
+  const review = (): void => {
+    const numbers = new Int32Array(kernel.memory);
     for (const [place, column] of recalled.entries()) {
-      const counts = (MEMORIES_AT + place * MEMORY + ASKED_AT) / 4;
+      const counts = ((memories[place] as number) + ASKED_AT) / 4;
       const asked = numbers[counts] as number;
       if (asked < TRIAL) continue;
-      if ((numbers[counts + 1] as number) * 3 <= asked * 2) numbers[COLUMNS_AT / 4 + column] = 0;
+      if ((numbers[counts + 1] as number) * 3 <= asked * 2) numbers[columnsAt / 4 + column] = 0;
       numbers[counts] = numbers[counts + 1] = 0;
     }
-  }
+  };
   return {
     load(bytes, form, width) {
       size = bytes.length;
-      const missing = bytesAt + size + BEHIND - made.memory.buffer.byteLength;
-      if (missing > 0) made.memory.grow(Math.ceil(missing / PAGE));
-      if (records.length === 0) {
-        const columns = new Int32Array(made.memory.buffer, COLUMNS_AT, width);
-        for (const [place, column] of recalled.entries()) columns[column] = MEMORIES_AT + place * MEMORY;
-      }
-      if (records.buffer !== made.memory.buffer) {
-        records = new Int32Array(made.memory.buffer, RECORDS_AT, CELLS * RECORD);
-        spans = new Int32Array(made.memory.buffer, SPANS_AT, CELLS * SPAN);
-      }
+      kernel.load(bytes);
       review();
-      new Uint8Array(made.memory.buffer, bytesAt).set(bytes);
-      made.dialect(form.first, form.quote === -1 ? NO_BYTE : form.quote, form.comment === -1 ? NO_BYTE : form.comment, form.cr, width, form.usual);
-      made.places(bytesAt, SPANS_AT, RECORDS_AT, Math.floor(CELLS / width), COLUMNS_AT);
+      if (records.buffer !== kernel.memory) {
+        records = new Int32Array(kernel.memory, recordsAt, CELLS * RECORD);
+        spans = new Int32Array(kernel.memory, spansAt, CELLS * SPAN);
+      }
+      run.dialect(form.first, form.quote === -1 ? NO_BYTE : form.quote, form.comment === -1 ? NO_BYTE : form.comment, form.cr, width, form.usual);
+      run.places(spansAt, recordsAt, Math.floor(CELLS / width), columnsAt);
     },
-    scan: (from, stop) => made.scan(from, size, stop),
-    next: () => made.next(),
+    scan: (from, stop) => run.scan(from, size, stop),
+    next: () => run.next(),
     get records() { return records; },
     get spans() { return spans; },
   };

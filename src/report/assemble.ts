@@ -18,11 +18,11 @@ export function assembleReport(run: RunFacts, tally: Tally): Report {
   return {
     schema: 1, tool: run.tool, as_of: run.as_of, started_at: run.started_at, seconds: run.seconds,
     inputs: [run.input],
-    counts: { rows: tally.rows, ...tally.verdicts },
+    counts: { rows: tally.rows(), ...tally.verdicts() },
     reasons: ranked(sums.reasons).map(([code, rows]) => ({ code, verdict: priceOf(code, rules).verdict, rows })),
     fixes: sums.fixes,
     tiers: sums.tiers,
-    score: scoreOf(sums.scores, tally.rows),
+    score: scoreOf(sums.scores, tally.rows()),
     duplicates: { ...run.duplicates, exact: sums.found.get('duplicate/exact') ?? 0, likely: sums.found.get('duplicate/likely') ?? 0, known: sums.found.get('duplicate/known') ?? 0 },
     segments: rules.segments.map(({ name }) => segmentOf(name, sums)),
     sources: [...sums.sources].sort(([, a], [, b]) => b.rows - a.rows).map(([source, sum]) => sourceOf(source, sum, run.priced)),
@@ -68,7 +68,7 @@ function segmentOf(segment: string, { segments }: Sums): Report['segments'][numb
 }
 
 function moneyOf(sums: Sums, tally: Tally, currency: string): NonNullable<Report['money']> {
-  const { cleaned } = tally.verdicts;
+  const { cleaned } = tally.verdicts();
   return { currency, paid: cents(sums.paid), cost_per_cleaned: cleaned === 0 ? null : cents(sums.paid / cleaned), wasted: cents(sums.wasted) };
 }
 

@@ -14,8 +14,8 @@ export interface Tally {
   /** The source of this name, to count rows with. */
   source(name: string): Source;
   count(kind: Kind, source: Source | null, price: number): void;
-  readonly rows: number;
-  readonly verdicts: Record<Verdict, number>;
+  rows(): number;
+  verdicts(): Record<Verdict, number>;
   sums(): Sums;
 }
 
@@ -67,8 +67,8 @@ export function createTally(): Tally {
       sums.tiers[tier]++;
       sums.paid += price;
     },
-    get rows() { return rows; },
-    get verdicts() {
+    rows: () => rows,
+    verdicts() {
       const sums = zeros(VERDICTS);
       for (const kind of kinds) sums[kind.judged.verdict] += kind.rows;
       return sums;

@@ -36,7 +36,7 @@ describe('memory', () => {
         expect(claim(memory, row, `key ${value}`)).toBe(map.get(value) ?? -1);
         if (!map.has(value)) map.set(value, row);
       });
-      expect(memory.size).toBe(map.size);
+      expect(memory.size()).toBe(map.size);
     }), { numRuns: 2 });
   });
 
@@ -46,7 +46,7 @@ describe('memory', () => {
     for (let row = 0; row < 300_000; row++) claim(memory, 300_000 + row, `other ${row}`, `key ${row}`);
     let wrong = 0;
     for (let row = 0; row < 300_000; row++) if (claim(memory, 900_000, `other ${row}`) !== row || claim(memory, 900_000, `key ${row}`) !== row) wrong++;
-    expect([wrong, memory.size]).toEqual([0, 600_000]);
+    expect([wrong, memory.size()]).toEqual([0, 600_000]);
   });
 });
 

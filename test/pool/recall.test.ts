@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createLead } from '../../src/pool/lead.js';
+import { OpenLead } from '../../src/pool/lead.js';
 import { beginAsking } from '../../src/values/cell-memo.js';
 import { readRecords } from '../../src/read/records.js';
 import { scannerFor } from '../../src/read/scanner.js';
@@ -17,7 +17,7 @@ it('cells that come again have the text that was read', () => {
     fc.string({ unit: fc.constantFrom('a', 'b'), minLength: 14, maxLength: 18 }),
     fc.string({ unit: fc.constantFrom('a', 'ü'), minLength: 15, maxLength: 33 }),
   );
-  const lead = createLead(['country', 'title', null], () => false);
+  const lead = new OpenLead(['country', 'title', null], () => false);
   const scanners = scannerFor((column) => column < 2);
   const known = { again: 0 };
   const seen = new Set<Known>();

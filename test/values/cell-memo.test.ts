@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { firstThat } from '../../src/values/asked.js';
+import { cellsOf, firstThat } from '../../src/values/asked.js';
 import { beginAsking, cellMemo } from '../../src/values/cell-memo.js';
-import { TestCell } from '../checks/lead.js';
+import { leadOf, TestCell } from '../checks/lead.js';
 
 it('each question has its own answer, read once for a text that is known', () => {
   beginAsking();
@@ -31,6 +31,7 @@ it('false is an answer like any other', () => {
   let reads = 0;
   const never = cellMemo(() => { reads++; return false; });
   const cells = [new TestCell(0, 'notes', ''), new TestCell(1, 'notes', 'x'), new TestCell(2, 'notes', 'y')];
-  expect([firstThat(cells, never), firstThat(cells, never), reads]).toEqual([undefined, undefined, 2]);
-  expect(firstThat(cells, () => true)).toBe(cells[1]);
+  const first = (says: typeof never): TestCell | undefined => firstThat(leadOf(cells), { field: 'notes', cells: cellsOf('notes'), says }) as TestCell | undefined;
+  expect([first(never), first(never), reads]).toEqual([undefined, undefined, 2]);
+  expect(first(() => true)).toBe(cells[1]);
 });

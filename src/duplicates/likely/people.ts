@@ -1,7 +1,7 @@
 import type { Column, Kind } from './kinds.js';
 import { DIGRAPH, type Normaliser } from './normal.js';
 import { positionsByKey } from './sort.js';
-import { mixed, vocabulary, type Vocabulary } from './vocabulary.js';
+import { mixed, Vocabulary } from './vocabulary.js';
 
 /** One thing the model compares: numbers of its texts by profile, -1 where there is none. */
 export interface Values {
@@ -47,7 +47,7 @@ export interface Gathering {
 const NONE = new Int32Array(0);
 interface Growing { readonly vocabulary: Vocabulary; of: Int32Array }
 
-const growing = (shared = vocabulary()): Growing => ({ vocabulary: shared, of: new Int32Array(1 << 10) });
+const growing = (shared = new Vocabulary()): Growing => ({ vocabulary: shared, of: new Int32Array(1 << 10) });
 
 /** What is known of texts beforehand. */
 export interface Known {
@@ -59,13 +59,13 @@ export interface Known {
 /** Collects rows, a few dozen bytes each. */
 export function gather(columns: readonly Column[], { normalise, nameParts, generation }: Normaliser, { isFirm, isFreeMail }: Known): Gathering {
   const at = (kind: Kind): readonly number[] => columns.flatMap((column, i) => (column.kind === kind ? [i] : []));
-  const names = vocabulary();
+  const names = new Vocabulary();
   const slots = {
     given: growing(names), family: growing(names), company: growing(), domain: growing(), street: growing(), city: growing(), postal: growing(),
     state: growing(), country: growing(), generation: growing(),
   };
-  const mailboxes = vocabulary();
-  const numbers = vocabulary();
+  const mailboxes = new Vocabulary();
+  const numbers = new Vocabulary();
   const emails = at('email').map(() => growing(mailboxes));
   const phones = at('phone').map(() => growing(numbers));
   const extras = columns.flatMap((column, i) =>

@@ -2,32 +2,57 @@
  * Texts as small numbers. A list of a million leads has millions of cells but their texts must not cost an object
  * each, so they stand one after the other in one array of bytes (UTF-8), and equal texts share a number.
  */
-export interface Vocabulary {
-  /** The number of a text, given on first sight: 0, 1, 2 … The empty text has none: -1. */
-  number(text: string): number;
-  text(number: number): string;
-  /** No more texts will come: frees what only finding their numbers takes. */
-  close(): void;
-  readonly size: number;
+export class Vocabulary {
+  size = 0;
   /** All texts, one after the other; text `i` is `bytes[starts[i]]` up to `bytes[starts[i + 1]]`. */
-  readonly bytes: Uint8Array;
-  readonly starts: Uint32Array;
+  bytes = new Uint8Array(1 << 12);
+  starts = new Uint32Array(1 << 8);
   /** A 32-bit hash of each text: the same in every run, whatever number the text got. */
-  readonly hashes: Uint32Array;
+  hashes = new Uint32Array(1 << 8);
   /** Which letters and digits each text has, as a set of bits: what two texts do not share cannot match. */
-  readonly letters: Uint32Array;
-}
+  letters = new Uint32Array(1 << 8);
+  private table = new Int32Array(1 << 9).fill(-1);
 
-export function vocabulary(): Vocabulary {
-  let bytes = new Uint8Array(1 << 12);
-  let starts = new Uint32Array(1 << 8);
-  let hashes = new Uint32Array(1 << 8);
-  let letters = new Uint32Array(1 << 8);
-  let table = new Int32Array(1 << 9).fill(-1);
-  let size = 0;
+  /** The number of a text, given on first sight: 0, 1, 2 … The empty text has none: -1. */
+  number(text: string): number {
+    if (text === '') return -1;
+    const { size } = this;
+    const from = this.starts[size]!;
+    const to = this.write(text, from);
+    const { bytes, hashes, table } = this;
+    const hash = hashOf(bytes, from, to);
+    const mask = table.length - 1;
+    let slot = hash & mask;
+    for (let found = table[slot]!; found !== -1; found = table[slot]!) {
+      if (hashes[found] === hash && this.same(found, from, to)) return found;
+      slot = (slot + 1) & mask;
+    }
+    if (size + 2 > this.starts.length) {
+      this.starts = grown(this.starts, this.starts.length * 1.5);
+      this.hashes = grown(this.hashes, this.hashes.length * 1.5);
+      this.letters = grown(this.letters, this.letters.length * 1.5);
+    }
+    table[slot] = size;
+    this.hashes[size] = hash;
+    this.letters[size] = lettersOf(bytes, from, to);
+    this.starts[size + 1] = to;
+    this.size += 1;
+    if (this.size * 2 > table.length) this.widen();
+    return size;
+  }
 
-  function write(text: string, at: number): number {
-    if (at + text.length * 3 > bytes.length) bytes = grown(bytes, Math.max(bytes.length * 1.5, at + text.length * 3));
+  text(number: number): string {
+    return number < 0 ? '' : decoder.decode(this.bytes.subarray(this.starts[number]!, this.starts[number + 1]!));
+  }
+
+  /** No more texts will come: frees what only finding their numbers takes. */
+  close(): void {
+    this.table = new Int32Array(0);
+  }
+
+  private write(text: string, at: number): number {
+    if (at + text.length * 3 > this.bytes.length) this.bytes = grown(this.bytes, Math.max(this.bytes.length * 1.5, at + text.length * 3));
+    const { bytes } = this;
     let to = at;
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
@@ -44,56 +69,23 @@ export function vocabulary(): Vocabulary {
     return to;
   }
 
-  function same(number: number, from: number, to: number): boolean {
+  private same(number: number, from: number, to: number): boolean {
+    const { bytes, starts } = this;
     const start = starts[number]!;
     if (starts[number + 1]! - start !== to - from) return false;
     for (let i = from, j = start; i < to; i++, j++) if (bytes[i] !== bytes[j]) return false;
     return true;
   }
 
-  function widen(): void {
-    table = new Int32Array(table.length * 2).fill(-1);
+  private widen(): void {
+    const table = this.table = new Int32Array(this.table.length * 2).fill(-1);
     const mask = table.length - 1;
-    for (let number = 0; number < size; number++) {
-      let slot = hashes[number]! & mask;
+    for (let number = 0; number < this.size; number++) {
+      let slot = this.hashes[number]! & mask;
       while (table[slot] !== -1) slot = (slot + 1) & mask;
       table[slot] = number;
     }
   }
-
-  return {
-    number(text) {
-      if (text === '') return -1;
-      const from = starts[size]!;
-      const to = write(text, from);
-      const hash = hashOf(bytes, from, to);
-      const mask = table.length - 1;
-      let slot = hash & mask;
-      for (let found = table[slot]!; found !== -1; found = table[slot]!) {
-        if (hashes[found] === hash && same(found, from, to)) return found;
-        slot = (slot + 1) & mask;
-      }
-      if (size + 2 > starts.length) {
-        starts = grown(starts, starts.length * 1.5);
-        hashes = grown(hashes, hashes.length * 1.5);
-        letters = grown(letters, letters.length * 1.5);
-      }
-      table[slot] = size;
-      hashes[size] = hash;
-      letters[size] = lettersOf(bytes, from, to);
-      starts[size + 1] = to;
-      size += 1;
-      if (size * 2 > table.length) widen();
-      return size - 1;
-    },
-    text: (number) => (number < 0 ? '' : decoder.decode(bytes.subarray(starts[number]!, starts[number + 1]!))),
-    close() { table = new Int32Array(0); },
-    get size() { return size; },
-    get bytes() { return bytes; },
-    get starts() { return starts; },
-    get hashes() { return hashes; },
-    get letters() { return letters; },
-  };
 }
 
 const decoder = new TextDecoder();

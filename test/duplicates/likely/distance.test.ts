@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein';
 import { describe, expect, it } from 'vitest';
 import { isWithin, likeness } from '../../../src/duplicates/likely/alike.js';
 import { edits, jaroWinkler } from '../../../src/duplicates/likely/distance.js';
-import { vocabulary } from '../../../src/duplicates/likely/vocabulary.js';
+import { Vocabulary } from '../../../src/duplicates/likely/vocabulary.js';
 
 const encoder = new TextEncoder();
 const both = <T>(a: string, b: string, what: (bytes: Uint8Array, a: number, aEnd: number, b: number, bEnd: number) => T): T =>
@@ -80,7 +80,7 @@ describe('the shortcut by letters', () => {
   it('never changes an answer', () => {
     fc.assert(fc.property(pair, fc.integer({ min: 0, max: 2 }), fc.constantFrom(0.8, 0.92), ([a, b], most, least) => {
       fc.pre(a !== '' && b !== '');
-      const texts = vocabulary();
+      const texts = new Vocabulary();
       const [x, y] = [texts.number(a), texts.number(b)];
       expect(isWithin(texts, x, y, most)).toBe(alignment(a, b) <= most);
       const exact = both(a, b, jaroWinkler);

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { level } from '../../../src/duplicates/likely/levels.js';
 import { readNames } from '../../../src/duplicates/likely/names.js';
 import { normaliser } from '../../../src/duplicates/likely/normal.js';
-import { vocabulary } from '../../../src/duplicates/likely/vocabulary.js';
+import { Vocabulary } from '../../../src/duplicates/likely/vocabulary.js';
 import { words } from './shipped.js';
 
 const { normalise } = normaliser(words);
 
 function compare(part: 'given' | 'family', a: string, b: string): string | undefined {
-  const names = vocabulary();
+  const names = new Vocabulary();
   const [x, y] = [names.number(normalise(part, a)), names.number(normalise(part, b))];
   const read = readNames({ vocabulary: names, of: Int32Array.of(x, y), counts: new Uint32Array(names.size) }, Int32Array.of(x, y), words, (text) => normalise('given', text));
   expect(read[part](y, x)).toBe(read[part](x, y));
@@ -33,7 +33,7 @@ describe('family names', () => {
 });
 
 it('takes a spelling that many have for a name of its own', () => {
-  const names = vocabulary();
+  const names = new Vocabulary();
   const [x, y] = [names.number('kelvra'), names.number('kelvso')];
   const read = (times: number): number => {
     const of = Int32Array.from({ length: times * 2 }, (_, i) => (i % 2 === 0 ? x : y));

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { positionsByKey } from '../../../src/duplicates/likely/sort.js';
-import { vocabulary } from '../../../src/duplicates/likely/vocabulary.js';
+import { Vocabulary } from '../../../src/duplicates/likely/vocabulary.js';
 
 it('gives equal texts one number and gives the text back', () => {
   const text = fc.string({ unit: fc.constantFrom(...'abcxyz éŁ私Ω0123456789@.'), maxLength: 30 });
   fc.assert(fc.property(fc.array(text, { maxLength: 400 }), (texts) => {
-    const known = vocabulary();
+    const known = new Vocabulary();
     const numbers = texts.map((entry) => known.number(entry));
     numbers.forEach((number, i) => {
       expect(known.text(number)).toBe(texts[i]);
@@ -17,8 +17,8 @@ it('gives equal texts one number and gives the text back', () => {
 });
 
 it('keeps the hash of a text whatever came before it', () => {
-  const first = vocabulary();
-  const second = vocabulary();
+  const first = new Vocabulary();
+  const second = new Vocabulary();
   second.number('someone else');
   expect(first.hashes[first.number('szczepanski')]).toBe(second.hashes[second.number('szczepanski')]);
 });
