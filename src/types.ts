@@ -53,6 +53,8 @@ export interface Cell {
 export interface Known {
   readonly text: string;
   readonly kinds: number;
+  /** By which the column knows it. */
+  readonly number: number;
   /** Answers to what checks asked of it, by question (src/values/cell-memo.ts). */
   readonly answers: unknown[];
 }

@@ -10,6 +10,7 @@ import { readRecords } from '../read/records.js';
 import { scannerFor } from '../read/scanner.js';
 import type { About, Check, Code, Look, Trouble } from '../types.js';
 import { copyOf } from '../values/memo.js';
+import { firstOf } from '../values/asked.js';
 import { beginAsking } from '../values/cell-memo.js';
 import { createFormat } from '../write/format.js';
 import { createInk, viewOf } from '../write/ink.js';
@@ -38,7 +39,7 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
   const patterns = createPatterns();
   const format = createFormat(plan.format, keptHeader(plan), false);
   const press = createPress(plan, format);
-  const hasSource = plan.columns.includes('source');
+  const source = plan.columns.includes('source') ? firstOf('source') : null;
   const hasPrice = plan.columns.includes('price');
   const pushKeys = keyPusher();
   const meritOf = meritReader(plan.keep, plan.run);
@@ -146,7 +147,7 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
         listEnds.push(listKeys.length);
       }
       if (lending !== null) lent.push(joinTexts(lentTexts(lead, lending, (column) => record.text(column))));
-      if (hasSource) sourceOf.push(numberOf(lead.value('source'), sources));
+      if (source !== null) sourceOf.push(numberOf(source(lead)?.text ?? '', sources));
       if (hasPrice) prices.push(amount(lead.value('price')));
       at++;
     }, scanners);
