@@ -6,12 +6,16 @@ import { fileURLToPath } from 'node:url';
 export interface Compiled {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
   /** wasm/memory.ts */
+  readonly answer: { readonly value: number };
   load(address: number): void;
   /** wasm/scan.ts */
   dialect(delimiter: number, quote: number, comment: number, cr: boolean, width: number, usual: number): void;
   places(cells: number, records: number, most: number, memories: number): void;
   scan(from: number, size: number, stop: number): number;
   next(): number;
+  /** wasm/keys.ts */
+  letters(start: number, end: number): boolean;
+  mailbox(start: number, end: number, folds: number): boolean;
 }
 
 /** WebAssembly (wasm/) with a memory of its own, in which a batch of bytes stands while it is read. */
@@ -22,7 +26,9 @@ export interface Kernel {
   /** Copies a table into the memory for good before the next batch comes in, and tells where it is then. */
   keep(table: Uint8Array | Int32Array, told: (address: number) => void): void;
   /** The memory, until the next batch. */
-  readonly memory: ArrayBuffer;
+  memory: ArrayBuffer;
+  /** Four numbers that a call leaves, until the next call or batch. */
+  answer: Int32Array;
   /** Takes in a batch, in the place of the one before. */
   load(bytes: Uint8Array): void;
 }
@@ -33,6 +39,9 @@ interface Wasm { readonly Module: new (code: Uint8Array) => object; readonly Ins
 const PAGE = 1 << 16;
 /** Sixteen bytes are looked at together, and 32 of a text that is remembered: some behind the last one too. */
 const BEHIND = 48;
+
+/** Numbers of `answer`. */
+const ANSWER = 4;
 
 /** The code, null where it was not built; undefined: nobody has asked. */
 let code: object | null | undefined;
@@ -53,30 +62,34 @@ export function createKernel(): Kernel | null {
   let room = -1;
   const tables: [Uint8Array | Int32Array, (address: number) => void][] = [];
 
-  function reserve(size: number): number {
-    const at = taken;
-    taken += Math.ceil(size / 16) * 16;
-    const missing = taken - run.memory.buffer.byteLength;
-    if (missing > 0) run.memory.grow(Math.ceil(missing / PAGE));
-    return at;
-  }
+  // Without accessors, of which V8 makes slow dictionaries in literals.
   const kernel: Kernel = {
     run,
-    reserve,
+    memory: run.memory.buffer,
+    answer: new Int32Array(run.memory.buffer, run.answer.value, ANSWER),
+    reserve(size) {
+      const at = taken;
+      taken += Math.ceil(size / 16) * 16;
+      const missing = taken - kernel.memory.byteLength;
+      if (missing <= 0) return at;
+      run.memory.grow(Math.ceil(missing / PAGE));
+      kernel.memory = run.memory.buffer;
+      kernel.answer = new Int32Array(kernel.memory, run.answer.value, ANSWER);
+      return at;
+    },
     keep: (table, told) => { tables.push([table, told]); },
-    get memory() { return run.memory.buffer; },
     load(bytes) {
       for (const [table, told] of tables.splice(0)) {
-        const at = reserve(table.byteLength);
-        new Uint8Array(run.memory.buffer, at).set(new Uint8Array(table.buffer, table.byteOffset, table.byteLength));
+        const at = kernel.reserve(table.byteLength);
+        new Uint8Array(kernel.memory, at).set(new Uint8Array(table.buffer, table.byteOffset, table.byteLength));
         told(at);
       }
       if (bytes.length > room) {
         // The last batches of a list are a little longer than the first.
         room = bytes.length + (bytes.length >> 2);
-        batchAt = reserve(room + BEHIND);
+        batchAt = kernel.reserve(room + BEHIND);
       }
-      new Uint8Array(run.memory.buffer, batchAt).set(bytes);
+      new Uint8Array(kernel.memory, batchAt).set(bytes);
       run.load(batchAt);
       loaded = kernel;
       stands = bytes;
@@ -91,6 +104,28 @@ let stands: Uint8Array | null = null;
 /** The kernel in which these bytes stand, null: none. */
 export function kernelOf(bytes: Uint8Array): Kernel | null {
   return bytes === stands ? loaded : null;
+}
+
+/**
+ * Where a table stands in a kernel that calls need it in; 0: not there yet, but before the next batch.
+ */
+export function kept(table: Uint8Array | Int32Array): (kernel: Kernel) => number {
+  const places = new WeakMap<Kernel, { address: number }>();
+  let last: Kernel | null = null;
+  let place = { address: 0 };
+  return (kernel) => {
+    if (kernel !== last) {
+      last = kernel;
+      const known = places.get(kernel);
+      if (known !== undefined) place = known;
+      else {
+        const added = place = { address: 0 };
+        places.set(kernel, added);
+        kernel.keep(table, (address) => { added.address = address; });
+      }
+    }
+    return place.address;
+  };
 }
 
 /** Other bytes take the place of those that were loaded, in the same buffer perhaps. */

@@ -1,3 +1,4 @@
 /** What stands here is compiled to WebAssembly by build.js (AssemblyScript); src/kernel.ts is how it is loaded. */
-export { load } from './memory';
+export { answer, load } from './memory';
+export { letters, mailbox } from './keys';
 export { dialect, next, places, scan } from './scan';

@@ -4,6 +4,7 @@
  * src/read/records.ts does, which test/read/scanner.test.ts shows; at anything else it stops.
  */
 
+import { firstLanes } from './lanes';
 import { input } from './memory';
 
 // As src/values/characters.ts.
@@ -316,12 +317,6 @@ function kindsOf(bytes: v128): v128 {
 @inline
 function where(lanes: v128, kind: i8): v128 {
   return v128.and(lanes, i8x16.splat(kind));
-}
-
-// @ts-ignore: decorator
-@inline
-function firstLanes(count: u32): v128 {
-  return i8x16.lt_u(i8x16(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15), i8x16.splat(<i8>count));
 }
 
 /** All lanes in one byte. */

@@ -1,3 +1,5 @@
+import { kernelOf } from '../kernel.js';
+
 /** Numbers a key takes. */
 export const KEY = 3;
 
@@ -62,8 +64,14 @@ export class KeyMaker {
     return this;
   }
 
-  /** ASCII of which only capitals would be folded away, in lower case. False, and nothing is fed, for any other. */
-  letters(from: Uint8Array, start: number, end: number): boolean {
+  /** The hash of ASCII of which only capitals would be folded away, in lower case, until it is asked for again; null for any other. What was fed is gone. */
+  hashOfLetters(from: Uint8Array, start: number, end: number): Int32Array | null {
+    const kernel = kernelOf(from);
+    if (kernel !== null) return kernel.run.letters(start, end) ? kernel.answer : null;
+    return this.begin().letters(from, start, end) ? this.hash() : null;
+  }
+
+  private letters(from: Uint8Array, start: number, end: number): boolean {
     this.reserve(end - start);
     const source = viewOf(from);
     const { view } = this;
@@ -107,11 +115,8 @@ export class KeyMaker {
 
   /** Appends the key, `KEY` 32-bit numbers, to `into`; its last two bits are the `kind`. */
   end(into: Pushed, kind: KeyKind): void {
-    const { hashed } = this;
-    hash(this.view, this.length, kind + 1, hashed);
-    into.push(hashed[0] as number);
-    into.push(hashed[1] as number);
-    into.push((hashed[2] as number) & ~3 | kind);
+    hash(this.view, this.length, kind + 1, this.hashed);
+    pushKey(this.hashed, kind, into);
   }
 
   /** Room for so many bytes and the block that is hashed last. */
@@ -176,6 +181,13 @@ function mixed(lane: number): number {
   let h = Math.imul(lane ^ lane >>> 16, 0x85ebca6b);
   h = Math.imul(h ^ h >>> 13, 0xc2b2ae35);
   return h ^ h >>> 16;
+}
+
+/** Appends the key of a hash made with the seed `kind + 1`. */
+export function pushKey(hashed: Int32Array, kind: KeyKind, into: Pushed): void {
+  into.push(hashed[0] as number);
+  into.push(hashed[1] as number);
+  into.push((hashed[2] as number) & ~3 | kind);
 }
 
 const maker = new KeyMaker();

@@ -1,10 +1,10 @@
 import type { Cell, Lead } from '../types.js';
 import { byteMemo } from '../values/byte-memo.js';
 import { cellMemo } from '../values/cell-memo.js';
-import { foldedAt, mailboxKey, mayFold } from '../values/mailbox.js';
+import { foldedAt, mailboxKey, mayFold, plainMailbox } from '../values/mailbox.js';
 import { memo } from '../values/memo.js';
 import { phoneKey } from '../values/phone.js';
-import { KeyMaker, type Pushed } from './hash.js';
+import { KeyMaker, type Pushed, pushKey } from './hash.js';
 
 /**
  * Appends the keys that make another row the same person for certain, as hashes (`KEY` numbers each):
@@ -18,8 +18,8 @@ export function keyPusher(): (lead: Lead, into: Pushed) => void {
     if (cell === undefined) return;
     const { ascii } = cell;
     // A name of letters and nothing else, as nearly all are, is hashed as it stands.
-    if (ascii !== null && word.begin().letters(ascii.bytes, ascii.start, ascii.end)) name.numbers(word.hash());
-    else name.numbers(wordsOf(cell));
+    const hash = ascii === null ? null : word.begin().hashOfLetters(ascii.bytes, ascii.start, ascii.end);
+    name.numbers(hash ?? wordsOf(cell));
   }
 
   return (lead, into) => {
@@ -35,6 +35,11 @@ export function keyPusher(): (lead: Lead, into: Pushed) => void {
     for (const cell of lead.of('email')) {
       if (!isUsable(cell)) continue;
       reachable = true;
+      const hash = shared || cell.ascii === null ? null : plainMailbox(cell.ascii.bytes, cell.ascii.start, cell.ascii.end);
+      if (hash !== null) {
+        pushKey(hash, 0, into);
+        continue;
+      }
       mailbox(key.begin(), cell);
       if (shared) key.text(hasName ? ' ' : '  ').piece(name).numbers(words(fold(lead.value('company')))).end(into, 1);
       else key.end(into, 0);

@@ -2,17 +2,22 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { KEY, kindOf } from '../../src/duplicates/hash.js';
 import { keyPusher } from '../../src/duplicates/keys.js';
-import { mailboxKey } from '../../src/values/mailbox.js';
+import { mailboxKey, plainMailbox } from '../../src/values/mailbox.js';
 import { phoneKey } from '../../src/values/phone.js';
-import type { CellState, Field } from '../../src/types.js';
+import type { Ascii, CellState, Field } from '../../src/types.js';
 import { leadOf, TestCell } from '../checks/lead.js';
+import { standing } from '../kernel.js';
 
 type Person = Partial<Record<Field, string>>;
 
 const pushKeys = keyPusher();
 
-function keysOf(person: Person, { bytes = true, role = false, state = 'usable' as CellState } = {}): number[] {
+function keysOf(person: Person, { bytes = true, compiled = false, role = false, state = 'usable' as CellState } = {}): number[] {
   const cells = Object.entries(person).map(([field, text], column) => new TestCell(column, field as Field, text, field === 'email' || field === 'phone' ? state : 'usable'));
+  if (compiled) {
+    const plain = cells.filter(({ ascii }) => ascii !== null);
+    for (const [at, stands] of standing(plain.map(({ text }) => text)).entries()) plain[at]!.ascii = stands;
+  }
   if (!bytes) for (const cell of cells) cell.ascii = cell.known = null;
   const keys: number[] = [];
   pushKeys(leadOf(cells, { has: (code) => role && code === 'email/role' }), keys);
@@ -33,6 +38,21 @@ it('the keys of bytes are those of the texts they are', () => {
   fc.assert(fc.property(people, fc.boolean(), fc.constantFrom<CellState>('usable', 'doubtful', 'unusable'), (person, role, state) => {
     expect(keysOf(person, { role, state })).toEqual(keysOf(person, { role, state, bytes: false }));
   }), { numRuns: 3_000 });
+});
+
+it('the keys worked out in WebAssembly are those of the texts they are', () => {
+  const word = fc.stringMatching(/^[a-zA-Z]{1,40}$/);
+  const local = fc.stringMatching(/^[a-zA-Z0-9.@+_-]{0,40}$/);
+  const host = fc.oneof(fc.stringMatching(/^[a-zA-Z0-9.-]{0,40}$/), fc.constantFrom('gmail.com', 'GMAIL.com', 'me.com', 'proton.me', 'Yahoo.fr', 'live.nl', 'mac.de', 'a.b'));
+  const odd = fc.string({ unit: fc.constantFrom(...'aZ@[`{+-. 09_'), maxLength: 300 });
+  const texts = fc.record({ email: fc.oneof(address, fc.tuple(local, host).map((parts) => parts.join('@')), odd), phone: fc.constant('+15125552345'), first_name: fc.oneof(word, name, odd), last_name: fc.oneof(word, name) });
+  let whole = 0;
+  fc.assert(fc.property(texts, (person) => {
+    expect(keysOf(person, { compiled: true })).toEqual(keysOf(person, { bytes: false }));
+    const [email] = standing([person.email]) as [Ascii];
+    if (plainMailbox(email.bytes, email.start, email.end) !== null) whole++;
+  }), { numRuns: 6_000 });
+  expect(whole).toBeGreaterThan(2_000);
 });
 
 /** What the keys of a person with an address of their own are made of. */
