@@ -51,13 +51,26 @@ export const withoutTty = {
     onLoad({ filter: /./, namespace: 'tty' }, () => ({ contents: 'exports.isatty = (fd) => (fd === 1 ? process.stdout : process.stderr).isTTY === true;' }));
   },
 };
+/**
+ * RegExps that know the letters of all scripts are made when they are first asked: V8 works out their ranges when they are
+ * made, which takes longer than the rest of a module, and few lists need more than a few of them.
+ */
+function late(text, path) {
+  for (const [declaration, name, literal] of text.matchAll(/^const ([A-Z_]+) = (\/.*\\[pP]\{.*\/[a-z]*);/gm)) {
+    const isUse = new RegExp(`\\b${name}(?=\\.(?:test|exec)\\()|(?<=\\.(?:replace|split|match|matchAll|search)\\()${name}\\b`, 'g');
+    const made = text.replace(declaration, () => `let ${name}_;`).replace(isUse, () => `(${name}_ ??= ${literal})`);
+    if (new RegExp(`^(?!\\s*(?:/?\\*|//)).*\\b${name}\\b`, 'm').test(made)) throw new Error(`${path}: ${name} is used otherwise than to be asked`);
+    text = made;
+  }
+  return text;
+}
 /** One byte a character: Node reads such a script three times as fast. esbuild leaves RegExps as they are written. */
 export const asAscii = {
   name: 'ascii',
   setup({ onLoad }) {
     onLoad({ filter: /\.[mc]?[jt]s$/, namespace: 'file' }, ({ path }) => {
       const text = readFileSync(path, 'utf8');
-      const contents = text.replace(NOT_ASCII, escaped);
+      const contents = late(text, path).replace(NOT_ASCII, escaped);
       return contents === text ? undefined : { contents, loader: path.endsWith('ts') ? 'ts' : 'js' };
     });
   },

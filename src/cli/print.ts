@@ -1,3 +1,5 @@
+import { isAscii } from '../values/plain.js';
+
 /** Text for terminals. Nothing here prints; it makes the strings that are printed. */
 
 /** What a terminal can show. `width` is in columns. */
@@ -46,7 +48,7 @@ export function wrap(text: string, width: number, indent = 0): string {
 }
 
 /** `First sentence. Second.` → `First sentence.` */
-export const firstSentence = (text: string): string => text.split(/(?<=[.!?]) (?=[\p{Lu}"“])/u)[0]!;
+export const firstSentence = (text: string): string => text.split(isAscii(text) ? /(?<=[.!?]) (?=[A-Z"])/ : /(?<=[.!?]) (?=[\p{Lu}"“])/u)[0]!;
 
 /** `0.4 s`, `42 s`, `3 min 20 s`. */
 export function duration(seconds: number): string {

@@ -1,20 +1,24 @@
 import { countryCode } from '../values/country.js';
 import { dateEvidence } from '../values/date.js';
-import { plain } from '../values/plain.js';
+import { isAscii, plain } from '../values/plain.js';
 import type { ValueWords } from './fields.js';
 import type { Field } from '../types.js';
 
 /** What kind of thing a cell holds, as far as its text alone tells; a cell can be of several kinds. */
 export const KINDS = [
-  'email', 'phone', 'dialled', 'date', 'recent', 'url', 'social', 'country', 'postal', 'boolean', 'number', 'salutation', 'subscription', 'word', 'given', 'person', 'company', 'job',
+  'email', 'phone', 'dialled', 'date', 'recent', 'url', 'social', 'postal', 'boolean', 'number', 'salutation', 'subscription',
 ] as const;
-export type Kind = (typeof KINDS)[number];
+/** The same of what it takes a dictionary to tell. */
+export const WORD_KINDS = ['country', 'word', 'given', 'person', 'company', 'job'] as const;
+type FormKind = (typeof KINDS)[number];
+type WordKind = (typeof WORD_KINDS)[number];
+export type Kind = FormKind | WordKind;
 
 /** What stands in a column: how many cells are filled, how many of those are different, and the share (0 to 1) of each kind. */
 export interface Profile {
   readonly filled: number;
   readonly different: number;
-  readonly share: Readonly<Record<Kind, number>>;
+  readonly share: (kind: Kind) => number;
   /** The share of cells that look like the names of people: two to four words that begin with a capital, no job and no firm. */
   readonly named: () => number;
 }
@@ -25,32 +29,42 @@ const LOOKED_AT = 100;
 const LONGEST = 200;
 
 /** A column nobody needs to look at. */
-export const UNSEEN: Profile = { filled: 0, different: 0, named: () => 0, share: Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Profile['share'] };
+export const UNSEEN: Profile = { filled: 0, different: 0, named: () => 0, share: () => 0 };
 
 /** Looks at the first filled cells of a column (0-based) of the sample. */
 export function profileOf(sample: readonly (readonly string[])[], column: number, words: ValueWords): Profile {
-  const counts = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<Kind, number>;
-  const different = new Map<string, readonly Kind[]>();
-  const texts: string[] = [];
+  /** How many cells have the text. */
+  const different = new Map<string, number>();
+  let filled = 0;
   for (const row of sample) {
     const text = (row[column] ?? '').trim().replace(/^'|^="(.*)"$/u, '$1');
     if (text === '' || /^(?:n\/?a|null|none|-+|unknown)$/i.test(text)) continue;
-    texts.push(text);
-    let kinds = different.get(text);
-    if (kinds === undefined) different.set(text, kinds = kindsOf(text, words));
-    for (const kind of kinds) counts[kind]++;
-    if (texts.length === LOOKED_AT) break;
+    different.set(text, (different.get(text) ?? 0) + 1);
+    if (++filled === LOOKED_AT) break;
   }
-  const filled = texts.length;
-  for (const kind of KINDS) counts[kind] = filled === 0 ? 0 : counts[kind] / filled;
-  const named = (): number => (filled === 0 ? 0 : texts.filter((text) => isNamed(text, words)).length / filled);
-  return { filled, different: different.size, share: counts, named };
+  const forms = [...different].map(([text, cells]) => ({ text, cells, kinds: formsOf(text, words) }));
+  const inForms = countsOf<FormKind>(KINDS, forms);
+  // Looked up when somebody asks: most columns say by their name that there is no country in them.
+  let inWords: Readonly<Record<WordKind, number>> | undefined;
+  const wordCounts = (): Readonly<Record<WordKind, number>> => countsOf<WordKind>(WORD_KINDS, forms.map(({ text, cells, kinds }) => ({ cells, kinds: mayBeWords(text, kinds) ? wordsOf(text, words) : [] })));
+  const countOf = (kind: Kind): number => (isForm(kind) ? inForms[kind] : (inWords ??= wordCounts())[kind]);
+  const named = (): number => (filled === 0 ? 0 : forms.reduce((sum, { text, cells }) => (isNamed(text, words) ? sum + cells : sum), 0) / filled);
+  return { filled, different: different.size, share: (kind) => (filled === 0 ? 0 : countOf(kind) / filled), named };
 }
 
-function kindsOf(text: string, words: ValueWords): readonly Kind[] {
+const FORMS: ReadonlySet<Kind> = new Set<Kind>(KINDS);
+const isForm = (kind: Kind): kind is FormKind => FORMS.has(kind);
+
+function countsOf<K extends Kind>(all: readonly K[], texts: readonly { readonly cells: number; readonly kinds: readonly K[] }[]): Record<K, number> {
+  const counts = Object.fromEntries(all.map((kind) => [kind, 0])) as Record<K, number>;
+  for (const { cells, kinds } of texts) for (const kind of kinds) counts[kind] += cells;
+  return counts;
+}
+
+function formsOf(text: string, words: ValueWords): readonly FormKind[] {
   if (text.length > LONGEST) return [];
   if (/[^\s@]@[^\s@]+\.[^\s@]/u.test(text)) return ['email'];
-  const kinds: Kind[] = [];
+  const kinds: FormKind[] = [];
   const digits = text.replace(/\D/g, '').length;
   const date = digits > 0 && dateEvidence(text) !== 'none';
   if (date) kinds.push('date');
@@ -64,12 +78,20 @@ function kindsOf(text: string, words: ValueWords): readonly Kind[] {
     return [/\.com/i.test(text) && /\b(?:linkedin|facebook|twitter|instagram|xing|tiktok|youtube)\.com\b|\/\/(?:www\.)?x\.com\//i.test(text) ? 'social' : 'url'];
   }
   if (digits > 0 && /^(?:[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}|[a-z]\d[a-z][ -]?\d[a-z]\d|\d{4} ?[a-z]{2}|\d{5}-\d{4}|\d{5}-\d{3}|\d{2}-\d{3})$/i.test(text)) kinds.push('postal');
-  const parts = partsOf(text);
-  const whole = parts.join(' ');
+  const whole = partsOf(text).join(' ');
   if (words.booleans.has(whole) || text === '0' || text === '1') kinds.push('boolean');
   if (words.subscription.has(whole)) kinds.push('subscription');
   if (words.salutations.has(whole)) kinds.push('salutation');
-  if (digits > 0) return kinds;
+  return kinds;
+}
+
+/** What has digits in it or is of a form that tells is not looked up. */
+const mayBeWords = (text: string, forms: readonly FormKind[]): boolean =>
+  text.length <= LONGEST && !/\d/.test(text) && !forms.some((form) => form === 'email' || form === 'url' || form === 'social');
+
+function wordsOf(text: string, words: ValueWords): readonly WordKind[] {
+  const kinds: WordKind[] = [];
+  const parts = partsOf(text);
   if (text.length > 2 && parts.length <= 5 && countryCode(text) !== '') kinds.push('country');
   if (parts.length === 1) kinds.push('word');
   if (parts.some((part) => words.given_names.has(part))) kinds.push(parts.length === 1 ? 'given' : 'person');
@@ -78,7 +100,10 @@ function kindsOf(text: string, words: ValueWords): readonly Kind[] {
   return kinds;
 }
 
-const partsOf = (text: string): readonly string[] => plain(text).match(/[\p{L}\d]+/gu) ?? [];
+function partsOf(text: string): readonly string[] {
+  const lower = plain(text);
+  return lower.match(isAscii(lower) ? /[a-z\d]+/g : /[\p{L}\d]+/gu) ?? [];
+}
 const isFirm = (parts: readonly string[], words: ValueWords): boolean => parts.length > 1 && words.legal_forms.has(parts.at(-1)!);
 
 function isNamed(text: string, words: ValueWords): boolean {
@@ -113,43 +138,43 @@ const LISTED: ReadonlySet<Field> = new Set<Field>(['full_name', 'first_name', 's
 /** What the values say to a field its header suggests: `yes`, `no`, or nothing. Few cells say nothing. */
 export function valuesSay(field: Field, { filled, different, share }: Profile): 'yes' | 'no' | 'nothing' {
   const kind = FOR[field];
-  if (kind !== undefined && filled > 0 && share[kind] >= (LISTED.has(field) ? FEW : HALF)) return 'yes';
+  if (kind !== undefined && filled > 0 && share(kind) >= (LISTED.has(field) ? FEW : HALF)) return 'yes';
   if (filled < ENOUGH) return 'nothing';
-  if ((AGAINST[field] ?? []).some((against) => share[against] >= MOST)) return 'no';
+  if ((AGAINST[field] ?? []).some((against) => share(against) >= MOST)) return 'no';
   // An address or a number is hardly ever the same twice; `Verified`, `Mobile` are.
   const repeats = filled >= 10 && different <= filled / 5;
-  return (field === 'email' || field === 'phone') && share[kind!] < FEW && repeats ? 'no' : 'nothing';
+  return (field === 'email' || field === 'phone') && share(kind!) < FEW && repeats ? 'no' : 'nothing';
 }
 
 /** Whether values that should be there for a doubtful header are missing. */
 export const valuesLack = (field: Field, { filled, share }: Profile): boolean => {
   const kind = FOR[field];
-  return kind !== undefined && !LISTED.has(field) && filled >= ENOUGH && share[kind] < FEW;
+  return kind !== undefined && !LISTED.has(field) && filled >= ENOUGH && share(kind) < FEW;
 };
 
 /** The field a column feeds by its values alone. `nameless`: the header says nothing at all, so weaker signs count too. */
 export function guessFromValues(profile: Profile, nameless: boolean): { readonly field: Field; readonly confidence: number } | undefined {
   const { filled, different, share } = profile;
   const found = (field: Field, confidence: number): { field: Field; confidence: number } => ({ field, confidence });
-  if (filled > 0 && share.email >= MOST) return found('email', filled >= ENOUGH ? 0.9 : 0.7);
+  if (filled > 0 && share('email') >= MOST) return found('email', filled >= ENOUGH ? 0.9 : 0.7);
   if (filled < ENOUGH) return undefined;
-  if (share.email >= HALF) return found('email', 0.7);
-  if (share.phone >= MOST && share.dialled >= HALF && different > 1) return found('phone', 0.7);
+  if (share('email') >= HALF) return found('email', 0.7);
+  if (share('phone') >= MOST && share('dialled') >= HALF && different > 1) return found('phone', 0.7);
   if (!nameless) return undefined;
-  if (share.recent >= MOST && share.number < HALF) return found('created_at', 0.6);
-  if (share.url >= MOST) return found('website', 0.7);
-  if (share.country >= MOST) return found('country', 0.8);
-  if (share.postal >= MOST && different > 1) return found('postal_code', 0.7);
+  if (share('recent') >= MOST && share('number') < HALF) return found('created_at', 0.6);
+  if (share('url') >= MOST) return found('website', 0.7);
+  if (share('country') >= MOST) return found('country', 0.8);
+  if (share('postal') >= MOST && different > 1) return found('postal_code', 0.7);
   const various = different >= Math.max(ENOUGH, filled * FEW);
-  if (share.job >= HALF && various) return found('title', 0.6);
-  if (share.company >= 0.25 && various) return found('company', 0.6);
-  if (share.person >= 0.25 && share.word < FEW && different >= filled * 0.7) return found('full_name', 0.6);
-  return share.given >= 0.4 && share.word >= MOST && various ? found('first_name', 0.6) : undefined;
+  if (share('job') >= HALF && various) return found('title', 0.6);
+  if (share('company') >= 0.25 && various) return found('company', 0.6);
+  if (share('person') >= 0.25 && share('word') < FEW && different >= filled * 0.7) return found('full_name', 0.6);
+  return share('given') >= 0.4 && share('word') >= MOST && various ? found('first_name', 0.6) : undefined;
 }
 
 /** Whether a column whose name says only that it is about a person (`Contact`) holds names. */
-export const looksLikePeople = ({ filled, share, named }: Profile): boolean => filled > 0 && named() >= HALF && share.country < FEW;
+export const looksLikePeople = ({ filled, share, named }: Profile): boolean => filled > 0 && named() >= HALF && share('country') < FEW;
 
 /** Whether a column beside the first names can hold the last names: single words, few of them twice, no first names. */
 export const looksLikeLastNames = ({ filled, different, share }: Profile): boolean =>
-  filled >= ENOUGH && share.word >= 0.7 && different >= filled * 0.6 && share.given < 0.4 && share.country < FEW && share.boolean < FEW;
+  filled >= ENOUGH && share('word') >= 0.7 && different >= filled * 0.6 && share('given') < 0.4 && share('country') < FEW && share('boolean') < FEW;

@@ -1,6 +1,8 @@
+import { isAscii } from './plain.js';
+
 /** The words of a company name that tell it from others: lower case, without accents, punctuation and legal forms. */
-export function distinctiveWords(company: string, legalForms: ReadonlySet<string>): string[] {
-  const words = plain(company).split(/[^\p{L}\p{N}]+/gu).filter((word) => word !== '');
+export function distinctiveWords(company: string, legalForms: ReadonlySet<string>): readonly string[] {
+  const words = wordsIn(plain(company));
   const telling = words.filter((word) => !legalForms.has(word));
   return telling.length > 0 ? telling : words;
 }
@@ -10,7 +12,7 @@ export function distinctiveWords(company: string, legalForms: ReadonlySet<string
  * of them, its initials, or either inside the other.
  */
 export function resembles(words: readonly string[], domainName: string): boolean {
-  const domain = plain(domainName).replace(/[^\p{L}\p{N}]+/gu, '');
+  const domain = wordsIn(plain(domainName)).join('');
   const joined = words.join('');
   if (domain === '' || joined === '') return false;
   if (domain.includes(joined) || joined.includes(domain)) return true;
@@ -19,7 +21,10 @@ export function resembles(words: readonly string[], domainName: string): boolean
   return initials.length > 1 && domain.startsWith(initials);
 }
 
+const wordsIn = (text: string): readonly string[] => text.match(isAscii(text) ? /[a-z0-9]+/g : /[\p{L}\p{N}]+/gu) ?? [];
+
 function plain(text: string): string {
+  if (isAscii(text)) return text.toLowerCase().replaceAll('&', ' and ').replaceAll("'", '');
   return text.toLowerCase().replaceAll('\u00e4', 'ae').replaceAll('\u00f6', 'oe').replaceAll('\u00fc', 'ue').replaceAll('\u00df', 'ss')
     .normalize('NFD').replace(/\p{M}+/gu, '').replaceAll('&', ' and ').replace(/['\u2019]/gu, '');
 }

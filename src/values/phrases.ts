@@ -26,7 +26,7 @@ export function phraseFinder(phrases: readonly string[], vetoes: readonly string
   };
   return (text) => {
     const cut = text.length > LONGEST ? text.slice(0, LONGEST) : text;
-    if (!(isAscii(cut) ? /[a-z][A-Z]/ : CAMEL).test(cut)) return says(cut);
+    if (!(isAscii(cut) ? /[a-z][A-Z]/.test(cut) : CAMEL.test(cut))) return says(cut);
     // `ZoomInfo` is a word, `WebForm` is two: a veto in either reading holds.
     const lower = cut.toLowerCase();
     return place(plainWords(lower), vetoed) < 0 && place(plainWords(cut), vetoed) < 0 && (says(cut) || says(lower));

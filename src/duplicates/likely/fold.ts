@@ -16,7 +16,8 @@ export function fold(text: string): string {
 export function foldedWords(text: string): string {
   const folded = fold(text);
   if (WORDS.test(folded)) return folded;
-  return folded.replace(JOINED, '').replace(PLAIN.test(folded) ? BETWEEN_PLAIN : BETWEEN, ' ').trim();
+  const joined = folded.replace(JOINED, '');
+  return (PLAIN.test(folded) ? joined.replace(BETWEEN_PLAIN, ' ') : joined.replace(BETWEEN, ' ')).trim();
 }
 
 const PLAIN = /^[\u0000-\u007f]*$/;

@@ -47,7 +47,7 @@ export function normaliser(words: Words): Normaliser {
 
   const street = (text: string): string => {
     const folded = foldedWords(text);
-    const tokens = (folded.lastIndexOf(' ') < folded.length - 3 ? folded : folded.replace(PLAIN.test(folded) ? PLAIN_HOUSE_LETTER : HOUSE_LETTER, '$1$2')).split(' ');
+    const tokens = (folded.lastIndexOf(' ') < folded.length - 3 ? folded : houseLetterJoined(folded)).split(' ');
     return tokens.map((token) => streetWords.get(token) ?? misspelt(token) ?? roadApart(token)).join(' ');
   };
 
@@ -124,13 +124,18 @@ function easternParts(full: string): [string, string] {
 }
 
 /** s a r l → sarl, i b m → ibm. */
-const initialsJoined = (text: string): string => (!LONE.test(text) ? text : text.replace(PLAIN.test(text) ? PLAIN_INITIALS : INITIALS, (run) => run.replaceAll(' ', '')));
+function initialsJoined(text: string): string {
+  if (!LONE.test(text)) return text;
+  const join = (run: string): string => run.replaceAll(' ', '');
+  return PLAIN.test(text) ? text.replace(PLAIN_INITIALS, join) : text.replace(INITIALS, join);
+}
 const PLAIN = /^[a-z0-9 ]*$/;
 const PLAIN_INITIALS = /\b[a-z\d](?: [a-z\d]\b)+/g;
 const INITIALS = /\b(\p{L}|\d)(?: (?:\p{L}|\d)\b)+/gu;
 const LONE = /(?:^| )[^ ] [^ ](?: |$)/;
 
 const ROAD_ENDINGS = ['str', 'strasse', 'weg', 'platz', 'allee', 'laan', 'straat', 'vagen', 'gatan'];
+const houseLetterJoined = (text: string): string => (PLAIN.test(text) ? text.replace(PLAIN_HOUSE_LETTER, '$1$2') : text.replace(HOUSE_LETTER, '$1$2'));
 const PLAIN_HOUSE_LETTER = /\b(\d+) ([a-z])$/;
 const HOUSE_LETTER = /\b(\d+) (\p{L})$/u;
 
