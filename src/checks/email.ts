@@ -1,5 +1,7 @@
 import type { Ascii, Cell, CellState, Check, Find, Lead, More } from '../types.js';
 import { isAddress } from '../values/address.js';
+import { addressReader, LOCAL_SHIFT, UNLISTED, WORDED } from '../values/address-bytes.js';
+import { cellsOf } from '../values/asked.js';
 import { disposableDomains } from '../values/disposable.js';
 import { firstWords } from '../values/first-word.js';
 import { mailDomainReader, type DomainLists, type MailDomain } from '../values/mail-domain.js';
@@ -97,7 +99,8 @@ export const email: Check<Problem, Options> = {
     const placeholder = placeholderReader({ addresses: options.placeholders, words: options.placeholder_words });
     const domains = mailDomainReader(options, disposableDomains(), placeholder);
     const isRole = roleReader({ accounts: options.roles, qualifiers: options.role_qualifiers });
-    const mayTellMore = firstWords(() => [...spellings(options.roles), ...options.role_qualifiers, ...options.placeholders.map(localOf)]);
+    const tellMore = firstWords(() => [...spellings(options.roles), ...options.role_qualifiers, ...options.placeholders.map(localOf)]);
+    const readAddress = addressReader(domains.unlisted, tellMore);
 
     /** What an unusual text comes to. */
     function read(text: string): Unusual {
@@ -157,10 +160,12 @@ export const email: Check<Problem, Options> = {
 
     /** The address as it is nearly always written, by its bytes. False: it is written otherwise. */
     function isPlain(lead: Lead, cell: Cell, { bytes, start, end }: Ascii, find: Find<Problem>): boolean {
-      const at = plainAddressIn(bytes, start, end);
-      if (at < 0) return false;
+      const told = readAddress(bytes, start, end);
+      if (told < 0) return false;
+      if ((told & (UNLISTED | WORDED)) === UNLISTED) return true;
+      const at = start + (told >> LOCAL_SHIFT);
       const domain = domains.readAscii(bytes, at + 1, end);
-      if (!domain.ordinary || mayTellMore(bytes, start, at)) {
+      if (!domain.ordinary || (told & WORDED) !== 0) {
         const text = cell.text.toLowerCase();
         judge(lead, cell, find, text.slice(0, at - start), text.slice(at - start + 1), domain);
       } else if (domain.free) find('free', cell);
@@ -175,8 +180,9 @@ export const email: Check<Problem, Options> = {
       return isPlain(lead, cell, lower, find);
     }
 
+    const emails = cellsOf('email');
     return (lead, find) => {
-      for (const cell of lead.of('email')) {
+      for (const cell of emails(lead)) {
         const { ascii } = cell;
         if (cell.isEmpty || (ascii !== null && (isPlain(lead, cell, ascii, find) || isPlainInLowerCase(lead, cell, ascii, find)))) continue;
         const address = settle(cell, find);
