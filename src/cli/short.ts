@@ -1,8 +1,5 @@
 // What a scan needs of Node, before the flags: V8 with other flags would compile it anew instead of taking what Node brings compiled.
 import 'node:crypto';
-import 'node:fs/promises';
-import 'node:os';
-import 'node:stream/promises';
 import { statSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 
