@@ -76,8 +76,6 @@ export const suppress: Check<Problem, Options> = {
     const channels = run.header.map((name) => channelOf(plainWords(name), options));
 
     const look = (cell: Cell, answer: Answer): Channel | 'no' | 'unclear' => (answer === 'yes' ? channels[cell.column] ?? 'all' : answer);
-    const fields = shownIn(run, FIELDS);
-    if (fields.length === 0) return () => {};
     return (lead, find) => {
       let said: Partial<Record<Channel | 'unclear', Cell>> | undefined;
       for (const field of fields) {
