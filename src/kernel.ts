@@ -16,6 +16,8 @@ export interface Compiled {
   /** wasm/keys.ts */
   letters(start: number, end: number): boolean;
   mailbox(start: number, end: number, folds: number): boolean;
+  /** wasm/mail.ts */
+  address(start: number, end: number, hosts: number, words: number): number;
 }
 
 /** WebAssembly (wasm/) with a memory of its own, in which a batch of bytes stands while it is read. */

@@ -53,6 +53,8 @@ export interface Cell {
 export interface Known {
   readonly text: string;
   readonly kinds: number;
+  /** By which the column knows it. */
+  readonly number: number;
   /** Answers to what checks asked of it, by question (src/values/cell-memo.ts). */
   readonly answers: unknown[];
 }
@@ -93,12 +95,12 @@ export interface Finding {
   readonly hint?: string;
 }
 
-/** How a check reports: `find('typo', { cell, hint: 'did you mean ann@gmail.com?' })`. */
-export type Find<Problem extends string> = (problem: Problem, about?: About) => void;
-export interface About {
-  readonly cell?: Cell;
-  /** For findings that are about a field and not about one cell of it (a missing one). */
-  readonly field?: Field;
+/**
+ * How a check reports: `find('typo', cell, { hint: 'did you mean ann@gmail.com?' })`. `where`: the cell it is about, or the
+ * field where it is about none (a missing one).
+ */
+export type Find<Problem extends string> = (problem: Problem, where?: Cell | Field, more?: More) => void;
+export interface More {
   readonly fix?: string;
   readonly hint?: string;
   /** The state the cell is left in; `empty` makes later checks see '' (a placeholder). Default: as it was. */

@@ -1,4 +1,5 @@
 /** What stands here is compiled to WebAssembly by build.js (AssemblyScript); src/kernel.ts is how it is loaded. */
 export { answer, load } from './memory';
 export { letters, mailbox } from './keys';
+export { address } from './mail';
 export { dialect, next, places, scan } from './scan';

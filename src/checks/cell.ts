@@ -154,7 +154,7 @@ export const cell: Check<Problem, Options> = {
       const raw = at.text;
       if (at.field !== null) mend(at, at.field, lead, find);
       const safe = disarm(at.text);
-      if (safe !== at.text) find('formula', { cell: at, fix: safe });
+      if (safe !== at.text) find('formula', at, { fix: safe });
       else if (at.field !== null && !at.isEmpty) judge(at, at.field, raw, find);
     }
 
@@ -168,24 +168,24 @@ export const cell: Check<Problem, Options> = {
     function mend(at: Cell, field: Field, lead: Lead, find: Find<Problem>): void {
       const layout = LAYOUT[field] ?? 'line';
       const readable = at.ascii === null ? unmojibake(at.text) : at.text;
-      if (readable !== at.text) find('mojibake', { cell: at, fix: readable });
+      if (readable !== at.text) find('mojibake', at, { fix: readable });
       const tidied = tidy(at.text, layout);
-      if (tidied !== at.text) find('whitespace', { cell: at, fix: tidied });
+      if (tidied !== at.text) find('whitespace', at, { fix: tidied });
       const mended = tidy(unspoil(at.text, field, digitsIn(field, lead)), layout);
-      if (mended !== at.text) find('excel-damage', { cell: at, fix: mended });
+      if (mended !== at.text) find('excel-damage', at, { fix: mended });
     }
 
     /** `raw`: the text before it was mended, as long as the program that cut it left it. */
     function judge(at: Cell, field: Field, raw: string, find: Find<Problem>): void {
       const text = at.text;
-      if (isError(text) || HASHES.test(text)) return find('excel-damage', { cell: at, hint: 'what stood here is lost', leaves: 'empty' });
-      if (saysNothing(text, field)) return find('placeholder', { cell: at, leaves: 'empty' });
+      if (isError(text) || HASHES.test(text)) return find('excel-damage', at, { hint: 'what stood here is lost', leaves: 'empty' });
+      if (saysNothing(text, field)) return find('placeholder', at, { leaves: 'empty' });
       const lost = lostTo(text, field);
-      if (lost === 'number') return find('excel-damage', { cell: at, hint: 'the digits of this number are lost', leaves: 'unusable' });
-      if (lost === 'date') return find('excel-damage', { cell: at, hint: 'read as a date by a spreadsheet; what stood here is lost', leaves: 'unusable' });
-      if (isGarbled(text, field)) find('garbled', { cell: at, hint: 'letters are lost' });
+      if (lost === 'number') return find('excel-damage', at, { hint: 'the digits of this number are lost', leaves: 'unusable' });
+      if (lost === 'date') return find('excel-damage', at, { hint: 'read as a date by a spreadsheet; what stood here is lost', leaves: 'unusable' });
+      if (isGarbled(text, field)) find('garbled', at, { hint: 'letters are lost' });
       const cut = isLimit(raw.length) ? cutAt(raw, field) : cutAt(text, field);
-      if (cut !== '') find('truncated', { cell: at, hint: cut, ...(CHANNELS.has(field) ? { leaves: 'unusable' as const } : {}) });
+      if (cut !== '') find('truncated', at, { hint: cut, ...(CHANNELS.has(field) ? { leaves: 'unusable' as const } : {}) });
     }
 
     return (lead, find) => {

@@ -66,12 +66,12 @@ export const company: Check<Problem, Options> = {
     const companies = cellsOf('company');
     const [firstWebsite, firstEmail] = [firstOf('website'), firstOf('email')];
     return (lead, find) => {
-      for (const cell of companies(lead)) if (!cell.isEmpty && isPlaceholder(cell)) find('placeholder', { cell, leaves: 'empty' });
+      for (const cell of companies(lead)) if (!cell.isEmpty && isPlaceholder(cell)) find('placeholder', cell, { leaves: 'empty' });
       const website = firstWebsite(lead);
       const email = firstEmail(lead);
       if (website === undefined || email === undefined || isHostIn(email, website) || isNobodysDomain(lead)) return;
       const hint = disagreement(email.text, website.text, lead.value('company'));
-      if (hint !== '') find('domain-mismatch', { cell: email, hint });
+      if (hint !== '') find('domain-mismatch', email, { hint });
     };
   },
 };

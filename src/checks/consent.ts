@@ -38,7 +38,6 @@ const NONE = -1e9;
 const SOME_DAY = 1e9;
 const DAYS_A_MONTH = 30.4375;
 const CHANNELS: readonly Channel[] = ['email', 'phone'];
-const ABOUT = { email: { field: 'email' }, phone: { field: 'phone' } } as const;
 
 /**
  * Whether the list shows a consent for each channel of a lead where its region asks for one. Facts and dates, no legal
@@ -79,9 +78,9 @@ export const consent: Check<Problem, Options> = {
         const asked = region[channel];
         if (asked === null || !reachable(lead, channel)) continue;
         const day = given(lead, channel);
-        if (day === NONE) find('missing', partly ? { field: channel, hint: 'no consent on record' } : ABOUT[channel]);
+        if (day === NONE) find('missing', channel, partly ? { hint: 'no consent on record' } : undefined);
         else if (asked.max_age_days !== null && run.today - day > asked.max_age_days)
-          find('expired', { field: channel, hint: `consent is ${Math.floor((run.today - day) / DAYS_A_MONTH)} months old` });
+          find('expired', channel, { hint: `consent is ${Math.floor((run.today - day) / DAYS_A_MONTH)} months old` });
       }
     };
   },

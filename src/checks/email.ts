@@ -1,5 +1,7 @@
-import type { About, Ascii, Cell, CellState, Check, Find, Lead } from '../types.js';
+import type { Ascii, Cell, CellState, Check, Find, Lead, More } from '../types.js';
 import { isAddress } from '../values/address.js';
+import { addressReader, LOCAL_SHIFT, UNLISTED, WORDED } from '../values/address-bytes.js';
+import { cellsOf } from '../values/asked.js';
 import { disposableDomains } from '../values/disposable.js';
 import { firstWords } from '../values/first-word.js';
 import { mailDomainReader, type DomainLists, type MailDomain } from '../values/mail-domain.js';
@@ -29,7 +31,7 @@ const LONGEST = 1000;
 const FEW = 512;
 
 /** What a text comes to that is no plain address: the address in it and how it is to be written, or what is wrong with it. */
-interface Unusual { readonly bare: string; readonly address: string; readonly fault: { readonly problem: Problem; readonly about: About } | null }
+interface Unusual { readonly bare: string; readonly address: string; readonly fault: { readonly problem: Problem; readonly about: More } | null }
 const refusal = (problem: Problem, leaves: CellState, hint?: string): Unusual => ({ bare: '', address: '', fault: { problem, about: hint === undefined ? { leaves } : { hint, leaves } } });
 
 export const email: Check<Problem, Options> = {
@@ -97,7 +99,8 @@ export const email: Check<Problem, Options> = {
     const placeholder = placeholderReader({ addresses: options.placeholders, words: options.placeholder_words });
     const domains = mailDomainReader(options, disposableDomains(), placeholder);
     const isRole = roleReader({ accounts: options.roles, qualifiers: options.role_qualifiers });
-    const mayTellMore = firstWords(() => [...spellings(options.roles), ...options.role_qualifiers, ...options.placeholders.map(localOf)]);
+    const tellMore = firstWords(() => [...spellings(options.roles), ...options.role_qualifiers, ...options.placeholders.map(localOf)]);
+    const readAddress = addressReader(domains.unlisted, tellMore);
 
     /** What an unusual text comes to. */
     function read(text: string): Unusual {
@@ -129,11 +132,11 @@ export const email: Check<Problem, Options> = {
       const { text } = cell;
       const { bare, address, fault } = readAgain(text);
       if (fault !== null) {
-        find(fault.problem, { cell, ...fault.about });
+        find(fault.problem, cell, fault.about);
         return '';
       }
-      if (bare !== text) find('wrapped', { cell, fix: bare });
-      if (address !== bare) find('case', { cell, fix: address });
+      if (bare !== text) find('wrapped', cell, { fix: bare });
+      if (address !== bare) find('case', cell, { fix: address });
       return address;
     }
 
@@ -145,25 +148,27 @@ export const email: Check<Problem, Options> = {
     }
 
     function judge(lead: Lead, cell: Cell, find: Find<Problem>, local: string, host: string, domain: MailDomain): void {
-      if (domain.specialUse) return find('special-use', { cell, leaves: 'unusable' });
-      if (placeholder.isPlaceholder(local, host, domain.word)) return find('placeholder', { cell, leaves: 'unusable' });
-      if (domain.meant !== '') find('typo', { cell, hint: `did you mean ${local}@${domain.meant}?` });
-      if (!domain.knownTld) return find('unknown-tld', { cell, leaves: domain.meant === '' ? 'unusable' : 'doubtful' });
-      if (domain.relay) find('relay', { cell });
-      if (domain.disposable && domain.meant === '') return find('disposable', { cell, leaves: 'unusable' });
-      if (isRole(local) && !isNamed(lead, local)) find('role', { cell });
-      if (domain.free) find('free', { cell });
+      if (domain.specialUse) return find('special-use', cell, { leaves: 'unusable' });
+      if (placeholder.isPlaceholder(local, host, domain.word)) return find('placeholder', cell, { leaves: 'unusable' });
+      if (domain.meant !== '') find('typo', cell, { hint: `did you mean ${local}@${domain.meant}?` });
+      if (!domain.knownTld) return find('unknown-tld', cell, { leaves: domain.meant === '' ? 'unusable' : 'doubtful' });
+      if (domain.relay) find('relay', cell);
+      if (domain.disposable && domain.meant === '') return find('disposable', cell, { leaves: 'unusable' });
+      if (isRole(local) && !isNamed(lead, local)) find('role', cell);
+      if (domain.free) find('free', cell);
     }
 
     /** The address as it is nearly always written, by its bytes. False: it is written otherwise. */
     function isPlain(lead: Lead, cell: Cell, { bytes, start, end }: Ascii, find: Find<Problem>): boolean {
-      const at = plainAddressIn(bytes, start, end);
-      if (at < 0) return false;
+      const told = readAddress(bytes, start, end);
+      if (told < 0) return false;
+      if ((told & (UNLISTED | WORDED)) === UNLISTED) return true;
+      const at = start + (told >> LOCAL_SHIFT);
       const domain = domains.readAscii(bytes, at + 1, end);
-      if (!domain.ordinary || mayTellMore(bytes, start, at)) {
+      if (!domain.ordinary || (told & WORDED) !== 0) {
         const text = cell.text.toLowerCase();
         judge(lead, cell, find, text.slice(0, at - start), text.slice(at - start + 1), domain);
-      } else if (domain.free) find('free', { cell });
+      } else if (domain.free) find('free', cell);
       return true;
     }
 
@@ -171,12 +176,13 @@ export const email: Check<Problem, Options> = {
     function isPlainInLowerCase(lead: Lead, cell: Cell, ascii: Ascii, find: Find<Problem>): boolean {
       const lower = inLowerCase(ascii);
       if (lower === null || plainAddressIn(lower.bytes, lower.start, lower.end) < 0) return false;
-      find('case', { cell, fix: cell.text.toLowerCase() });
+      find('case', cell, { fix: cell.text.toLowerCase() });
       return isPlain(lead, cell, lower, find);
     }
 
+    const emails = cellsOf('email');
     return (lead, find) => {
-      for (const cell of lead.of('email')) {
+      for (const cell of emails(lead)) {
         const { ascii } = cell;
         if (cell.isEmpty || (ascii !== null && (isPlain(lead, cell, ascii, find) || isPlainInLowerCase(lead, cell, ascii, find)))) continue;
         const address = settle(cell, find);

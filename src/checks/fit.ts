@@ -127,17 +127,17 @@ export const fit: Check<Problem, Options> = {
         if (cell.isEmpty) continue;
         untitled = false;
         const says = inTitle(cell);
-        if ((says & DECIDES) !== 0 && (signs & DECIDES) === 0) find('decision-maker', { cell });
+        if ((says & DECIDES) !== 0 && (signs & DECIDES) === 0) find('decision-maker', cell);
         signs |= says;
       }
       const email = firstEmail(lead);
-      if (email !== undefined && isBusiness(lead)) find('business-email', { cell: email });
+      if (email !== undefined && isBusiness(lead)) find('business-email', email);
       for (const question of asked) {
         const cell = firstThat(lead, question);
-        if (cell !== undefined) find(question.field, { cell });
+        if (cell !== undefined) find(question.field, cell);
       }
-      if (markets.size > 0 && lead.country !== '' && !markets.has(lead.country)) find('out-of-market', { field: 'country' });
-      if (isRival !== null && isRival(lead.value('email'), lead.value('website'), lead.value('company'))) find('competitor', { field: 'company' });
+      if (markets.size > 0 && lead.country !== '' && !markets.has(lead.country)) find('out-of-market', 'country');
+      if (isRival !== null && isRival(lead.value('email'), lead.value('website'), lead.value('company'))) find('competitor', 'company');
 
       for (const cells of remarks) for (const cell of cells(lead)) if (!cell.isEmpty) signs |= inText(cell);
       if (email !== undefined && isStudents(email, untitled)) signs |= STUDENT;

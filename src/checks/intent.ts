@@ -68,12 +68,12 @@ export const intent: Check<Problem, Options> = {
     return (lead, find) => {
       const inbound = firstSaying(lead, inboundIn);
       const outbound = inbound === undefined ? firstSaying(lead, outboundIn) : undefined;
-      if (inbound !== undefined) find('inbound', { cell: inbound });
-      else if (outbound !== undefined) find('outbound', { cell: outbound });
+      if (inbound !== undefined) find('inbound', inbound);
+      else if (outbound !== undefined) find('outbound', outbound);
       const recent = firstSaying(lead, recentIn);
-      if (recent !== undefined) find('recent', { cell: recent });
+      if (recent !== undefined) find('recent', recent);
       const reply = firstSaying(lead, repliedIn);
-      if (reply !== undefined) find('reply', { cell: reply });
+      if (reply !== undefined) find('reply', reply);
     };
   },
 };

@@ -43,8 +43,8 @@ export const missing: Check<Problem, Options> = {
     return (lead, find) => {
       if (email(lead) === undefined && phone(lead) === undefined)
         find(mayBeReachable(lead, 'email') || mayBeReachable(lead, 'phone') || standsElsewhere(lead, run) ? 'usable-contact' : 'contact');
-      for (const group of required) if (absent(lead, group.cells)) find('required', { field: group.field });
-      for (const group of recommended) if (absent(lead, group.cells)) find('recommended', { field: group.field });
+      for (const group of required) if (absent(lead, group.cells)) find('required', group.field);
+      for (const group of recommended) if (absent(lead, group.cells)) find('recommended', group.field);
     };
   },
 };

@@ -69,10 +69,10 @@ export const name: Check<Problem, Options> = {
     }
 
     function lookAt(at: Cell, part: NamePart, country: string, find: Find<Problem>): void {
-      if (standsForNobody(at.text, part)) return find('placeholder', { cell: at, leaves: 'unusable' });
-      if (isGibberish(at.text)) return find('gibberish', { cell: at, leaves: 'doubtful' });
+      if (standsForNobody(at.text, part)) return find('placeholder', at, { leaves: 'unusable' });
+      if (isGibberish(at.text)) return find('gibberish', at, { leaves: 'doubtful' });
       const spelt = spell(at.text, part, country);
-      if (spelt !== at.text) find('case', { cell: at, fix: spelt });
+      if (spelt !== at.text) find('case', at, { fix: spelt });
     }
 
     /** First and last name that are harmless alone and nobody together: John + Doe, Null + Null. */
@@ -82,10 +82,10 @@ export const name: Check<Problem, Options> = {
       const family = familyNames(lead)[0];
       const alone = family === undefined || family.isEmpty;
       if (alone ? isNobody(given.text) : mayBeNobody(given) && isNobody(`${given.text} ${family.text}`)) {
-        if (given.state !== 'unusable') find('placeholder', { cell: given, leaves: 'unusable' });
-        if (!alone && family.state !== 'unusable') find('placeholder', { cell: family, leaves: 'unusable' });
+        if (given.state !== 'unusable') find('placeholder', given, { leaves: 'unusable' });
+        if (!alone && family.state !== 'unusable') find('placeholder', family, { leaves: 'unusable' });
       } else if (!alone && given.state === 'usable' && (readsAsGiven(family) || given.text.endsWith(',')) && areSwapped(given.text, family.text, lead)) {
-        find('swapped', { cell: given, hint: `first and last name swapped: ${family.text} ${given.text.replace(/,$/, '')}?` });
+        find('swapped', given, { hint: `first and last name swapped: ${family.text} ${given.text.replace(/,$/, '')}?` });
       }
     }
 

@@ -61,29 +61,29 @@ export const phone: Check<Problem, Options> = {
     function judge(cell: Cell, country: string, home: string, find: Find<Problem>): void {
       const read = phoneIn(cell, country);
       if (read === null) unreadable(cell, country, find);
-      else if (read.number !== '' ? fake.number(read.number, read.calling) : fake.digits(digitsOf(cell.text))) find('fictional', { cell, leaves: 'unusable' });
-      else if (!read.judged.possible) find('impossible', { cell, leaves: 'unusable', ...withPlus(cell.text) });
-      else if (!read.judged.valid) find('invalid', { cell, leaves: 'unusable', ...withPlus(cell.text) });
+      else if (read.number !== '' ? fake.number(read.number, read.calling) : fake.digits(digitsOf(cell.text))) find('fictional', cell, { leaves: 'unusable' });
+      else if (!read.judged.possible) find('impossible', cell, { leaves: 'unusable', ...withPlus(cell.text) });
+      else if (!read.judged.valid) find('invalid', cell, { leaves: 'unusable', ...withPlus(cell.text) });
       else valid(cell, read, home, find);
     }
 
     function unreadable(cell: Cell, country: string, find: Find<Problem>): void {
       const digits = digitsOf(cell.text);
-      if (fake.digits(digits)) find('fictional', { cell, leaves: 'unusable' });
-      else if (digits.length < FEWEST_DIGITS) find('unreadable', { cell, leaves: 'unusable' });
-      else find('unreadable', { cell, leaves: 'doubtful', ...(country === '' ? { hint: 'of which country? a column or --country tells' } : {}), ...withPlus(cell.text) });
+      if (fake.digits(digits)) find('fictional', cell, { leaves: 'unusable' });
+      else if (digits.length < FEWEST_DIGITS) find('unreadable', cell, { leaves: 'unusable' });
+      else find('unreadable', cell, { leaves: 'doubtful', ...(country === '' ? { hint: 'of which country? a column or --country tells' } : {}), ...withPlus(cell.text) });
     }
 
     function valid(cell: Cell, read: Phone, home: string, find: Find<Problem>): void {
       const { country, type } = read.judged;
-      if (type === 'PREMIUM_RATE' || type === 'SHARED_COST') find('premium', { cell, leaves: 'doubtful' });
+      if (type === 'PREMIUM_RATE' || type === 'SHARED_COST') find('premium', cell, { leaves: 'doubtful' });
       if (home !== '' && country !== '' && country !== home && read.calling !== callingCode(home) && !together(country, home))
-        find('country', { cell, hint: `a number of ${country}, the address says ${home}` });
-      if (read.several) find('format', { cell, hint: `several numbers; the first is ${read.number}` });
-      else if (read.rival !== '') find('format', { cell, hint: `${read.number}, or ${read.rival}?` });
+        find('country', cell, { hint: `a number of ${country}, the address says ${home}` });
+      if (read.several) find('format', cell, { hint: `several numbers; the first is ${read.number}` });
+      else if (read.rival !== '') find('format', cell, { hint: `${read.number}, or ${read.rival}?` });
       else {
         const fix = read.ext === '' ? read.number : `${read.number} ext. ${read.ext}`;
-        if (!stands(fix, cell)) find('format', { cell, fix });
+        if (!stands(fix, cell)) find('format', cell, { fix });
       }
     }
 

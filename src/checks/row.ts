@@ -39,7 +39,7 @@ export const row: Check<Problem> = {
       const cell = trouble.column === undefined ? undefined : lead.cells.find((candidate) => candidate.column === trouble.column);
       // Spoilt letters in a column that is no field do the lead no harm.
       if (trouble.kind === 'encoding' && trouble.column !== undefined && cell === undefined) continue;
-      find(trouble.kind, cell === undefined ? { hint: trouble.detail } : { cell, hint: trouble.detail });
+      find(trouble.kind, cell, { hint: trouble.detail });
     }
   },
 };

@@ -47,14 +47,14 @@ export const stale: Check<Problem, Options> = {
           if (cell.isEmpty) continue;
           const day = dayOf(cell);
           if (day === AMBIGUOUS) continue;
-          if (day === UNREADABLE) find('unreadable', { cell });
-          else if (day > run.today + SLACK) find('future', { cell });
+          if (day === UNREADABLE) find('unreadable', cell);
+          else if (day > run.today + SLACK) find('future', cell);
           else if (day > newest) { newest = day; newestCell = cell; }
         }
       }
       if (newestCell === undefined || run.today - newest <= maxAge) return;
       const months = Math.floor((run.today - newest) / DAYS_A_MONTH);
-      find('old', { cell: newestCell, hint: hints[months] ??= `${months} months old` });
+      find('old', newestCell, { hint: hints[months] ??= `${months} months old` });
     };
   },
 };

@@ -89,11 +89,11 @@ export const suppress: Check<Problem, Options> = {
       const { all, email, phone, post, unclear } = said;
       const silenced = email !== undefined && (phone !== undefined || !isFree(lead, 'phone')) ? email : phone !== undefined && !isFree(lead, 'email') ? phone : undefined;
       const whole = all ?? silenced;
-      if (whole !== undefined) find('opted-out', { cell: whole });
-      else if (email !== undefined) find('opted-out-channel', { cell: email, hint: 'do not e-mail' });
-      else if (phone !== undefined) find('opted-out-channel', { cell: phone, hint: 'do not call' });
-      else if (post !== undefined) find('opted-out-channel', { cell: post, hint: 'no letters' });
-      else if (unclear !== undefined) find('unclear', { cell: unclear });
+      if (whole !== undefined) find('opted-out', whole);
+      else if (email !== undefined) find('opted-out-channel', email, { hint: 'do not e-mail' });
+      else if (phone !== undefined) find('opted-out-channel', phone, { hint: 'do not call' });
+      else if (post !== undefined) find('opted-out-channel', post, { hint: 'no letters' });
+      else if (unclear !== undefined) find('unclear', unclear);
     };
   },
 };

@@ -1,4 +1,5 @@
 import type { Cell, Lead } from '../types.js';
+import { cellsOf, firstOf } from '../values/asked.js';
 import { byteMemo } from '../values/byte-memo.js';
 import { cellMemo } from '../values/cell-memo.js';
 import { foldedAt, mailboxKey, mayFold, plainMailbox } from '../values/mailbox.js';
@@ -22,17 +23,19 @@ export function keyPusher(): (lead: Lead, into: Pushed) => void {
     name.numbers(hash ?? wordsOf(cell));
   }
 
+  const [firstName, lastName, fullName] = [firstOf('first_name'), firstOf('last_name'), firstOf('full_name')];
+  const [emails, phones] = [cellsOf('email'), cellsOf('phone')];
   return (lead, into) => {
-    const first = lead.first('first_name');
-    const last = lead.first('last_name');
+    const first = firstName(lead);
+    const last = lastName(lead);
     name.begin();
     feedName(first);
     feedName(last);
-    if (first === undefined && last === undefined) feedName(lead.first('full_name'));
+    if (first === undefined && last === undefined) feedName(fullName(lead));
     const hasName = name.length > 0;
     const shared = lead.has('email/role');
     let reachable = false;
-    for (const cell of lead.of('email')) {
+    for (const cell of emails(lead)) {
       if (!isUsable(cell)) continue;
       reachable = true;
       const hash = shared || cell.ascii === null ? null : plainMailbox(cell.ascii.bytes, cell.ascii.start, cell.ascii.end);
@@ -44,7 +47,7 @@ export function keyPusher(): (lead: Lead, into: Pushed) => void {
       if (shared) key.text(hasName ? ' ' : '  ').piece(name).numbers(words(fold(lead.value('company')))).end(into, 1);
       else key.end(into, 0);
     }
-    for (const cell of lead.of('phone')) {
+    for (const cell of phones(lead)) {
       if (cell.isEmpty || cell.state === 'unusable') continue;
       reachable ||= cell.state === 'usable';
       // A number whose country is unknown is still the same number when it is written with the same digits.

@@ -8,8 +8,9 @@ import { suppressKeys } from '../duplicates/suppressed.js';
 import type { Batch } from '../read/batch.js';
 import { readRecords } from '../read/records.js';
 import { scannerFor } from '../read/scanner.js';
-import type { About, Check, Code, Look, Trouble } from '../types.js';
+import type { Cell, Check, Code, Field, Look, More, Trouble } from '../types.js';
 import { copyOf } from '../values/memo.js';
+import { firstOf } from '../values/asked.js';
 import { beginAsking } from '../values/cell-memo.js';
 import { createFormat } from '../write/format.js';
 import { createInk, viewOf } from '../write/ink.js';
@@ -38,7 +39,7 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
   const patterns = createPatterns();
   const format = createFormat(plan.format, keptHeader(plan), false);
   const press = createPress(plan, format);
-  const hasSource = plan.columns.includes('source');
+  const source = plan.columns.includes('source') ? firstOf('source') : null;
   const hasPrice = plan.columns.includes('price');
   const pushKeys = keyPusher();
   const meritOf = meritReader(plan.keep, plan.run);
@@ -57,29 +58,31 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
 
   const failures = new Map<Code, Failure>();
   // The findings of the rules' own see what all checks found.
-  if (conditions !== null) looks.push(startConditions(conditions, lead, codes, plan.run, (code) => take(known.get(code) as KnownCode, undefined), failures));
+  if (conditions !== null) looks.push(startConditions(conditions, lead, codes, plan.run, (code) => take(known.get(code) as KnownCode), failures));
 
   function startCheck(check: Check<string, never>): () => void {
     const look = check.start((plan.rules.options[check.name] ?? {}) as never, plan.run) as Look<string>;
     const problems = new Map(Object.keys(check.problems).map((problem) => [problem, known.get(`${check.name}/${problem}`) as KnownCode]));
-    const find = (problem: string, about?: About): void => take(problems.get(problem) as KnownCode, about);
+    const find = (problem: string, where?: Cell | Field, more?: More): void => take(problems.get(problem) as KnownCode, where, more);
     return () => look(lead, find);
   }
 
-  function take(what: KnownCode, about: About | undefined): void {
+  function take(what: KnownCode, where?: Cell | Field, more?: More): void {
     if (what.isOff) return;
     if (conditions !== null) codes.add(what.code);
-    const cell = about?.cell as OpenCell | undefined;
-    findings.add(what, cell ?? null, cell === undefined ? fieldNumber(about?.field ?? null) : cell.fieldNumber, about?.fix !== undefined);
-    if (about?.hint !== undefined) hints.add(cell?.column ?? -1, cell === undefined ? about.field ?? 'row' : cell.field ?? plan.header[cell.column] as string, about.hint);
-    if (cell === undefined) return;
-    if (about?.fix !== undefined) {
-      if (plan.changes) changes.push({ row: at, column: cell.column, field: cell.field, code: what.code, before: cell.changed ? cell.out : cell.read(), after: about.fix });
-      cell.mend(about.fix);
+    const cell = typeof where === 'object' ? where as OpenCell : null;
+    findings.add(what, cell, cell === null ? fieldNumber(where as Field | undefined ?? null) : cell.fieldNumber, more?.fix !== undefined);
+    if (more === undefined) return;
+    const { fix, hint, leaves } = more;
+    if (hint !== undefined) hints.add(cell?.column ?? -1, cell === null ? where as Field | undefined ?? 'row' : cell.field ?? plan.header[cell.column] as string, hint);
+    if (cell === null) return;
+    if (fix !== undefined) {
+      if (plan.changes) changes.push({ row: at, column: cell.column, field: cell.field, code: what.code, before: cell.changed ? cell.out : cell.read(), after: fix });
+      cell.mend(fix);
       changed = true;
     }
-    if (about?.leaves === 'empty') cell.becomes('');
-    else if (about?.leaves !== undefined) cell.leave(about.leaves);
+    if (leaves === 'empty') cell.becomes('');
+    else if (leaves !== undefined) cell.leave(leaves);
   }
 
   /** A spoilt cell costs nothing when another column of its field is usable. */
@@ -146,7 +149,7 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
         listEnds.push(listKeys.length);
       }
       if (lending !== null) lent.push(joinTexts(lentTexts(lead, lending, (column) => record.text(column))));
-      if (hasSource) sourceOf.push(numberOf(lead.value('source'), sources));
+      if (source !== null) sourceOf.push(numberOf(source(lead)?.text ?? '', sources));
       if (hasPrice) prices.push(amount(lead.value('price')));
       at++;
     }, scanners);

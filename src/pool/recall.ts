@@ -13,21 +13,18 @@ export interface Recall {
   of(record: RawRecord, column: number): Known | null;
 }
 
+const NONE: Known = { text: '', kinds: 0, number: 0, answers: [] };
+
 export function createRecall(): Recall {
-  let texts: (Known | null)[] = [];
-  let numbers = new Uint32Array(0);
+  let texts: Known[] = [];
   return {
     of(record, column) {
       const number = record.knownAs(column) >>> 0;
       if (number === 0) return null;
-      if (texts.length === 0) {
-        texts = new Array<Known | null>(SLOTS).fill(null);
-        numbers = new Uint32Array(SLOTS);
-      }
+      if (texts.length === 0) texts = new Array<Known>(SLOTS).fill(NONE);
       const slot = number & (SLOTS - 1);
-      if (numbers[slot] === number) return texts[slot] as Known;
-      numbers[slot] = number;
-      return texts[slot] = createKnown(copyOf(record.text(column)));
+      const known = texts[slot] as Known;
+      return known.number === number ? known : texts[slot] = createKnown(copyOf(record.text(column)), number);
     },
   };
 }

@@ -10,8 +10,8 @@ export function beginAsking(): void {
 }
 
 /** A text nobody has asked about yet. */
-export function createKnown(text: string): Known {
-  return { text, kinds: kindsIn(text), answers: new Array<unknown>(questions).fill(undefined) };
+export function createKnown(text: string, number = 0): Known {
+  return { text, kinds: kindsIn(text), number, answers: new Array<unknown>(questions).fill(undefined) };
 }
 
 /**

@@ -1,8 +1,14 @@
+import { kept, type Kernel } from '../kernel.js';
+
 /**
  * Tells by its first word whether a local part may be one of some others: nearly every local part of a person begins
  * with a word of none of them (`anna.lee`), and needs no string to say so. Says yes to a few too many, never no wrongly.
  */
-export type MayBegin = (bytes: Uint8Array, start: number, end: number) => boolean;
+export interface FirstWords {
+  mayBegin(bytes: Uint8Array, start: number, end: number): boolean;
+  /** Where wasm/mail.ts finds the words, 0: nowhere yet. */
+  placeIn(kernel: Kernel): number;
+}
 
 /** So many that few names share a place with a word by accident. */
 const BITS = 1 << 18;
@@ -11,13 +17,16 @@ const SOME = 256;
 /** Of a local part. */
 const LONGEST = 64;
 
-export function firstWords(locals: () => Iterable<string>): MayBegin {
+export function firstWords(locals: () => Iterable<string>): FirstWords {
   let asked = 0;
-  let mayBegin: MayBegin | undefined;
-  return (bytes, start, end) => (asked < SOME && (asked += 1) > 0) || (mayBegin ??= tellerOf(locals()))(bytes, start, end);
+  let learnt: FirstWords | undefined;
+  return {
+    mayBegin: (bytes, start, end) => (asked < SOME ? (asked += 1) > 0 : (learnt ??= learn(locals())).mayBegin(bytes, start, end)),
+    placeIn: (kernel) => (learnt === undefined ? 0 : learnt.placeIn(kernel)),
+  };
 }
 
-function tellerOf(locals: Iterable<string>): MayBegin {
+function learn(locals: Iterable<string>): FirstWords {
   const known = new Int32Array(BITS >>> 5);
   const bytes = new Uint8Array(LONGEST);
   for (const local of locals) {
@@ -25,9 +34,12 @@ function tellerOf(locals: Iterable<string>): MayBegin {
     const place = placeOf(bytes, 0, Math.min(local.length, LONGEST));
     known[place >>> 5] = (known[place >>> 5] as number) | 1 << (place & 31);
   }
-  return (bytes, start, end) => {
-    const place = placeOf(bytes, start, end);
-    return place === 0 || ((known[place >>> 5] as number) >>> (place & 31) & 1) === 1;
+  return {
+    mayBegin(bytes, start, end) {
+      const place = placeOf(bytes, start, end);
+      return place === 0 || ((known[place >>> 5] as number) >>> (place & 31) & 1) === 1;
+    },
+    placeIn: kept(known),
   };
 }
 

@@ -4,7 +4,7 @@ import { typoReader, typoTraces, type TypoLists, type TypoReader } from './domai
 import { byteMemo } from './byte-memo.js';
 import { memo } from './memo.js';
 import type { PlaceholderReader } from './placeholder-address.js';
-import { unlistedHosts } from './unlisted-host.js';
+import { unlistedHosts, type UnlistedHosts } from './unlisted-host.js';
 
 export interface DomainLists extends Omit<TypoLists, 'genuine'> {
   readonly genuine: readonly string[];
@@ -44,6 +44,8 @@ export interface MailDomainReader {
   read(host: string): MailDomain;
   /** The same of a host that stands in a batch, in a plain address (plain-address.ts). */
   readAscii(bytes: Uint8Array, start: number, end: number): MailDomain;
+  /** The hosts that are ordinary and not free without being read. */
+  readonly unlisted: UnlistedHosts;
   meant: TypoReader;
 }
 
@@ -83,17 +85,9 @@ export function mailDomainReader(lists: DomainLists, disposable: Disposable, pla
     return ordinary ? (domain.free ? FREE : COMPANY) : { ...domain, ordinary };
   }
   const { of } = byteMemo(examine);
-  let asked = 0;
-  let isUnlisted: ReturnType<typeof unlistedHosts> = () => false;
-  function begin(): void {
+  const unlisted = unlistedHosts(() => {
     const typo = typoTraces({ ...lists, genuine });
-    isUnlisted = unlistedHosts({
-      domains: [...kinds.keys(), ...disposable, ...free, ...typo.domains, ...placeholder.domains], labels: [...typo.labels, ...placeholder.labels], names: typo.names,
-    }, (ending) => hasKnownTld(`x.${ending}`));
-  }
-  function readAscii(bytes: Uint8Array, start: number, end: number): MailDomain {
-    if (++asked === SOME) begin();
-    return isUnlisted(bytes, start, end) ? COMPANY : of(bytes, start, end);
-  }
-  return { read: memo(examine, FEW), readAscii, meant };
+    return { domains: [...kinds.keys(), ...disposable, ...free, ...typo.domains, ...placeholder.domains], labels: [...typo.labels, ...placeholder.labels], names: typo.names };
+  }, (ending) => hasKnownTld(`x.${ending}`), SOME);
+  return { read: memo(examine, FEW), readAscii: of, unlisted, meant };
 }

@@ -1,3 +1,5 @@
+import { kept, type Kernel } from '../kernel.js';
+
 /** What may be known of a host, besides its ending. */
 export interface Listed {
   /** Domains about which, and about all below which, something is known. Dots do not count: `gm.ail.com` is `gmail.com`. */
@@ -20,20 +22,47 @@ const LONGEST_ENDING = 6;
 const LONGEST = 31;
 const ALL = -1;
 
+/** Numbers of the tables, which stand one behind the other (wasm/mail.ts). */
+const HEADS_AT = 1 << (DOMAINS - 5);
+const TAILS_AT = HEADS_AT + (1 << PARTS);
+const ENDINGS_AT = TAILS_AT + (1 << PARTS);
+const SHORT_AT = ENDINGS_AT + (1 << ENDINGS);
+
 /**
  * Tells by its bytes that nothing is known of a host but its ending: nearly every company of a list has a host nobody
  * listed and that nobody saw before, and it needs neither a string nor a place in a memory. Says no to a few too many
  * (to all labels of two equal letters or of one), never yes wrongly.
- *
- * @param isEnding whether nothing is wrong with hosts for ending in this label; asked again and again of a few
- * @returns for a host as a plain address has it (plain-address.ts), behind the `@`
  */
-export function unlistedHosts(listed: Listed, isEnding: (label: string) => boolean): (bytes: Uint8Array, start: number, end: number) => boolean {
-  const domains = new Int32Array(1 << (DOMAINS - 5));
+export interface UnlistedHosts {
+  /** Of a host as a plain address has it (plain-address.ts), behind the `@`. */
+  has(bytes: Uint8Array, start: number, end: number): boolean;
+  /** Where wasm/mail.ts finds the tables, 0: nowhere yet. */
+  placeIn(kernel: Kernel): number;
+}
+
+/**
+ * @param isEnding whether nothing is wrong with hosts for ending in this label; asked again and again of a few
+ * @param some the first so many hosts are all said to be listed: after them it pays to prepare for the others
+ */
+export function unlistedHosts(listed: () => Listed, isEnding: (label: string) => boolean, some: number): UnlistedHosts {
+  let asked = 0;
+  let prepared: UnlistedHosts | undefined;
+  return {
+    has: (bytes, start, end) => (asked < some ? (asked += 1) < 0 : (prepared ??= prepare(listed(), isEnding)).has(bytes, start, end)),
+    placeIn: (kernel) => (prepared === undefined ? 0 : prepared.placeIn(kernel)),
+  };
+}
+
+function prepare(listed: Listed, isEnding: (label: string) => boolean): UnlistedHosts {
+  const tables = new Int32Array(SHORT_AT + 1);
+  const domains = tables.subarray(0, HEADS_AT);
   // By three letters: of which lengths the labels are that begin, that end with them.
-  const heads = new Int32Array(1 << PARTS);
-  const tails = new Int32Array(1 << PARTS);
-  const endings = new Int32Array(1 << ENDINGS);
+  const heads = tables.subarray(HEADS_AT, TAILS_AT);
+  const tails = tables.subarray(TAILS_AT, ENDINGS_AT);
+  const endings = tables.subarray(ENDINGS_AT, SHORT_AT);
+  const placeIn = kept(tables);
+  /** The kernel that has a copy of them. */
+  let home: Kernel | null = null;
   /** Lengths of which all labels may be known: one letter, and names too short to be told by three. */
   let short = bitOf(1);
 
@@ -67,7 +96,16 @@ export function unlistedHosts(listed: Listed, isEnding: (label: string) => boole
     } else short |= lengths;
   }
 
-  return (bytes, start, end) => {
+  tables[SHORT_AT] = short;
+
+  /** An ending with which nothing is wrong, for the next time. */
+  function learn(place: number, ending: number): void {
+    endings[place] = ending;
+    const copy = home === null ? 0 : placeIn(home);
+    if (home !== null && copy !== 0) new Int32Array(home.memory, copy)[ENDINGS_AT + place] = ending;
+  }
+
+  function has(bytes: Uint8Array, start: number, end: number): boolean {
     let hash = 0;
     let ending = 0;
     let stop = end - 1;
@@ -79,7 +117,7 @@ export function unlistedHosts(listed: Listed, isEnding: (label: string) => boole
     const place = Math.imul(ending, SPREAD) >>> (32 - ENDINGS);
     if (endings[place] !== ending) {
       if (!isEnding(String.fromCharCode(...bytes.subarray(stop + 1, end)))) return false;
-      endings[place] = ending;
+      learn(place, ending);
     }
     for (;;) {
       const bit = Math.imul(hash, SPREAD) >>> (32 - DOMAINS);
@@ -93,7 +131,8 @@ export function unlistedHosts(listed: Listed, isEnding: (label: string) => boole
       if ((known & lengths) !== 0) return false;
       stop = from - 1;
     }
-  };
+  }
+  return { has, placeIn: (kernel) => placeIn(home = kernel) };
 }
 
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz0123456789-'];

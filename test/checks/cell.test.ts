@@ -78,7 +78,7 @@ describe('formula', () => {
       const codes: Code[] = [];
       cell.start(options, { today: 0, country: '', header: [], columns: [null], dateOrders: [] })(
         leadOf([new TestCell(0, null, text)]),
-        (problem, about) => { codes.push(`cell/${problem}`); expect(about?.fix).toBe(`'${text}`); });
+        (problem, _, about) => { codes.push(`cell/${problem}`); expect(about?.fix).toBe(`'${text}`); });
       return codes;
     };
     expect(asUnmapped(' =1+1 ')).toEqual(['cell/formula']);
@@ -184,7 +184,7 @@ describe('the short cut', () => {
         const found: string[] = [];
         const one = new TestCell(0, field as Field, written);
         one.kinds = kinds ?? one.kinds;
-        cell.start(options, { today: 0, country: '', header: [field], columns: [field as Field], dateOrders: [null] })(leadOf([one], { country }), (problem, about) => {
+        cell.start(options, { today: 0, country: '', header: [field], columns: [field as Field], dateOrders: [null] })(leadOf([one], { country }), (problem, _, about) => {
           found.push(`${problem} ${about?.fix ?? ''} ${about?.leaves ?? ''}`);
           if (about?.fix !== undefined) one.text = about.fix;
           if (about?.leaves === 'empty') one.text = '';

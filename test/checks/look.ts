@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { About, CellState, Check, Code, Field, Finding, Row, Run } from '../../src/types.js';
+import type { Cell, CellState, Check, Code, Field, Finding, More, Row, Run } from '../../src/types.js';
 import { leadOf, TestCell } from './lead.js';
 
 const RUN: Run = { today: 20_778, country: '', header: [], columns: [], dateOrders: [] }; // 2026-11-21
@@ -37,12 +37,12 @@ function lookAt<P extends string, O>(check: Check<P, O>, options: O, values: Val
     country: around.leadCountry ?? '', has: (code) => found.has(code),
   });
   const run: Run = { ...RUN, columns: cells.map((cell) => cell.field), header: cells.map((cell) => cell.field ?? ''), dateOrders: cells.map(() => null), ...around };
-  check.start(options, run)(lead, (problem: P, about: About = {}) => {
+  check.start(options, run)(lead, (problem: P, where?: Cell | Field, about: More = {}) => {
     const code: Code = `${check.name}/${problem}`;
-    const cell = about.cell === undefined ? undefined : cells[about.cell.column];
+    const cell = typeof where === 'object' ? cells[where.column] : undefined;
     found.add(code);
     findings.push({
-      code, field: about.cell?.field ?? about.field ?? null, column: cell?.column ?? -1, was: cell?.text ?? '',
+      code, field: (typeof where === 'object' ? where.field : where) ?? null, column: cell?.column ?? -1, was: cell?.text ?? '',
       ...(about.fix === undefined ? {} : { fix: about.fix }), ...(about.hint === undefined ? {} : { hint: about.hint }),
       ...(about.leaves === undefined ? {} : { leaves: about.leaves }),
     });

@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { email } from '../../src/checks/email.js';
+import { type Kernel, kernelOf } from '../../src/kernel.js';
+import { addressReader, UNLISTED } from '../../src/values/address-bytes.js';
+import { disposableDomains } from '../../src/values/disposable.js';
+import { firstWords } from '../../src/values/first-word.js';
+import { mailDomainReader } from '../../src/values/mail-domain.js';
+import { placeholderReader } from '../../src/values/placeholder-address.js';
+import { standing } from '../kernel.js';
+import { shippedOptions } from '../checks/shipped-options.js';
+
+const options = await shippedOptions(email);
+const placeholder = placeholderReader({ addresses: options.placeholders, words: options.placeholder_words });
+const { unlisted } = mailDomainReader(options, disposableDomains(), placeholder);
+const words = firstWords(() => options.roles);
+const read = addressReader(unlisted, words);
+/** In other bytes, without WebAssembly. */
+const readElsewhere = (text: string): number => {
+  const bytes = new TextEncoder().encode(`x,${text},y`);
+  return read(bytes, 2, bytes.length - 2);
+};
+
+/** The tables are made after some thousand addresses, and stand there with the batch after the next. */
+function prepare(): void {
+  for (let asked = 0; asked < 5_000; asked++) readElsewhere('ann@acme.com');
+  for (let batch = 0; batch < 2; batch++) for (const { bytes, start, end } of standing(['ann@acme.com'])) read(bytes, start, end);
+}
+prepare();
+
+const local = fc.oneof(
+  fc.stringMatching(/^[a-z]{1,9}[._+-]?[a-z0-9]{1,9}$/), fc.stringMatching(/^[0-9]{0,3}[a-z0-9._+-]{1,12}$/),
+  fc.tuple(fc.constantFrom(...options.roles.filter((role) => /^[\x00-\x7f]+$/.test(role))), fc.constantFrom('', '.', '1', '-x', 'x')).map((parts) => parts.join('')), fc.stringMatching(/^[a-z]{55,70}$/),
+);
+const label = fc.oneof(fc.stringMatching(/^[a-z]{1,12}$/), fc.stringMatching(/^[a-z0-9]{1,8}-[a-z0-9]{1,8}$/), fc.constantFrom('mail', 'gmail', 'gmial', 'web', 'x', 'xx', 'yahoo', 'a'.repeat(34)));
+const listed = fc.constantFrom(...options.providers, ...options.free, ...options.relays, ...options.special_use, 'mailinator.com');
+const host = fc.oneof(
+  fc.tuple(fc.array(label, { minLength: 1, maxLength: 3 }), fc.constantFrom('com', 'de', 'co.uk', 'com.br', 'io', 'museum', 'technology', 'xyzzy', 'c')).map(([labels, ending]) => [...labels, ending].join('.')),
+  fc.tuple(fc.constantFrom('', 'mail.', 'x'), listed).map((parts) => parts.join('')),
+);
+/** Bytes put in place of others, or in between. */
+const slips = fc.array(fc.tuple(fc.nat(), fc.nat({ max: 1 }), fc.constantFrom('', '.', '-', '_', '+', '@', 'A', 'z', '0', ' ', '`', '{', '/', ':', '\u007f')), { maxLength: 2 });
+const cell = fc.tuple(local, host, fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 2, arbitrary: slips })).map(([before, after, changes]) => {
+  let text = `${before}@${after}`;
+  for (const [where, cut, put] of changes) {
+    const at = where % (text.length + 1);
+    text = text.slice(0, at) + put + text.slice(at + cut);
+  }
+  return text;
+});
+
+it('one call says of the bytes of a batch what reading them says', () => {
+  let told = 0;
+  let ordinary = 0;
+  fc.assert(fc.property(fc.array(fc.oneof({ weight: 20, arbitrary: cell }, fc.string({ unit: fc.constantFrom(...'ab.@-'), maxLength: 12 })), { minLength: 20, maxLength: 20 }), (texts) => {
+    for (const [at, { bytes, start, end }] of standing(texts).entries()) {
+      const text = texts[at] as string;
+      const kernel = kernelOf(bytes) as Kernel;
+      const expected = readElsewhere(text);
+      expect(read(bytes, start, end), text).toBe(expected);
+      const said = kernel.run.address(start, end, unlisted.placeIn(kernel), words.placeIn(kernel));
+      if (said === 0) expect(expected < 0 || text.length > 64 || (expected & UNLISTED) === 0, text).toBe(true);
+      else expect(said, text).toBe(expected);
+      if (said !== 0) told++;
+      if ((said & UNLISTED) !== 0) ordinary++;
+    }
+  }), { numRuns: 1_500 });
+  expect(told).toBeGreaterThan(10_000);
+  expect(ordinary).toBeGreaterThan(1_500);
+});
