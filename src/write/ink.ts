@@ -1,5 +1,7 @@
 /** Longer pieces are copied by a native call. */
 const LONG = 256;
+/** So many pieces are: only then V8 has made such code of the loop that it is quicker. */
+let untried = 1 << 14;
 const WORD = 4;
 const WORDS = 2 * WORD;
 
@@ -42,7 +44,7 @@ export function putBytes(ink: Ink, from: DataView, start = 0, end = from.byteLen
   room(ink, count);
   const { view, length: at } = ink;
   ink.length += count;
-  if (count > LONG) ink.bytes.set(new Uint8Array(from.buffer, from.byteOffset + start, count), at);
+  if (count > LONG || untried-- > 0) ink.bytes.set(new Uint8Array(from.buffer, from.byteOffset + start, count), at);
   else if (count < WORDS) for (let i = 0; i < count; i++) view.setUint8(at + i, from.getUint8(start + i));
   else {
     const last = count - WORDS;
