@@ -25,10 +25,27 @@ export const lazily = {
     onLoad({ filter: /./, namespace: 'lazily' }, ({ path }) => ({ contents: `module.exports = Object.create(new Proxy({}, { get: (_, name) => require(${JSON.stringify(target(path))})[name] }));` }));
   },
 };
-/** An array of numbers as the bytes it takes. */
-function numbers(_, type, bits, list) {
-  const bytes = Buffer.from(new { 8: Uint8Array, 16: Uint16Array }[bits](list.split(',').map(Number)).buffer);
-  return `new ${type}(new Uint8Array(Buffer.from('${bytes.toString('base64')}', 'base64')).buffer)`;
+/** The public suffixes of tldts: its arrays, those it would work out each time it is loaded among them, in a file of their own. */
+function suffixes(text, dataFile) {
+  const LAST = /^for \(let node = 0, offset = 0;[^]*?\n}\n/m;
+  const from = text.indexOf('const nodeFlags = ');
+  const loop = LAST.exec(text);
+  if (from < 0 || loop === null) throw new Error('tldts has other arrays than it had');
+  const declared = text.slice(from, loop.index + loop[0].length);
+  const arrays = Object.entries(new Function(`${declared} return { nodeFlags, edgeStart, edgeLength, edgeChild, edgeOffset, edgeHash, wildcardEdge };`)());
+  let size = 0;
+  let made = declared.replace(LAST, '');
+  for (const [name, array] of arrays) {
+    made = made.replace(new RegExp(`^const ${name} = .*$`, 'm'), `const ${name} = new ${array.constructor.name}(suffixTrie, ${size}, ${array.length});`);
+    size += Math.ceil(array.byteLength / 4) * 4;
+  }
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const [, array] of arrays) {
+    bytes.set(new Uint8Array(array.buffer), at);
+    at += Math.ceil(array.byteLength / 4) * 4;
+  }
+  return text.replace(declared, () => `const suffixTrie = new Uint8Array(${dataFile('suffixTrie.json', bytes)}).buffer;\n${made}`);
 }
 /** Data in files of their own, which `dataFile` writes; `workedOut`: by the name of a source file, what its functions return. */
 export const asData = (dataFile, workedOut) => ({
@@ -38,7 +55,7 @@ export const asData = (dataFile, workedOut) => ({
       const file = path.replace(/\.js$/, '');
       return { contents: `${path === file ? 'module.exports =' : 'export default'} ${dataFile(basename(file), JSON.parse(readFileSync(file, 'utf8')))};`, loader: 'js' };
     });
-    onLoad({ filter: /tldts.*\.js$/ }, ({ path }) => ({ contents: readFileSync(path, 'utf8').replace(/new (Uint(8|16)Array)\(\[([\d,\s]{200,})\]\)/g, numbers).replace(NOT_ASCII, escaped), loader: 'js' }));
+    onLoad({ filter: /tldts\/dist\/cjs\/index\.js$/ }, ({ path }) => ({ contents: suffixes(readFileSync(path, 'utf8'), dataFile).replace(NOT_ASCII, escaped), loader: 'js' }));
     for (const [file, made] of Object.entries(workedOut))
       onLoad({ filter: new RegExp(`${file}\\.ts$`) }, () => ({ contents: Object.entries(made).map(([name, make]) => `export const ${name} = () => ${dataFile(`${name}.json`, make())};`).join('\n') }));
   },

@@ -9,6 +9,7 @@ export function positionsByKey(keys: Uint32Array, start?: Uint32Array): Uint32Ar
     from = new Uint32Array(n);
     for (let i = 0; i < n; i++) from[i] = i;
   }
+  if (n < FEW) return Uint32Array.from(Array.from(from).sort((a, b) => keys[a]! - keys[b]!));
   let to = new Uint32Array(n);
   const counts = new Uint32Array(1 << DIGIT);
   for (let shift = 0; shift < 32; shift += DIGIT) {
@@ -29,5 +30,7 @@ export function positionsByKey(keys: Uint32Array, start?: Uint32Array): Uint32Ar
   return from;
 }
 
+/** So few are sorted sooner by comparing them. */
+const FEW = 256;
 const DIGIT = 11;
 const MASK = (1 << DIGIT) - 1;
