@@ -18,7 +18,7 @@ const { readRecords } = await load('src/read/records.ts');
 const APART = new Set(['blank', 'repeated-header', 'footer', 'unreadable']);
 
 async function readFile(path) {
-  const list = await openList(path, { header: true, stdin: process.stdin });
+  const list = await openList(path, { header: true, stdin: () => process.stdin });
   const rows = [];
   const trouble = [];
   for await (const batch of list.batches()) {

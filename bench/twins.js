@@ -13,7 +13,7 @@ const { readRecords } = await load('src/read/records.ts');
 async function rowsOf(path) {
   let list;
   try {
-    list = await openList(path, { header: true, stdin: process.stdin });
+    list = await openList(path, { header: true, stdin: () => process.stdin });
   } catch (error) {
     if (/ is empty$/.test(error.message)) return { header: [], rows: [] };
     throw error;

@@ -8,7 +8,7 @@ export const escaped = (char) => `\\u${char.charCodeAt(0).toString(16).padStart(
 /** Packages that few runs need: each is a bundle of its own. */
 export const RARE = ['zod', 'yaml', '@marcbachmann/cel-js', 'read-excel-file/node', 'chardet', 'fflate', 'csv-parse/sync', 'csv-stringify/sync', 'cli-table3', 'cli-progress'];
 /** Modules of Node that few runs need, or that many import of whom few use them. */
-const RARE_IN_NODE = ['node:child_process', 'node:worker_threads', 'node:zlib', 'node:readline'];
+const RARE_IN_NODE = ['node:child_process', 'node:fs/promises', 'node:os', 'node:readline', 'node:stream/promises', 'node:worker_threads', 'node:zlib'];
 export const fileOf = (name) => name.replace(/\W+/g, '-').replace(/^-/, '');
 
 /** What is rare is loaded when something of it is asked for the first time. */

@@ -16,10 +16,12 @@ export interface Compiled {
   /** wasm/sieve.ts */
   sieve(openings: number, upTo: number, lengths: number, signs: number): void;
   /** wasm/keys.ts */
-  letters(start: number, end: number): boolean;
-  mailbox(start: number, end: number, folds: number): boolean;
+  letters(start: number, end: number): number;
+  mailbox(start: number, end: number, folds: number): number;
   /** wasm/mail.ts */
   address(start: number, end: number, hosts: number, words: number): number;
+  isAt(start: number, end: number, hostStart: number, hostEnd: number): number;
+  academic(start: number, end: number): number;
 }
 
 /** WebAssembly (wasm/) with a memory of its own, in which a batch of bytes stands while it is read. */

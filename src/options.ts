@@ -86,7 +86,8 @@ export interface RowTold {
 
 /** The outside world, handed in. */
 export interface Outside {
-  readonly stdin: Readable;
+  /** Standard input, asked for only where it is read: making the stream takes its time. */
+  readonly stdin: () => Readable;
   readonly stdout: Writable;
   readonly cwd: string;
   readonly now: () => Date;

@@ -43,7 +43,7 @@ export async function scan(files: Readonly<Record<string, string | Uint8Array>>,
   const { stdin = '', ...asked } = options;
   const lists = (asked.lists ?? Object.keys(files)).map((list) => (list === '-' ? '-' : join(folder, list)));
   const result = await clean({ ...OPTIONS, out: folder, ...asked, lists }, {
-    stdin: Readable.from([Buffer.from(stdin)], { objectMode: false }), cwd: folder, now: () => new Date('2026-11-21T12:00:00Z'),
+    stdin: () => Readable.from([Buffer.from(stdin)], { objectMode: false }), cwd: folder, now: () => new Date('2026-11-21T12:00:00Z'),
     stdout: new Writable({ write: (chunk: Buffer, _, done) => { printed.push(Buffer.from(chunk)); done(); } }),
     signal: new AbortController().signal, progress: () => {},
   });

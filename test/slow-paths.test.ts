@@ -51,6 +51,12 @@ vi.mock('../src/write/ink.js', async (original) => {
       ink.putText(into, text);
       counted('bytes written from texts', into.length - before);
     },
+    putPlain: (...[into, text, special]: Parameters<typeof ink.putPlain>) => {
+      const before = into.length;
+      const isPut = ink.putPlain(into, text, special);
+      counted('bytes written from texts', into.length - before);
+      return isPut;
+    },
   };
 });
 

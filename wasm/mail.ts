@@ -3,6 +3,7 @@
  * is what src/values/plain-address.ts, unlisted-host.ts and first-word.ts say, which their tests show.
  */
 
+import { firstLanes } from './lanes';
 import { input } from './memory';
 
 /** One bit for each byte: what is longer is not told. */
@@ -139,4 +140,42 @@ function mayBegin(from: usize, at: usize, table: usize): bool {
 @inline
 function isDigit(byte: u32): bool {
   return byte - 0x30 < 10;
+}
+
+/** Whether the address ends in `@` and what stands in the other cell. */
+export function isAt(start: usize, end: usize, hostStart: usize, hostEnd: usize): bool {
+  const length = hostEnd - hostStart;
+  if (end < start + length + 1) return false;
+  const at = input + end - length - 1;
+  if (load<u8>(at) !== 0x40) return false;
+  for (let done: usize = 0; done < length; done += LANES) {
+    const unlike = v128.xor(v128.load(at + 1 + done), v128.load(input + hostStart + done));
+    if (v128.any_true(v128.and(unlike, firstLanes(<u32>min(length - done, LANES))))) return false;
+  }
+  return true;
+}
+
+/** Whether a label of the host may begin like one of those that src/values/address-bytes.ts names. */
+export function academic(start: usize, end: usize): bool {
+  const from = input + start;
+  const length = end - start;
+  if (length > LONGEST) return true;
+  let signs: u64 = 0;
+  let begins: u64 = 0;
+  for (let done: usize = 0; done < length; done += LANES) {
+    const bytes = v128.load(from + done);
+    const first = v128.and(v128.load(from + done, 1), i8x16.splat(0x1f));
+    const second = v128.and(v128.load(from + done, 2), i8x16.splat(0x1f));
+    const at = i8x16.eq(bytes, i8x16.splat(0x40));
+    const t = i8x16.eq(second, i8x16.splat(0x14));
+    const found = v128.or(
+      v128.or(v128.and(i8x16.eq(first, i8x16.splat(0x13)), t), v128.and(i8x16.eq(first, i8x16.splat(0x05)), v128.or(t, i8x16.eq(second, i8x16.splat(0x04))))),
+      v128.and(i8x16.eq(first, i8x16.splat(0x01)), v128.or(i8x16.eq(second, i8x16.splat(0x0c)), i8x16.eq(second, i8x16.splat(0x03)))));
+    signs |= <u64>i8x16.bitmask(at) << done;
+    begins |= <u64>i8x16.bitmask(v128.and(found, v128.or(at, i8x16.eq(bytes, i8x16.splat(0x2e))))) << done;
+  }
+  if (length < 2) return true;
+  const seen: u64 = u64.MAX_VALUE >>> (65 - <u64>length);
+  signs &= seen;
+  return signs === 0 || ((begins & seen) >>> (63 - clz<u64>(signs))) !== 0;
 }

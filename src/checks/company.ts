@@ -1,4 +1,5 @@
 import type { Cell, Check, Lead } from '../types.js';
+import { isAt } from '../values/address-bytes.js';
 import { cellsOf, firstOf } from '../values/asked.js';
 import { distinctiveWords, resembles } from '../values/company-name.js';
 import { domainName, registrableDomain } from '../values/domain.js';
@@ -17,14 +18,7 @@ const HOST = /^(?:[a-z][a-z0-9+.-]*:)?(?:\/\/)?(?:[^/?#@\s]*@)?([^/?#:\s]+)/i;
 const WWW = /^www\d?\./;
 
 /** The ordinary case: the website is written as the part of the address behind the @. Their bytes tell. */
-function isHostIn({ ascii: email }: Cell, { ascii: website }: Cell): boolean {
-  if (email === null || website === null) return false;
-  const before = email.end - (website.end - website.start) - 1;
-  if (before < email.start || email.bytes[before] !== AT) return false;
-  for (let i = website.start, j = before + 1; i < website.end; i++, j++) if (website.bytes[i] !== email.bytes[j]) return false;
-  return true;
-}
-const AT = 64;
+const isHostIn = ({ ascii: email }: Cell, { ascii: website }: Cell): boolean => email !== null && website !== null && isAt(email, website);
 
 /** Free mail, relays, throw-away and mistyped addresses say nothing about a company. */
 const isNobodysDomain = (lead: Lead): boolean => lead.has('email/free') || lead.has('email/relay') || lead.has('email/disposable') || lead.has('email/typo');

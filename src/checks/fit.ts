@@ -1,5 +1,6 @@
-import type { Ascii, Cell, Check, Code, Field, Lead } from '../types.js';
+import type { Cell, Check, Code, Field, Lead } from '../types.js';
 import { readAmount } from '../values/amount.js';
+import { mayBeAcademic } from '../values/address-bytes.js';
 import { answerable, cellsOf, firstOf, firstThat, shownIn, type Question } from '../values/asked.js';
 import { cellMemo } from '../values/cell-memo.js';
 import { memo } from '../values/memo.js';
@@ -173,23 +174,7 @@ function isStudents(cell: Cell, untitled: boolean): boolean {
   return STUDENTS_HOST.test(host) || (untitled && ACADEMIC_HOST.test(host));
 }
 
-/** Whether a label of the host begins like one of those above: nearly no company's address has to be a string for it. */
-function mayBeAcademic({ bytes, start, end }: Ascii): boolean {
-  for (let at = end - 2; at >= start; at--) {
-    const sign = bytes[at];
-    if (sign !== DOT && sign !== AT) continue;
-    if (LABELS[((bytes[at + 1] as number) & 0x1f) << 5 | (bytes[at + 2] as number) & 0x1f] === 1) return true;
-    if (sign === AT) return false;
-  }
-  return true;
-}
-
 function isBusiness(lead: Lead): boolean {
   for (const code of NOT_BUSINESS) if (lead.has(code)) return false;
   return true;
 }
-const AT = 0x40;
-const DOT = 0x2e;
-/** By the last five bits of their first two letters, which are the same for capitals. */
-const LABELS = new Uint8Array(1 << 10);
-for (const letters of ['st', 'et', 'al', 'ed', 'ac']) LABELS[(letters.charCodeAt(0) & 0x1f) << 5 | letters.charCodeAt(1) & 0x1f] = 1;

@@ -57,8 +57,9 @@ export const intent: Check<Problem, Options> = {
     const dayOf = dateReader(run.dateOrders);
     const yes = cellMemo(memo(phraseFinder(options.yes.map((word) => `=${word}`))));
     // A column named `Replied` or `Interested?` that says yes.
-    const asks = run.header.map(phraseFinder(options.reply, options.no_reply, options.negations));
-    const repliedBy = (cell: Cell): boolean => answered(cell) || (asks[cell.column] === true && yes(cell));
+    const asking = phraseFinder(options.reply, options.no_reply, options.negations);
+    let asks: readonly boolean[] | undefined;
+    const repliedBy = (cell: Cell): boolean => answered(cell) || ((asks ??= run.header.map(asking))[cell.column] === true && yes(cell));
     const inboundIn = answerable(run, [['source', came], ['status', came], ['notes', acted]]);
     const outboundIn = answerable(run, [['source', sought]]);
     const recentIn = answerable(run, [['last_activity_at', (cell) => { const age = run.today - dayOf(cell); return age >= 0 && age <= options.recent_days; }]]);

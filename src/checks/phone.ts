@@ -1,5 +1,6 @@
-import type { Cell, Check, Find } from '../types.js';
+import type { Ascii, Cell, Check, Find } from '../types.js';
 import { fictional } from '../values/phone/fictional.js';
+import { goodNumbers, spelled, standsIn } from '../values/phone/good.js';
 import { callingCode } from '../values/phone/metadata.js';
 import { phoneIn, readPhone, type Phone } from '../values/phone.js';
 
@@ -56,6 +57,7 @@ export const phone: Check<Problem, Options> = {
   },
   start(options, run) {
     const fake = fictional(options.fictional);
+    const goodIn = goodNumbers(fake);
     const together = groupsOf(options.territories);
 
     function judge(cell: Cell, country: string, home: string, find: Find<Problem>): void {
@@ -83,8 +85,16 @@ export const phone: Check<Problem, Options> = {
       else if (read.rival !== '') find('format', cell, { hint: `${read.number}, or ${read.rival}?` });
       else {
         const fix = read.ext === '' ? read.number : `${read.number} ext. ${read.ext}`;
-        if (!stands(fix, cell)) find('format', cell, { fix });
+        if (fix !== cell.text) find('format', cell, { fix });
       }
+    }
+
+    /** Whether it is a good number of the row's own country, which nearly every one is: then it is mended, and there is no more to say. */
+    function isGood(cell: Cell, { bytes, start, end }: Ascii, home: string, find: Find<Problem>): boolean {
+      const good = goodIn(bytes, start, end, home || run.country);
+      if (good === null || (home !== '' && good.country !== '' && good.country !== home)) return false;
+      if (!standsIn(good, start, end)) find('format', cell, { fix: spelled(good, bytes, start, end) });
+      return true;
     }
 
     return (lead, find) => {
@@ -93,21 +103,11 @@ export const phone: Check<Problem, Options> = {
         const cell = cells[at]!;
         if (cell.isEmpty || cell.state !== 'usable') continue;
         const home = lead.country;
-        judge(cell, home || run.country, home, find);
+        if (cell.ascii === null || !isGood(cell, cell.ascii, home, find)) judge(cell, home || run.country, home, find);
       }
     };
   },
 };
-
-/** Whether the text is the cell's: its bytes tell. */
-function stands(text: string, cell: Cell): boolean {
-  const { ascii } = cell;
-  if (ascii === null) return text === cell.text;
-  const { bytes, start, end } = ascii;
-  if (end - start !== text.length) return false;
-  for (let i = 0; i < text.length; i += 1) if (bytes[start + i] !== text.charCodeAt(i)) return false;
-  return true;
-}
 
 const digitsOf = (text: string): string => text.replace(/\D+/gu, '');
 

@@ -57,15 +57,17 @@ export const suppress: Check<Problem, Options> = {
     },
   },
   start(options, run) {
-    const yes = new Set(options.yes.map((word) => plainWords(word).join(' ')));
-    const no = new Set(options.no.map((word) => plainWords(word).join(' ')));
+    const fields = shownIn(run, FIELDS);
+    if (fields.length === 0) return () => {};
+    const setOf = (words: readonly string[]): ReadonlySet<string> => new Set(words.map((word) => plainWords(word).join(' ')));
+    let yes: ReadonlySet<string> | undefined, no: ReadonlySet<string> | undefined;
     const optedOut = phraseFinder(options.opted_out, [], options.negations);
     const noCalls = phraseFinder(options.no_calls, [], options.negations);
 
     const inOptOut = cellMemo(memo((text): Answer => {
       const said = plainWords(text).join(' ');
-      if (yes.has(said) || /^[✓✔☑xX×]$/u.test(text.trim())) return 'yes';
-      if (no.has(said) || /^[\s0:./\-–—]*$/.test(text)) return 'no'; // 0000-00-00: no date, never
+      if ((yes ??= setOf(options.yes)).has(said) || /^[✓✔☑xX×]$/u.test(text.trim())) return 'yes';
+      if ((no ??= setOf(options.no)).has(said) || /^[\s0:./\-–—]*$/.test(text)) return 'no'; // 0000-00-00: no date, never
       if (optedOut(text)) return 'yes';
       if (noCalls(text)) return 'phone';
       return readDate(text, null) === UNREADABLE ? 'unclear' : 'yes';
@@ -74,8 +76,6 @@ export const suppress: Check<Problem, Options> = {
     const channels = run.header.map((name) => channelOf(plainWords(name), options));
 
     const look = (cell: Cell, answer: Answer): Channel | 'no' | 'unclear' => (answer === 'yes' ? channels[cell.column] ?? 'all' : answer);
-    const fields = shownIn(run, FIELDS);
-    if (fields.length === 0) return () => {};
     return (lead, find) => {
       let said: Partial<Record<Channel | 'unclear', Cell>> | undefined;
       for (const field of fields) {

@@ -20,7 +20,7 @@ export async function explainRow(path: string, line: number, options: RowOptions
   ]);
   const scan: ScanOptions = { ...options, header: true, format: 'csv', report: '', dryRun: true, progress: false, annotations: true, keep: 'best' };
   const { row, words } = await clean({ ...(await cleanOptions([path], scan)), row: line }, {
-    stdin: process.stdin, stdout: process.stdout, cwd: process.cwd(), now: () => new Date(), signal, progress: () => {},
+    stdin: () => process.stdin, stdout: process.stdout, cwd: process.cwd(), now: () => new Date(), signal, progress: () => {},
   });
   if (row === null) throw usageError(`${path}: no row starts on line ${line}; lc_line in the lists that leadclean writes says where each row starts`);
   const { layers } = await loadLayers(options.rules ?? [], process.cwd(), ALL_CODES);

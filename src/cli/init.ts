@@ -89,7 +89,8 @@ async function choice(answerTo: (text: string) => Promise<string>, kinds: readon
 }
 
 /** What the list looks like and where its people live, as far as its sample shows. */
-async function look(path: string, { stdin }: NodeJS.Process): Promise<Seen> {
+async function look(path: string, process: NodeJS.Process): Promise<Seen> {
+  const stdin = (): NodeJS.ReadStream => process.stdin;
   const [{ examineList }, { openList }, { countryCode }] = await Promise.all([import('./inspection.js'), import('../read/list.js'), import('../values/country.js')]);
   const inspection = await examineList(path, { header: true, stdin, map: new Map() });
   const list = await openList(path, { header: true, stdin });

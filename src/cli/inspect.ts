@@ -24,7 +24,7 @@ async function inspect(path: string, options: Options, { process }: World): Prom
     import('./inspection.js'), import('./inspection-text.js'), import('./terminal.js'), import('../rules/load.js'), import('../checks/index.js'),
   ]);
   const rules = await loadRules(options.rules ?? [], process.cwd(), ALL_CODES);
-  const inspection = await examineList(path, { ...readReading(options), stdin: process.stdin, map: readMap(options.map ?? []) }, rules);
+  const inspection = await examineList(path, { ...readReading(options), stdin: () => process.stdin, map: readMap(options.map ?? []) }, rules);
   if (options.save === true) {
     const { saveReading } = await import('./save.js');
     process.stderr.write(`leadclean: ${await saveReading(process.cwd(), inspection, options)}\n`);

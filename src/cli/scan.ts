@@ -66,7 +66,7 @@ async function scan(lists: readonly string[], options: Options, world: World): P
     ? (await import('./progress.js')).startProgress(process.stderr, unicode, () => performance.now())
     : undefined;
   const { reports, words, closed } = await clean(asked, {
-    stdin: process.stdin, stdout: process.stdout, cwd: process.cwd(), now: () => new Date(), signal: world.signal, progress: progress?.show ?? (() => {}),
+    stdin: () => process.stdin, stdout: process.stdout, cwd: process.cwd(), now: () => new Date(), signal: world.signal, progress: progress?.show ?? (() => {}),
   }).finally(() => progress?.stop());
   if (closed) return;
   if (options.quiet !== true) await tell(reports, words, asked, options, world, unicode);

@@ -67,7 +67,7 @@ export class KeyMaker {
   /** The hash of ASCII of which only capitals would be folded away, in lower case, until it is asked for again; null for any other. What was fed is gone. */
   hashOfLetters(from: Uint8Array, start: number, end: number): Int32Array | null {
     const kernel = kernelOf(from);
-    if (kernel !== null) return kernel.run.letters(start, end) ? kernel.answer : null;
+    if (kernel !== null) return kernel.run.letters(start, end) !== 0 ? kernel.answer : null;
     return this.begin().letters(from, start, end) ? this.hash() : null;
   }
 

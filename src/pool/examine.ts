@@ -52,7 +52,6 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
   const codes = new Set<string>();
   const changes: Change[] = [];
   const hints = createHints();
-  let changed = false;
   let at = 0; // number of the row within its batch
 
   const looks = CHECKS.filter((check) => check.scope === 'lead').map((check) => startCheck(check));
@@ -80,7 +79,6 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
     if (fix !== undefined) {
       if (plan.changes) changes.push({ row: at, column: cell.column, field: cell.field, code: what.code, before: cell.changed ? cell.out : cell.read(), after: fix });
       cell.mend(fix);
-      changed = true;
     }
     if (leaves === 'empty') cell.becomes('');
     else if (leaves !== undefined) cell.leave(leaves);
@@ -127,7 +125,6 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
     readRecords(batch, plan.dialect, plan.header, (record) => {
       findings.clear();
       if (conditions !== null) codes.clear();
-      changed = false;
       lead.fill(record, batch.bytes);
       const enough = looksFor(record.trouble);
       for (let look = 0; look < enough; look++) (looks[look] as () => void)();
@@ -136,7 +133,7 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
       patternOf.push(findings.pattern(patterns, isSpare));
       hints.row(at);
 
-      press.row(texts, view, record, changed ? lead.cells : null, places);
+      press.row(texts, view, record, lead.mended, places);
 
       pushKeys(lead, keys);
       keyEnds.push(keys.length);

@@ -9,8 +9,8 @@ import { createRecall, type Recall } from './recall.js';
 const NOTHING: readonly OpenCell[] = [];
 const NO_BYTES = new Uint8Array(0);
 
-/** Cells of the record at hand that somebody touched: the first `count` of an array that is used again. */
-interface Touched { readonly cells: OpenCell[]; count: number }
+/** Some cells of the record at hand: the first `count` of an array that is used again. */
+export interface Some { readonly cells: OpenCell[]; count: number }
 
 /**
  * A cell while a lead is being examined. Its text is made when somebody asks for it: most of what is asked of most
@@ -40,7 +40,7 @@ export class OpenCell implements Cell, Ascii {
   /** Of the field, in patterns. */
   readonly fieldNumber: number;
 
-  constructor(readonly column: number, readonly field: Field | null, private readonly recall: Recall | null, private readonly touched: Touched) {
+  constructor(readonly column: number, readonly field: Field | null, private readonly recall: Recall | null, private readonly touched: Some, private readonly mended: Some) {
     this.ascii = this;
     this.fieldNumber = fieldNumber(field);
   }
@@ -71,7 +71,12 @@ export class OpenCell implements Cell, Ascii {
   mend(text: string): void {
     this.becomes(text);
     this.out = text;
+    if (this.changed) return;
     this.changed = true;
+    const { mended } = this;
+    let at = mended.count++;
+    for (; at > 0 && (mended.cells[at - 1] as OpenCell).column > this.column; at--) mended.cells[at] = mended.cells[at - 1] as OpenCell;
+    mended.cells[at] = this;
   }
 
   leave(state: CellState): void {
@@ -139,7 +144,10 @@ class OpenRow implements Row {
 export class OpenLead implements Lead {
   readonly cells: OpenCell[];
   row!: OpenRow;
-  private readonly touched: Touched = { cells: [], count: 0 };
+  /** Those that a check mended, in the order of their columns. */
+  readonly mended: Some = { cells: [], count: 0 };
+  /** Those that somebody touched. */
+  private readonly touched: Some = { cells: [], count: 0 };
   private readonly mapped: readonly OpenCell[];
   /** Columns that are not mapped, and their cells. */
   private readonly unmapped: readonly number[];
@@ -150,11 +158,11 @@ export class OpenLead implements Lead {
 
   /** `has`: whether a check found the code in the row at hand. */
   constructor(private readonly columns: readonly (Field | null)[], readonly has: Lead['has']) {
-    const { touched } = this;
-    const mapped = columns.flatMap((field, column) => (field === null ? [] : [new OpenCell(column, field, createRecall(), touched)]));
+    const { touched, mended } = this;
+    const mapped = columns.flatMap((field, column) => (field === null ? [] : [new OpenCell(column, field, createRecall(), touched, mended)]));
     this.mapped = mapped;
     this.unmapped = columns.flatMap((field, column) => (field === null ? [column] : []));
-    this.spares = this.unmapped.map((column) => new OpenCell(column, null, null, touched));
+    this.spares = this.unmapped.map((column) => new OpenCell(column, null, null, touched, mended));
     this.byField = new Map(FIELDS.map((field) => [field, mapped.filter((cell) => cell.field === field)]));
     this.countries = this.of('country');
     this.cells = [...mapped];
@@ -194,7 +202,7 @@ export class OpenLead implements Lead {
       for (const cell of [...mapped, ...this.spares]) cell.begin(record, bytes);
     }
     for (let at = 0; at < touched.count; at++) (touched.cells[at] as OpenCell).reset();
-    touched.count = 0;
+    touched.count = this.mended.count = 0;
     if (record.plain) for (let at = 0; at < mapped.length; at++) (mapped[at] as OpenCell).see();
     if (!record.ascii) for (let at = 0; at < mapped.length; at++) (mapped[at] as OpenCell).look();
     if (cells.length > mapped.length) cells.length = mapped.length;

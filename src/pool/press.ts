@@ -1,9 +1,9 @@
 import type { Pushed } from '../duplicates/hash.js';
-import { QUOTED, type RawRecord } from '../read/record.js';
-import { disarm } from '../values/formula.js';
+import { FORMULA, QUOTED, type RawRecord } from '../read/record.js';
+import { disarm, isSigned } from '../values/formula.js';
 import { putByte, putBytes, type Ink } from '../write/ink.js';
 import type { Format } from '../write/format.js';
-import type { OpenCell } from './lead.js';
+import type { OpenCell, Some } from './lead.js';
 import type { Plan } from './plan.js';
 
 /** Turns records into output text. Most rows of most lists go out as they came in: of those only the place is told. */
@@ -11,10 +11,10 @@ export interface Press {
   /** A batch begins. */
   begin(ink: Ink, bytes: DataView): void;
   /**
-   * Pushes where in `ink` the row with its `changed` cells as they are now begins and ends (null: nothing was changed), and where
-   * the row as it was read, but for cells a spreadsheet would run. `bytes`: of the batch the record is in.
+   * Pushes where in `ink` the row with its mended cells as they are now begins and ends, and where the row as it was read, but
+   * for cells a spreadsheet would run. `bytes`: of the batch the record is in. `mended`: in the order of their columns.
    */
-  row(ink: Ink, bytes: DataView, record: RawRecord, changed: readonly OpenCell[] | null, places: Pushed): void;
+  row(ink: Ink, bytes: DataView, record: RawRecord, mended: Some, places: Pushed): void;
 }
 
 export function createPress(plan: Plan, format: Format): Press {
@@ -49,40 +49,42 @@ export function createPress(plan: Plan, format: Format): Press {
       format.cell(ink, replaced[column] ?? record.text(column), place);
     }
   }
-  /** The record with its changed cells: what lies between them in one piece. Cells are in the order of their columns. */
-  function patched(ink: Ink, bytes: DataView, record: RawRecord, cells: readonly OpenCell[]): void {
+  /** The record with its mended cells: what lies between them in one piece. */
+  function patched(ink: Ink, bytes: DataView, record: RawRecord, { cells, count }: Some): void {
     let from = record.start;
-    for (const cell of cells) {
-      if (!cell.changed) continue;
-      const quotes = record.flagsOf(cell.column) & QUOTED; // 1 or 0
-      putBytes(ink, bytes, from, record.startOf(cell.column) - quotes);
-      format.cell(ink, cell.out, 0);
-      from = record.endOf(cell.column) + quotes;
+    for (let at = 0; at < count; at++) {
+      const { column, out } = cells[at] as OpenCell;
+      const quotes = record.flagsOf(column) & QUOTED; // 1 or 0
+      putBytes(ink, bytes, from, record.startOf(column) - quotes);
+      format.cell(ink, out, 0);
+      from = record.endOf(column) + quotes;
     }
     putBytes(ink, bytes, from, record.end);
   }
-  const inOrder = (cells: readonly OpenCell[]): boolean => cells.at(-1)?.field !== null;
 
-  /** The row with its changed cells. */
-  function text(ink: Ink, bytes: DataView, record: RawRecord, changed: readonly OpenCell[]): void {
-    if (whole(record) && inOrder(changed)) {
-      patched(ink, bytes, record, changed);
+  /** The row with its mended cells. */
+  function text(ink: Ink, bytes: DataView, record: RawRecord, mended: Some): void {
+    if (whole(record)) {
+      patched(ink, bytes, record, mended);
       return;
     }
-    for (const cell of changed) if (cell.changed) replaced[cell.column] = cell.out;
+    const { cells, count } = mended;
+    for (let at = 0; at < count; at++) replaced[(cells[at] as OpenCell).column] = (cells[at] as OpenCell).out;
     row(ink, bytes, record);
-    for (const cell of changed) replaced[cell.column] = null;
+    for (let at = 0; at < count; at++) replaced[(cells[at] as OpenCell).column] = null;
   }
-  /** Whether one of the changed cells is one that a spreadsheet would run as it was read; these stand disarmed in `replaced` then. */
-  function disarmed(record: RawRecord, changed: readonly OpenCell[]): boolean {
+  /** Whether one of the mended cells is one that a spreadsheet would run as it was read; these stand disarmed in `replaced` then. */
+  function disarmed(bytes: DataView, record: RawRecord, { cells, count }: Some): boolean {
     let some = false;
     if (!record.formula) return some;
-    for (const cell of changed) {
-      if (!cell.changed) continue;
-      const read = record.text(cell.column);
+    for (let at = 0; at < count; at++) {
+      const { column } = cells[at] as OpenCell;
+      if ((record.flagsOf(column) & FORMULA) === 0) continue;
+      if (record.isAscii(column) && isSigned(bytes.getUint8(record.startOf(column)), record.kindsOf(column))) continue;
+      const read = record.text(column);
       const safe = disarm(read);
       if (safe === read) continue;
-      replaced[cell.column] = safe;
+      replaced[column] = safe;
       some = true;
     }
     return some;
@@ -92,21 +94,21 @@ export function createPress(plan: Plan, format: Format): Press {
     begin(ink, bytes) {
       if (asRead) putBytes(ink, bytes);
     },
-    row(ink, bytes, record, changed, places) {
+    row(ink, bytes, record, mended, places) {
       let { start, end } = record;
-      if (changed !== null) {
+      const { cells, count } = mended;
+      if (count > 0) {
         places.push(ink.length);
-        text(ink, bytes, record, changed);
+        text(ink, bytes, record, mended);
         places.push(ink.length);
       }
-      const isDisarmed = changed !== null && disarmed(record, changed);
-      if (isDisarmed || !whole(record)) {
+      if (disarmed(bytes, record, mended) || !whole(record)) {
         start = ink.length;
         row(ink, bytes, record);
         end = ink.length;
-        for (const cell of changed ?? []) replaced[cell.column] = null;
+        for (let at = 0; at < count; at++) replaced[(cells[at] as OpenCell).column] = null;
       }
-      if (changed === null) {
+      if (count === 0) {
         places.push(start);
         places.push(end);
       }

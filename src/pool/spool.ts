@@ -22,9 +22,10 @@ interface Place { readonly at: number; readonly head: number; readonly length: n
  * A single record, all there is of a short list, stays where it is: the file is made for the second one.
  */
 export async function createSpool<T extends object>(): Promise<Spool<T>> {
-  const path = join(tmpdir(), `leadclean-${randomUUID()}.spool`);
+  let path = '';
   let file: FileHandle | null = null;
   async function makeFile(): Promise<FileHandle> {
+    path = join(tmpdir(), `leadclean-${randomUUID()}.spool`);
     file = await open(path, 'wx+').catch(cannot);
     // The name is given up at once where the system allows it, so that nothing stays behind whatever happens.
     await rm(path, { force: true }).catch(() => {});

@@ -24,7 +24,7 @@ export interface ReadOptions {
   readonly encoding?: string;
   /** False: the list has no header, even if its first row looks like one. */
   readonly header: boolean;
-  readonly stdin: Readable;
+  readonly stdin: () => Readable;
   /** Of an Excel workbook: name of the sheet, or its number from 1; default the first that is shown and not empty. */
   readonly sheet?: string;
   /** Rows to read at most; the sample holds no more either. */

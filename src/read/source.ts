@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdtemp, open, rm, stat } from 'node:fs/promises';
+import { closeSync, createReadStream, createWriteStream, openSync, readSync, statSync } from 'node:fs';
+import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -29,20 +29,20 @@ export interface Source {
 }
 
 /** @throws input error when there is no such file, or it is a folder, or it may not be read */
-export async function openSource(path: string, stdin: Readable): Promise<Source> {
-  return path === '-' ? pipeSource(stdin) : fileSource(path);
+export async function openSource(path: string, stdin: () => Readable): Promise<Source> {
+  return path === '-' ? pipeSource(stdin()) : fileSource(path);
 }
 
 async function fileSource(path: string): Promise<Source> {
   try {
-    const facts = await stat(path);
+    const facts = statSync(path);
     if (facts.isDirectory()) throw inputError(`${path} is a folder, not a list`);
     if (!facts.isFile()) return await pipeSource(createReadStream(path, { highWaterMark: CHUNK }), path);
-    const file = await open(path);
+    const file = openSync(path, 'r');
     try {
       const buffer = Buffer.alloc(Math.min(CHUNK, facts.size));
       let filled = 0;
-      for (let read = 1; read > 0 && filled < buffer.length; filled += read) ({ bytesRead: read } = await file.read(buffer, filled, buffer.length - filled, filled));
+      for (let read = 1; read > 0 && filled < buffer.length; filled += read) read = readSync(file, buffer, filled, buffer.length - filled, filled);
       const counted = counting();
       return {
         path, bytes: facts.size, head: buffer.subarray(0, filled), whole: filled >= facts.size,
@@ -50,7 +50,7 @@ async function fileSource(path: string): Promise<Source> {
         keep: async () => {}, digest: counted.digest, position: counted.position, close: async () => {},
       };
     } finally {
-      await file.close();
+      closeSync(file);
     }
   } catch (error) {
     throw readable(path, error);

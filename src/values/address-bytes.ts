@@ -1,3 +1,4 @@
+import type { Ascii } from '../types.js';
 import { kernelOf } from '../kernel.js';
 import type { FirstWords } from './first-word.js';
 import { plainAddressIn } from './plain-address.js';
@@ -28,3 +29,32 @@ export function addressReader(hosts: UnlistedHosts, words: FirstWords): AddressR
     return at - start << LOCAL_SHIFT | (hosts.has(bytes, at + 1, end) ? UNLISTED : 0) | (words.mayBegin(bytes, start, at) ? WORDED : 0);
   };
 }
+
+/** Whether an address ends in `@` and the host that is written in another cell of the batch. */
+export function isAt(address: Ascii, host: Ascii): boolean {
+  const { bytes } = address;
+  const kernel = bytes === host.bytes ? kernelOf(bytes) : null;
+  if (kernel !== null) return kernel.run.isAt(address.start, address.end, host.start, host.end) !== 0;
+  const before = address.end - (host.end - host.start) - 1;
+  if (before < address.start || bytes[before] !== AT) return false;
+  for (let i = host.start, j = before + 1; i < host.end; i++, j++) if (host.bytes[i] !== bytes[j]) return false;
+  return true;
+}
+
+/** Whether a label of the host of an address begins like `students`, `etud`, `alumni`, `edu` or `ac`: nearly no company's address has to be a string to be known as none of a university. */
+export function mayBeAcademic({ bytes, start, end }: Ascii): boolean {
+  const kernel = kernelOf(bytes);
+  if (kernel !== null) return kernel.run.academic(start, end) !== 0;
+  for (let at = end - 2; at >= start; at--) {
+    const sign = bytes[at];
+    if (sign !== DOT && sign !== AT) continue;
+    if (LABELS[((bytes[at + 1] as number) & 0x1f) << 5 | (bytes[at + 2] as number) & 0x1f] === 1) return true;
+    if (sign === AT) return false;
+  }
+  return true;
+}
+const AT = 0x40;
+const DOT = 0x2e;
+/** By the last five bits of their first two letters, which are the same for capitals. */
+const LABELS = new Uint8Array(1 << 10);
+for (const letters of ['st', 'et', 'al', 'ed', 'ac']) LABELS[(letters.charCodeAt(0) & 0x1f) << 5 | letters.charCodeAt(1) & 0x1f] = 1;

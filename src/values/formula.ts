@@ -5,6 +5,8 @@
  * fetched without a name in front of a bracket, a | (DDE) or a ! (another sheet or file).
  */
 
+import { BAR, LETTER } from './characters.js';
+
 /** What may stand in front without hiding the formula from a spreadsheet. */
 const BEFORE = /^[\s\u0000-\u001f\u007f\u200b-\u200f\u2060\ufeff]+/u;
 
@@ -18,7 +20,7 @@ const PROSE = /^\s+\p{L}{2,}\s+\p{L}/u;
 const FRAMED = /^[-\s]*\p{L}[\p{L}\p{N}\s]*-+$/u;
 /** `-1+A1`, `+1-800-FLOWERS`: arithmetic with a name in it. */
 const NAME_IN_SUM = /\p{N}\s*[-+*/^&<>=,;:]\s*["'$]*\p{L}/u;
-const LETTER = /\p{L}/u;
+const ANY_LETTER = /\p{L}/u;
 const STARTS_WITH_NAME = /^["'$([{\\]*[\p{L}_]/u;
 const NUMBER = /^[\d\s.,]+E[-+]?\d+$/iu;
 /** A phone number with the word for its extension. */
@@ -37,6 +39,11 @@ export function disarm(text: string): string {
   return runs(text) ? `'${text}` : text;
 }
 
+/** Whether ASCII that begins with the byte `first` and holds these kinds of characters runs nowhere: a number with a sign in front (`+49 711 …`). */
+export const isSigned = (first: number, kinds: number): boolean => (first === PLUS_SIGN || first === MINUS_SIGN) && (kinds & (LETTER | BAR)) === 0;
+const PLUS_SIGN = 0x2b;
+const MINUS_SIGN = 0x2d;
+
 function runs(text: string): boolean {
   const cell = text.replace(BEFORE, '');
   const rest = cell.slice(1);
@@ -50,7 +57,7 @@ function runs(text: string): boolean {
 
 function signRuns(rest: string): boolean {
   if (rest.includes('|')) return true;
-  if (!LETTER.test(rest) || NUMBER.test(rest) || EXTENSION.test(rest) || FRAMED.test(rest)) return false;
+  if (!ANY_LETTER.test(rest) || NUMBER.test(rest) || EXTENSION.test(rest) || FRAMED.test(rest)) return false;
   // `- call back`, `-100 USD`: words after a blank or a number are no formula unless they call something.
   return STARTS_WITH_NAME.test(rest) || CALL.test(rest) || (NAME_IN_SUM.test(rest) && !PROSE.test(rest)) || /^[^\p{L}]*[=@+\uff1d\uff20]/u.test(rest);
 }

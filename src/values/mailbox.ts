@@ -89,5 +89,5 @@ export function plainMailbox(bytes: Uint8Array, start: number, end: number): Int
   const kernel = kernelOf(bytes);
   if (kernel === null) return null;
   const folds = starts(kernel);
-  return folds !== 0 && kernel.run.mailbox(start, end, folds) ? kernel.answer : null;
+  return folds !== 0 && kernel.run.mailbox(start, end, folds) !== 0 ? kernel.answer : null;
 }

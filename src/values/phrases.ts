@@ -9,6 +9,12 @@ const LONGEST = 4000;
  * count, and a text with a phrase of `vetoes` anywhere counts not at all.
  */
 export function phraseFinder(phrases: readonly string[], vetoes: readonly string[] = [], negations: readonly string[] = []): (text: string) => boolean {
+  // Made ready when first asked: not every list has a column of notes with something in it.
+  let find: ((text: string) => boolean) | undefined;
+  return (text) => (find ??= finder(phrases, vetoes, negations))(text);
+}
+
+function finder(phrases: readonly string[], vetoes: readonly string[], negations: readonly string[]): (text: string) => boolean {
   const wholes = new Set(phrases.filter((phrase) => phrase.startsWith('=')).map((phrase) => plainWords(phrase).join(' ')));
   const said = startingWith(phrases.filter((phrase) => !phrase.startsWith('=')));
   const vetoed = startingWith(vetoes);

@@ -1,5 +1,5 @@
 import type { Judged } from '../types.js';
-import { putByte, putText, type Ink } from './ink.js';
+import { putByte, putPlain, putText, type Ink } from './ink.js';
 
 export const FORMATS = ['csv', 'tsv', 'jsonl'] as const;
 export type FormatName = (typeof FORMATS)[number];
@@ -56,7 +56,7 @@ function separated(name: FormatName, delimiter: string, header: readonly string[
     delimiter: delimiter.charCodeAt(0),
     cell(ink, text, place) {
       if (place > 0) putByte(ink, delimiter.charCodeAt(0));
-      putText(ink, quote(text, delimiter));
+      if (!putPlain(ink, text, delimiter.charCodeAt(0))) putText(ink, quote(text, delimiter));
     },
     read: (row) => cellsOf(row, delimiter),
     header: (annotated) => line(annotated ? [...header, ...LC_COLUMNS, ...(segmented ? [SEGMENT_COLUMN] : [])] : header) + '\n',

@@ -70,6 +70,20 @@ function putAscii(ink: Ink, text: string): boolean {
   return true;
 }
 
+/** A short text of ASCII without quotes, line ends and `special`. False, and nothing is put, for any other. */
+export function putPlain(ink: Ink, text: string, special: number): boolean {
+  if (text.length >= SHORT) return false;
+  room(ink, text.length);
+  const { bytes, length } = ink;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit > 0x7f || unit === special || unit === 34 || unit === 10 || unit === 13) return false;
+    bytes[length + i] = unit;
+  }
+  ink.length += text.length;
+  return true;
+}
+
 /** UTF-8. */
 export function putText(ink: Ink, text: string): void {
   room(ink, text.length * 3);

@@ -1,4 +1,5 @@
-import { mkdir, rename, stat } from 'node:fs/promises';
+import { mkdirSync, statSync } from 'node:fs';
+import { rename, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, normalize, resolve } from 'node:path';
 import type { Writable } from 'node:stream';
 import { outputError, usageError } from '../errors.js';
@@ -69,7 +70,7 @@ export function checkDistinct(lists: readonly string[], options: OutputOptions):
 /** A file beside the lists. */
 export async function openSide(path: string, { dryRun }: Pick<OutputOptions, 'dryRun'>): Promise<Sink> {
   if (dryRun) return openNoSink(path);
-  await makeFolder(dirname(path));
+  makeFolder(dirname(path));
   return openFileSink(path);
 }
 
@@ -87,7 +88,7 @@ export interface Outputs {
 
 /** Opens the sinks of one list and writes their headers. With `stdout: 'all'` the three lists share one. */
 export async function openOutputs(paths: OutputPaths, format: Format, options: OutputOptions, stdout: Writable): Promise<Outputs> {
-  if (!options.dryRun) await makeFolder(dirname(paths.lists.cleaned));
+  if (!options.dryRun) makeFolder(dirname(paths.lists.cleaned));
   const shared = options.stdout === undefined ? null : openStreamSink(stdout, '-');
   const open = (path: string): Promise<Sink> | Sink => (options.dryRun ? openNoSink(path) : openFileSink(path));
   const lists = {} as Record<Verdict, Sink>;
@@ -136,14 +137,22 @@ export async function keepAside(path: string, since: Date): Promise<string | nul
 }
 
 /** Folder by folder: in a file system that takes none (/proc) the recursive `mkdir` of Node tries for ever. */
-async function makeFolder(path: string): Promise<void> {
+function makeFolder(path: string): void {
   const missing: string[] = [];
-  for (let at = resolve(path); !await isFolder(at); at = dirname(at)) missing.push(at);
+  for (let at = resolve(path); !isFolder(at); at = dirname(at)) missing.push(at);
   for (const folder of missing.reverse())
-    await mkdir(folder).catch(async (error: Error) => {
+    try {
+      mkdirSync(folder);
+    } catch (error) {
       // Another run may have made it in the meantime.
-      if (!await isFolder(folder)) throw outputError(`cannot create the folder ${path}: ${error.message}`);
-    });
+      if (!isFolder(folder)) throw outputError(`cannot create the folder ${path}: ${(error as Error).message}`);
+    }
 }
 
-const isFolder = (path: string): Promise<boolean> => stat(path).then((found) => found.isDirectory(), () => false);
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { open, readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { outputError } from '../errors.js';
 import { VERDICTS, type Verdict } from '../types.js';
@@ -11,13 +12,13 @@ import type { OutputPaths } from './outputs.js';
  */
 export async function checkReplaceable(paths: OutputPaths, input: string, options: ReplaceOptions): Promise<void> {
   const sources = new Map<string | null, string>();
-  for (const path of [input, ...options.lists, ...options.against, ...options.suppress]) sources.set(await identity(path), path);
-  const last = (await lastRun(paths.report('json'), inJson)) ?? (await lastRun(paths.report('md'), inMarkdown));
+  for (const path of [input, ...options.lists, ...options.against, ...options.suppress]) sources.set(identity(path), path);
+  const last = lastRun(paths.report('json'), inJson) ?? lastRun(paths.report('md'), inMarkdown);
   for (const path of filesOf(paths, options)) {
-    const here = await identity(path);
+    const here = identity(path);
     if (here === null) continue;
     if (sources.has(here)) throw outputError(`${path} is the input itself: give another --out or --name`);
-    if ((await stat(path)).isDirectory()) throw outputError(`${path} is a folder: move it away, or give another --out or --name`);
+    if (statSync(path).isDirectory()) throw outputError(`${path} is a folder: move it away, or give another --out or --name`);
     if (options.force || path === last?.report) continue;
     const known = last?.written.get(basename(path));
     if (known === undefined) throw outputError(`${path} exists and was not written by leadclean: move it away, or replace it with --force`);
@@ -49,9 +50,9 @@ interface LastRun {
 }
 
 /** What the report at `path` says of the files written with it, null if there is no such report. */
-async function lastRun(report: string, read: (text: string) => ReadonlyMap<string, string> | null): Promise<LastRun | null> {
+function lastRun(report: string, read: (text: string) => ReadonlyMap<string, string> | null): LastRun | null {
   try {
-    const written = read(await readFile(report, 'utf8'));
+    const written = read(readFileSync(report, 'utf8'));
     return written && { report, written };
   } catch {
     return null;
@@ -72,9 +73,13 @@ function inMarkdown(text: string): ReadonlyMap<string, string> | null {
 
 const CHUNK = 1 << 20;
 
-async function identity(path: string): Promise<string | null> {
-  const found = await stat(path, { bigint: true }).catch(() => null);
-  return found === null ? null : `${found.dev}:${found.ino}`;
+function identity(path: string): string | null {
+  try {
+    const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+    return found === undefined ? null : `${found.dev}:${found.ino}`;
+  } catch {
+    return null;
+  }
 }
 
 async function sha256(path: string): Promise<string> {

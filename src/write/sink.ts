@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { closeSync, openSync, renameSync, rmSync, write, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { outputError } from '../errors.js';
@@ -30,25 +30,50 @@ const CHUNK = 1 << 16;
 /** A file written under a temporary name beside its final one. */
 export async function openFileSink(path: string): Promise<Sink> {
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
-  const handle = await open(temporary, 'wx').catch((error: NodeJS.ErrnoException) => { throw cannotWrite(path, error); });
+  const trying = <T>(step: () => T): T => {
+    try {
+      return step();
+    } catch (error) {
+      throw cannotWrite(path, error as Error);
+    }
+  };
+  const file = trying(() => openSync(temporary, 'wx'));
   let gone = false;
+  let writing: Promise<void> = Promise.resolve();
   return {
     path,
-    ...buffered(async (bytes) => {
-      await handle.writeFile(bytes).catch((error: NodeJS.ErrnoException) => { throw cannotWrite(path, error); });
+    ...buffered((bytes, isLast) => {
+      // Nothing is done beside the last write, so no other thread need be asked: a short list has no other.
+      if (isLast) trying(() => writeAllSync(file, bytes));
+      return writing = isLast ? Promise.resolve() : writeAll(file, bytes).catch((error: Error) => { throw cannotWrite(path, error); });
     }),
     publish: async () => {
-      await handle.close();
+      closeSync(file);
       gone = true;
-      await rename(temporary, path).catch((error: NodeJS.ErrnoException) => { throw cannotWrite(path, error); });
+      trying(() => renameSync(temporary, path));
     },
     abandon: async () => {
       if (gone) return;
       gone = true;
-      await handle.close().catch(() => {});
-      await rm(temporary, { force: true });
+      await writing.catch(() => {});
+      try { closeSync(file); } catch { /* it goes anyway */ }
+      rmSync(temporary, { force: true });
     },
   };
+}
+
+function writeAllSync(file: number, bytes: Uint8Array): void {
+  for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
+}
+
+function writeAll(file: number, bytes: Uint8Array, from = 0): Promise<void> {
+  return new Promise((done, fail) => {
+    write(file, bytes, from, (error, count) => {
+      if (error !== null) fail(error);
+      else if (from + count === bytes.length) done();
+      else writeAll(file, bytes, from + count).then(done, fail);
+    });
+  });
 }
 
 /** Standard output. */
@@ -71,17 +96,18 @@ export function openNoSink(path: string): Sink {
   return { path, ...buffered(async () => {}), publish: async () => {}, abandon: async () => {} };
 }
 
-function buffered(send: (bytes: Buffer) => Promise<void>): Pick<Sink, 'ink' | 'rows' | 'flush' | 'end'> {
+/** `send`: writes bytes; `isLast`: no more come, and who sends waits. */
+function buffered(send: (bytes: Buffer, isLast: boolean) => Promise<void>): Pick<Sink, 'ink' | 'rows' | 'flush' | 'end'> {
   const hash = createHash('sha256');
   const ink = createInk(CHUNK);
   let other = createInk(0);
   let sending: Promise<void> = Promise.resolve();
-  const pass = async (): Promise<void> => {
+  const pass = async (isLast: boolean): Promise<void> => {
     await sending;
     if (ink.length === 0) return;
     const bytes = ink.bytes.subarray(0, ink.length);
     hash.update(bytes);
-    sending = send(bytes);
+    sending = send(bytes, isLast);
     sending.catch(() => {}); // told when it is waited for
     [ink.bytes, ink.view, other] = [other.bytes, other.view, { ...ink }];
     ink.length = 0;
@@ -89,9 +115,9 @@ function buffered(send: (bytes: Buffer) => Promise<void>): Pick<Sink, 'ink' | 'r
   return {
     ink,
     rows: 0,
-    flush: async () => { if (ink.length >= CHUNK) await pass(); },
+    flush: async () => { if (ink.length >= CHUNK) await pass(false); },
     end: async () => {
-      await pass();
+      await pass(true);
       await sending;
       return hash.digest('hex');
     },

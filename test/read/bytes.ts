@@ -14,7 +14,7 @@ export async function openText(content: string | Buffer, options: { delimiter?: 
   const pieces: Buffer[] = [];
   for (let at = 0; at < bytes.length; at += chunk) pieces.push(bytes.subarray(at, at + chunk));
   const { chunk: _, header = true, ...rest } = options;
-  return openList('-', { ...rest, header, stdin: Readable.from(pieces, { objectMode: true }) });
+  return openList('-', { ...rest, header, stdin: () => Readable.from(pieces, { objectMode: true }) });
 }
 
 export async function rowsOf(list: List, size?: number): Promise<ReadRow[]> {

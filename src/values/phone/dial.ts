@@ -1,5 +1,5 @@
 import { askLibrary } from './metadata.js';
-import { countryOf, endOf, planOf, type Country, type Plan } from './plan.js';
+import { countryOf, endOf, nameless, planOf, type Country, type Plan } from './plan.js';
 
 /** What the numbering plans say of a number. `country` is '' where the number belongs to no single country. */
 export interface Judged {
@@ -93,9 +93,6 @@ function spoken(plan: Plan, country: Country, digits: string, known: string): Di
   const judged = end.judged[end.exact === -1 ? country.index : end.exact]!;
   return { number: `+${plan.calling}${number}`, calling: plan.calling, ext: '', judged: end.exact === -1 && known === '' ? nameless(judged) : judged };
 }
-
-/** The same of a number of which only the calling code is known. */
-export const nameless = (judged: Judged): Judged => (judged.country === '' ? judged : { ...judged, country: '' });
 
 /** The national number without its national prefix, unless what remains is no number while the whole is one. */
 function national(country: Country, digits: string): string {

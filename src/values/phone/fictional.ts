@@ -4,7 +4,11 @@ import { after, either, NEVER, readPattern, type Pattern } from './pattern.js';
  * Numbers that reach nobody, from patterns in which `x` is any digit: `+1xxx55501xx` (the number in E.164),
  * `?55501xx` (digits as they stand, where no country is known), `1234567890` (a national number, or digits as they stand).
  */
-export interface Fictional {
+export interface Fictional extends Known {
+  /** The national numbers behind a calling code that are. */
+  behind(calling: string): Pattern;
+}
+interface Known {
   /** `number` is `+` and digits; `calling` its calling code. */
   number(number: string, calling: string): boolean;
   /** The digits of a text that cannot be read without a country. */
@@ -18,15 +22,16 @@ export function fictional(patterns: readonly string[]): Fictional {
   const sources: Sources = { international: sourceOf(patterns, /^\+([\dx]+)$/u), unknown: sourceOf(patterns, /^\?([\dx]+)$/u), anywhere: sourceOf(patterns, /^([\dx]+)$/u) };
   const first = byRegExps(sources);
   let asked = 0;
-  let ready: Fictional | undefined;
-  const now = (): Fictional => (asked < FEW && (asked += 1) > 0 ? first : (ready ??= byPatterns(sources)));
-  return { number: (number, calling) => now().number(number, calling), digits: (digits) => now().digits(digits) };
+  let made: Fictional | undefined;
+  const ready = (): Fictional => (made ??= byPatterns(sources));
+  const now = (): Known => (asked < FEW && (asked += 1) > 0 ? first : ready());
+  return { number: (number, calling) => now().number(number, calling), digits: (digits) => now().digits(digits), behind: (calling) => ready().behind(calling) };
 }
 
 /** Regular expressions of the patterns; '(?!)' where there is none. */
 interface Sources { readonly international: string; readonly unknown: string; readonly anywhere: string }
 
-function byRegExps({ international, unknown, anywhere }: Sources): Fictional {
+function byRegExps({ international, unknown, anywhere }: Sources): Known {
   const whole = (source: string): RegExp => new RegExp(`^(?:${source})$`);
   const [inFull, national, bare] = [whole(international), whole(anywhere), whole(`${anywhere}|${unknown}`)];
   return {
@@ -47,6 +52,7 @@ function byPatterns(sources: Sources): Fictional {
   }
   const withoutCountry = either([anywhere, unknown]);
   return {
+    behind: (calling) => either([patternBehind(calling), readPattern(ONE_DIGIT)]),
     number: (number, calling) => matches(patternBehind(calling), number, 1 + calling.length) || isOneDigit(number, 1 + calling.length),
     digits: (digits) => matches(withoutCountry, digits, 0) || isOneDigit(digits, 0),
   };
@@ -65,7 +71,11 @@ function matches(pattern: Pattern, digits: string, at: number): boolean {
   return pattern.whole;
 }
 
+/** Of the longest numbers a phone is read from. */
+const MOST_DIGITS = 20;
 /** `9999999999`; seven digits at least, as some short numbers are real, but `000` is none anywhere. */
+const ONE_DIGIT = Array.from({ length: 10 }, (_, digit) => `${digit}{${digit === 0 ? 3 : 7},${MOST_DIGITS}}`).join('|');
+/** The same of digits from `from` on. */
 function isOneDigit(digits: string, from: number): boolean {
   const first = digits.charCodeAt(from);
   if (digits.length - from < (first === 48 ? 3 : 7)) return false;

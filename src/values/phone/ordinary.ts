@@ -1,5 +1,5 @@
-import { isWarm, nameless, type Judged } from './dial.js';
-import { countryOf, endAfter, planOf, type Country, type Plan } from './plan.js';
+import { isWarm, type Judged } from './dial.js';
+import { countryOf, endAfter, nameless, planOf, type Country, type Plan } from './plan.js';
 
 /** What the ordinary number of a list is: read in one pass, without a RegExp and without strings in between. */
 export interface Ordinary {

@@ -114,7 +114,7 @@ function add(plan: Plan, state: State): number {
 export function endAfter(plan: Plan, digits: Uint8Array, from: number, to: number): End {
   let at = 0;
   for (let i = from; i < to; i += 1) at = plan.next[at * 10 + digits[i]!] || step(plan, at, digits[i]!);
-  return (plan.ends[at] ??= settle(plan, plan.states[at]!));
+  return endAt(plan, at);
 }
 
 /** Walks a national number. */
@@ -124,8 +124,29 @@ export function endOf(plan: Plan, digits: string): End {
     const digit = digits.charCodeAt(i) - 48;
     at = plan.next[at * 10 + digit] || step(plan, at, digit);
   }
-  return (plan.ends[at] ??= settle(plan, plan.states[at]!));
+  return endAt(plan, at);
 }
+
+/** The state after one more digit (0 to 9). */
+export function stateAfter(plan: Plan, at: number, digit: number): number {
+  return plan.next[at * 10 + digit] || step(plan, at, digit);
+}
+
+/** What is known of a number of so many digits, dialled in the country or from abroad, that ends in a state; and whether it is one of the country's. */
+export function judgedAt({ plan, index, lengths }: Country, at: number, abroad: boolean): { readonly judged: Judged; readonly isOwn: boolean; readonly length: number } {
+  const { length } = plan.states[at]!;
+  const { exact, general, judged } = endAt(plan, at);
+  const mine = judged[exact === -1 ? index : exact]!;
+  return {
+    judged: exact === -1 && abroad ? nameless(mine) : mine, length,
+    isOwn: ((general >> index) & 1) === 1 && (exact === -1 ? lengths : plan.countries[exact]!.lengths).includes(length),
+  };
+}
+
+/** The same of a number of which only the calling code is known. */
+export const nameless = (judged: Judged): Judged => (judged.country === '' ? judged : { ...judged, country: '' });
+
+const endAt = (plan: Plan, at: number): End => (plan.ends[at] ??= settle(plan, plan.states[at]!));
 
 function step(plan: Plan, at: number, digit: number): number {
   const from = plan.states[at]!;
