@@ -1,6 +1,6 @@
 /**
  * What the bytes of a cell tell of the address in it. src/values/address-bytes.ts is how it is called; what is said here
- * is what src/values/plain-address.ts, unlisted-host.ts and first-word.ts say, which their tests show.
+ * is what src/values/plain-address.ts, unlisted-host.ts and local-words.ts say, which their tests show.
  */
 
 import { firstLanes } from './lanes';
@@ -15,7 +15,7 @@ const UNLISTED: i32 = 1;
 const WORDED: i32 = 2;
 const LOCAL_SHIFT: i32 = 2;
 
-/** The sum that src/values/address-bytes.ts describes; 0: no plain address, or one to be looked at elsewhere. The tables are those of unlisted-host.ts and first-word.ts. */
+/** The sum that src/values/address-bytes.ts describes; 0: no plain address, or one to be looked at elsewhere. The tables are those of unlisted-host.ts and local-words.ts. */
 export function address(start: usize, end: usize, hosts: usize, words: usize): i32 {
   const length = end - start;
   if (length > LONGEST || length === 0) return 0;
@@ -56,7 +56,7 @@ export function address(start: usize, end: usize, hosts: usize, words: usize): i
   const at = from + <usize>ctz<u64>(signs);
   const listed = isListed(at + 1, input + end, from + <usize>last, dots, from, hosts);
   if (listed < 0) return 0;
-  return <i32>(at - from) << LOCAL_SHIFT | (listed === 0 ? UNLISTED : 0) | (mayBegin(from, at, words) ? WORDED : 0);
+  return <i32>(at - from) << LOCAL_SHIFT | (listed === 0 ? UNLISTED : 0) | (mayBe(from, at, (pluses & local) !== 0, words) ? WORDED : 0);
 }
 
 // As src/values/unlisted-host.ts: numbers of four bytes, one table behind the other.
@@ -115,22 +115,40 @@ function placeOf(at: usize): usize {
   return <usize>(((load<u32>(at) & 0xffffff) * SPREAD) >>> (32 - PARTS)) << 2;
 }
 
-// As src/values/first-word.ts.
+// As src/values/local-words.ts.
 const WORDS: u32 = 1 << 18;
+const FROM_BEHIND: u32 = 1;
+/** From here on a plain address has nothing but letters. */
+const LETTERS: u32 = 0x61;
 
-/** Whether the letters up to a digit or a sign, digits in front left out, may be a word of the table. */
+/** Whether the first and the last word of a local part may be words of the table. */
 // @ts-ignore: decorator
 @inline
-function mayBegin(from: usize, at: usize, table: usize): bool {
-  while (isDigit(load<u8>(from))) from++;
+function mayBe(start: usize, end: usize, hasPlus: bool, table: usize): bool {
+  let at = start;
+  while (isDigit(load<u8>(at))) at++; // up to the `@` at most
   let hash: u32 = 0;
-  const first = from;
-  for (; from < at; from++) {
-    const byte: u32 = load<u8>(from);
-    if (byte < 0x61) break; // no letter
-    hash = ((hash ^ byte) * 0x5bd1e995) ^ hash >>> 15;
-  }
-  if (from === first) return true;
+  const first = at;
+  for (; load<u8>(at) >= LETTERS; at++) hash = mixed(hash, load<u8>(at));
+  if (at !== first && !isWord(hash, table)) return false;
+  if (hasPlus) return true;
+  at = end;
+  while (at > start && load<u8>(at - 1) < LETTERS) at--;
+  hash = FROM_BEHIND;
+  const last = at;
+  for (; at > start && load<u8>(at - 1) >= LETTERS; at--) hash = mixed(hash, load<u8>(at - 1));
+  return at === last || isWord(hash, table);
+}
+
+// @ts-ignore: decorator
+@inline
+function mixed(hash: u32, byte: u32): u32 {
+  return ((hash ^ byte) * 0x5bd1e995) ^ hash >>> 15;
+}
+
+// @ts-ignore: decorator
+@inline
+function isWord(hash: u32, table: usize): bool {
   const folded = (hash ^ hash >>> 16) & (WORDS - 1);
   const place = folded === 0 ? 1 : folded;
   return (load<u32>(table + (<usize>(place >>> 5) << 2)) >>> (place & 31) & 1) !== 0;

@@ -3,7 +3,7 @@ import { isAddress } from '../values/address.js';
 import { addressReader, LOCAL_SHIFT, UNLISTED, WORDED } from '../values/address-bytes.js';
 import { cellsOf } from '../values/asked.js';
 import { disposableDomains } from '../values/disposable.js';
-import { firstWords } from '../values/first-word.js';
+import { localWords } from '../values/local-words.js';
 import { mailDomainReader, type DomainLists, type MailDomain } from '../values/mail-domain.js';
 import { memo } from '../values/memo.js';
 import { placeholderReader } from '../values/placeholder-address.js';
@@ -99,8 +99,8 @@ export const email: Check<Problem, Options> = {
     const placeholder = placeholderReader({ addresses: options.placeholders, words: options.placeholder_words });
     const domains = mailDomainReader(options, disposableDomains(), placeholder);
     const isRole = roleReader({ accounts: options.roles, qualifiers: options.role_qualifiers });
-    const tellMore = firstWords(() => [...spellings(options.roles), ...options.role_qualifiers, ...options.placeholders.map(localOf)]);
-    const readAddress = addressReader(domains.unlisted, tellMore);
+    const words = localWords(() => [...spellings(options.roles), ...options.role_qualifiers, ...options.placeholders.map(localOf)]);
+    const readAddress = addressReader(domains.unlisted, words);
 
     /** What an unusual text comes to. */
     function read(text: string): Unusual {

@@ -1,12 +1,12 @@
 import type { Ascii } from '../types.js';
 import { kernelOf } from '../kernel.js';
-import type { FirstWords } from './first-word.js';
+import type { LocalWords } from './local-words.js';
 import { plainAddressIn } from './plain-address.js';
 import type { UnlistedHosts } from './unlisted-host.js';
 
 /** Nothing is known of the host but its ending. */
 export const UNLISTED = 1;
-/** The local part may begin with one of the words. */
+/** The local part may be made of the words. */
 export const WORDED = 2;
 /** How many bytes stand before the `@`. */
 export const LOCAL_SHIFT = 2;
@@ -15,18 +15,18 @@ export const LOCAL_SHIFT = 2;
 export type AddressReader = (bytes: Uint8Array, start: number, end: number) => number;
 
 /** Where the batch at hand stands in WebAssembly one call says it all, but of long addresses and of endings seen for the first time. */
-export function addressReader(hosts: UnlistedHosts, words: FirstWords): AddressReader {
+export function addressReader(hosts: UnlistedHosts, words: LocalWords): AddressReader {
   return (bytes, start, end) => {
     const kernel = kernelOf(bytes);
     if (kernel !== null) {
       const known = hosts.placeIn(kernel);
-      const begins = words.placeIn(kernel);
-      const told = known === 0 || begins === 0 ? 0 : kernel.run.address(start, end, known, begins);
+      const made = words.placeIn(kernel);
+      const told = known === 0 || made === 0 ? 0 : kernel.run.address(start, end, known, made);
       if (told !== 0) return told;
     }
     const at = plainAddressIn(bytes, start, end);
     if (at < 0) return -1;
-    return at - start << LOCAL_SHIFT | (hosts.has(bytes, at + 1, end) ? UNLISTED : 0) | (words.mayBegin(bytes, start, at) ? WORDED : 0);
+    return at - start << LOCAL_SHIFT | (hosts.has(bytes, at + 1, end) ? UNLISTED : 0) | (words.mayBe(bytes, start, at) ? WORDED : 0);
   };
 }
 

@@ -5,7 +5,7 @@ import { type Kernel, kernelOf } from '../../src/kernel.js';
 import type { Ascii } from '../../src/types.js';
 import { addressReader, isAt, mayBeAcademic, UNLISTED } from '../../src/values/address-bytes.js';
 import { disposableDomains } from '../../src/values/disposable.js';
-import { firstWords } from '../../src/values/first-word.js';
+import { localWords } from '../../src/values/local-words.js';
 import { mailDomainReader } from '../../src/values/mail-domain.js';
 import { placeholderReader } from '../../src/values/placeholder-address.js';
 import { standing } from '../kernel.js';
@@ -14,7 +14,7 @@ import { shippedOptions } from '../checks/shipped-options.js';
 const options = await shippedOptions(email);
 const placeholder = placeholderReader({ addresses: options.placeholders, words: options.placeholder_words });
 const { unlisted } = mailDomainReader(options, disposableDomains(), placeholder);
-const words = firstWords(() => options.roles);
+const words = localWords(() => options.roles);
 const read = addressReader(unlisted, words);
 /** In other bytes, without WebAssembly. */
 const readElsewhere = (text: string): number => {
