@@ -28,10 +28,12 @@ const FEW = 200;
 let asked = 0;
 /** Whether enough numbers came. */
 export const isWarm = (): boolean => asked >= FEW;
-/** One more number came. Whether the plans can be followed: the build has made them ready, or it pays to do it now. */
+/** Whether one more number can be told by the plans: the build has made them ready, or it pays to do it now. */
 export function followsPlans(): boolean {
-  if (asked < FEW) asked += 1;
-  return isWarm() || arePlansKept();
+  if (isWarm()) return true;
+  if (!arePlansKept()) return false;
+  asked += 1;
+  return true;
 }
 const NOT_A_DIGIT = /\D+/gu;
 
@@ -43,7 +45,9 @@ const NOT_A_DIGIT = /\D+/gu;
  * compares the two); everything else is left to the library, and the first few numbers where the plans are not ready.
  */
 export function dial(text: string, country: string): Dialled | null {
-  return followsPlans() && ORDINARY.test(text) ? asPlanned(text, country) : asLibrary(text, country);
+  if (followsPlans()) return ORDINARY.test(text) ? asPlanned(text, country) : asLibrary(text, country);
+  asked += 1;
+  return asLibrary(text, country);
 }
 
 /** The judge: libphonenumber-js. */
