@@ -21,21 +21,29 @@ for (const file of readdirSync('dist')) if (file.endsWith('.cache')) rmSync(join
 
 // What the build itself needs of src.
 await bundle({
-  stdin: { contents: "export * from './src/rules/published.ts'; export * from './src/rules/shipped.ts'; export * from './src/columns/fields.ts'; export * as countries from './src/values/country-names.ts'; export { disposableText } from './src/values/disposable-text.ts';", resolveDir: '.' },
+  stdin: { contents: "export * from './src/rules/published.ts'; export * from './src/rules/shipped.ts'; export * from './src/columns/fields.ts'; export * as countries from './src/values/country-names.ts'; export { disposableText } from './src/values/disposable-text.ts'; export { followPlans } from './src/values/phone/follow.ts';", resolveDir: '.' },
   outdir: undefined, outfile: 'dist/build.js', format: 'esm', sourcemap: false,
 });
 built.delete('build.js');
-const { countries, disposableText, fieldTables, keptWords, parseWords, publishedSchema, sha256 } = await import('./dist/build.js');
+const { countries, disposableText, fieldTables, followPlans, keptWords, parseWords, publishedSchema, sha256 } = await import('./dist/build.js');
+
+const plans = followPlans();
 
 /** Writes data into a file of its own: a literal would be compiled, kept with the code and built up from there. Returns what reads it. */
 function dataFile(name, value) {
+  if (value instanceof Uint8Array) {
+    const bytes = name.replace('.json', '.bin');
+    writeFileSync(join('dist', bytes), value);
+    built.add(bytes);
+    return `require('node:fs').readFileSync(require('node:path').join(__dirname, '${bytes}'))`;
+  }
   writeFileSync(join('dist', name), JSON.stringify(value).replace(NOT_ASCII, escaped));
   built.add(name);
   return `JSON.parse(require('node:fs').readFileSync(require('node:path').join(__dirname, '${name}'), 'latin1'))`;
 }
 await bundle({
   entryPoints: { leadclean: 'src/cli/main.ts' }, format: 'cjs', outExtension: { '.js': '.cjs' },
-  plugins: [lazily, withoutTty, asData(dataFile, { 'country-names': countries, 'disposable-text': { disposableText } }), asAscii],
+  plugins: [lazily, withoutTty, asData(dataFile, { 'country-names': countries, 'disposable-text': { disposableText }, 'kept-plans': { keptIndex: () => plans.index, keptStates: () => plans.states } }), asAscii],
   // As node:vm runs it: a function of what a CommonJS module is given.
   banner: { js: '(function(exports,require,module,__filename,__dirname){const importMetaUrl=require("node:url").pathToFileURL(__filename).href;' },
   footer: { js: '})' },

@@ -1,3 +1,4 @@
+import { arePlansKept } from './kept.js';
 import { askLibrary } from './metadata.js';
 import { countryOf, endOf, nameless, planOf, type Country, type Plan } from './plan.js';
 
@@ -22,11 +23,18 @@ export interface Dialled {
 }
 
 const ORDINARY = /^\(?\+?[\d ()./\u00a0-]{3,60}$/u;
-/** Making a plan ready costs as much as asking the library some fifty times: a short list does not earn that back. */
+/** What is made ready as numbers come takes long to be made: a short list does not earn that back. */
 const FEW = 200;
 let asked = 0;
-/** Whether the library has been asked often enough for the plans to pay. */
+/** Whether enough numbers came. */
 export const isWarm = (): boolean => asked >= FEW;
+/** Whether one more number can be told by the plans: the build has made them ready, or it pays to do it now. */
+export function followsPlans(): boolean {
+  if (isWarm()) return true;
+  if (!arePlansKept()) return false;
+  asked += 1;
+  return true;
+}
 const NOT_A_DIGIT = /\D+/gu;
 
 /**
@@ -34,11 +42,11 @@ const NOT_A_DIGIT = /\D+/gu;
  *
  * libphonenumber-js is the judge, but it builds its RegExps anew for each number. What is written with digits and plain
  * punctuation is therefore followed through the same numbering plans here, step by step as the library does it (a test
- * compares the two); everything else is left to the library, and the first few numbers too.
+ * compares the two); everything else is left to the library, and the first few numbers where the plans are not ready.
  */
 export function dial(text: string, country: string): Dialled | null {
-  if (asked < FEW) asked += 1;
-  else if (ORDINARY.test(text)) return asPlanned(text, country);
+  if (followsPlans()) return ORDINARY.test(text) ? asPlanned(text, country) : asLibrary(text, country);
+  asked += 1;
   return asLibrary(text, country);
 }
 

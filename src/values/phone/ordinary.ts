@@ -1,4 +1,4 @@
-import { isWarm, type Judged } from './dial.js';
+import { followsPlans, type Judged } from './dial.js';
 import { countryOf, endAfter, nameless, planOf, type Country, type Plan } from './plan.js';
 
 /** What the ordinary number of a list is: read in one pass, without a RegExp and without strings in between. */
@@ -40,7 +40,7 @@ export function ordinaryPhone(text: string, from: string): Ordinary | undefined 
 
 /** The same of the ASCII in [start, end). */
 export function ordinaryPhoneIn(bytes: Uint8Array, start: number, end: number, from: string): Ordinary | undefined {
-  if (end - start > LONGEST || !isWarm()) return undefined;
+  if (end - start > LONGEST || !followsPlans()) return undefined;
   const abroad = bytes[start] === PLUS;
   let count = 0;
   let seen = 0;

@@ -1,3 +1,4 @@
+import { keptPlan, LENGTH_AT, WHOLE_AT, WIDTH, type KeptPlan } from './kept.js';
 import { after, ANYTHING, followedBy, NEVER, readPattern, type Pattern } from './pattern.js';
 import type { Judged } from './dial.js';
 import { metadata, type PackedPlan } from './metadata.js';
@@ -86,17 +87,36 @@ function make(calling: string): Plan | undefined {
   const countries: Country[] = [];
   const slots: { country: number; role: number }[] = [];
   const patterns: Pattern[] = [];
+  const kept = keptPlan(calling);
   const plan: Plan = { calling, countries, slots, states: [], numberOf: new Map(), next: new Int32Array(FIRST_STATES * 10), ends: [] };
   for (const [index, code] of codes.entries()) {
     const packed = code === '' ? metadata.nonGeographic[calling]! : metadata.countries[code]!;
     countries.push({ code, plan, index, packed, lengths: packed[3], prefix: literal(packed[7] || packed[5] || ''), mayHavePrefix: startsOf(packed[7] || packed[5] || ''), mayGoAbroad: pairsOf(packed[1] || ''), strip: stripper(packed[7] || packed[5] || '', packed[8] || ''), stripInternational: internationalStripper(packed[1] || '') });
-    const follow = (role: number, pattern: Pattern): void => void (slots.push({ country: index, role }), patterns.push(pattern));
-    follow(GENERAL, readPattern(packed[2]));
-    if (packed[10]) follow(LEADING, followedBy(readPattern(packed[10]), ANYTHING));
-    for (const [role, type] of (packed[11] ?? []).entries()) if (type !== 0 && type[0]) follow(role, readPattern(type[0]));
+    const follow = (role: number, source: string): void => {
+      slots.push({ country: index, role });
+      if (kept !== undefined) return;
+      const pattern = readPattern(source);
+      patterns.push(role === LEADING ? followedBy(pattern, ANYTHING) : pattern);
+    };
+    follow(GENERAL, packed[2]);
+    if (packed[10]) follow(LEADING, packed[10]);
+    for (const [role, type] of (packed[11] ?? []).entries()) if (type !== 0 && type[0]) follow(role, type[0]);
   }
-  add(plan, { length: 0, slots: slots.map((_, slot) => slot), patterns });
+  if (kept === undefined) add(plan, { length: 0, slots: slots.map((_, slot) => slot), patterns });
+  else restore(plan, kept);
   return plan;
+}
+
+/** Puts in the states the build has followed. Of their patterns only those are asked for that match as they are, and those that match whatever comes. */
+function restore(plan: Plan, { states, wholes }: KeptPlan): void {
+  const patterns = wholes.map((slots) => slots.map(() => ANYTHING));
+  plan.next = new Int32Array((states.length / WIDTH) * 10);
+  for (let at = 0, from = 0; from < states.length; at += 1, from += WIDTH) {
+    for (let digit = 0; digit < 10; digit += 1) plan.next[at * 10 + digit] = states[from + digit]!;
+    const whole = states[from + WHOLE_AT]!;
+    plan.states.push({ length: states[from + LENGTH_AT]!, slots: wholes[whole]!, patterns: patterns[whole]! });
+    plan.ends.push(undefined);
+  }
 }
 
 const FIRST_STATES = 64;
@@ -199,18 +219,28 @@ function typeOf(packed: PackedPlan, hits: number): string {
 }
 
 /** The digits a pattern can start with; most numbers start with another one and need no RegExp. `$` may stand in it. */
-function startsOf(pattern: string): readonly boolean[] {
+const startsOf = once((pattern): readonly boolean[] => {
   const read = readPattern(pattern.replaceAll('$', ''));
   return Array.from({ length: 10 }, (_, digit) => after(read, digit) !== NEVER);
-}
+});
 
 /** The first two digits, as a number, of what a pattern can stand in front of: a pattern may be one digit long (0 in Samoa). */
-function pairsOf(pattern: string): readonly boolean[] {
+const pairsOf = once((pattern): readonly boolean[] => {
   const read = readPattern(pattern.replaceAll('$', ''));
   return Array.from({ length: 100 }, (_, pair) => {
     const rest = after(read, Math.trunc(pair / 10));
     return rest.whole || after(rest, pair % 10) !== NEVER;
   });
+});
+
+/** Remembers all: countries that share a calling code mostly share these patterns. */
+function once<T>(read: (pattern: string) => T): (pattern: string) => T {
+  const known = new Map<string, T>();
+  return (pattern) => {
+    let value = known.get(pattern);
+    if (value === undefined) known.set(pattern, value = read(pattern));
+    return value;
+  };
 }
 
 const literal = (pattern: string): string | null => (/^\d*$/u.test(pattern) ? pattern : null);
@@ -219,9 +249,10 @@ function stripper(pattern: string, transform: string): (digits: string) => strin
   if (pattern === '') return (digits) => digits;
   if (/^\d+$/u.test(pattern)) return (digits) => (digits.startsWith(pattern) ? digits.slice(pattern.length) : digits);
   const starts = startsOf(pattern);
-  const regExp = new RegExp(`^(?:${pattern})`, 'u');
+  let regExp: RegExp | undefined;
   return (digits) => {
     if (starts[digits.charCodeAt(0) - 48] !== true) return digits;
+    regExp ??= new RegExp(`^(?:${pattern})`, 'u');
     const match = regExp.exec(digits);
     if (match === null) return digits;
     return transform !== '' && match.length > 1 && match.at(-1) ? digits.replace(regExp, transform) : digits.slice(match[0].length);
@@ -231,9 +262,10 @@ function stripper(pattern: string, transform: string): (digits: string) => strin
 function internationalStripper(pattern: string): (digits: string) => string | undefined {
   if (pattern === '') return () => undefined;
   const starts = startsOf(pattern);
-  const regExp = new RegExp(`^(?:${pattern})`, 'u');
+  let regExp: RegExp | undefined;
   return (digits) => {
     if (starts[digits.charCodeAt(0) - 48] !== true) return undefined;
+    regExp ??= new RegExp(`^(?:${pattern})`, 'u');
     const match = regExp.exec(digits);
     const rest = match === null ? '' : digits.slice(match[0].length);
     // No calling code starts with 0: then it was no international prefix.
