@@ -4,7 +4,7 @@ import { evaluateGates, type Gate } from './report/gates.js';
 import { reportJson } from './report/json.js';
 import { reportMarkdown } from './report/markdown.js';
 import type { InputReport, Report } from './report/report.js';
-import type { Tally } from './report/tally.js';
+import type { Sums, Tally } from './report/tally.js';
 import type { CleanOptions } from './options.js';
 import { likelyMostRows, seeksLikely, wantsLikely } from './plan.js';
 import type { Plan } from './pool/plan.js';
@@ -54,8 +54,8 @@ export async function finish(run: Finishing): Promise<Cleaned> {
     seconds: Math.round((run.now().getTime() - started.getTime()) / 10) / 100,
     input: inputOf(run), rules: plan.rules, duplicates: run.settler.duplicates(),
     priced: plan.columns.includes('price') || plan.rules.price !== null, outputs,
-    gates: evaluateGates(run.gates, { counts, tiers: sums.tiers, codes: sums.found }), warnings: warningsOf(run),
-  }, tally);
+    gates: evaluateGates(run.gates, { counts, tiers: sums.tiers, codes: sums.found }), warnings: warningsOf(run, sums),
+  }, tally, sums);
   const sinks = [...run.sinks];
   if (options.dryRun) return { path, paths, started, sinks, report: assemble() };
   if (options.report.includes('md')) {
@@ -102,10 +102,10 @@ function inputOf({ path, list, plan, tally }: Finishing): InputReport {
   };
 }
 
-function warningsOf(run: Finishing): string[] {
+function warningsOf(run: Finishing, sums: Sums): string[] {
   const { warnings, list, plan, tally, options } = run;
   const all = [...list.warnings, ...warnings];
-  const unread = tally.sums().found.get('phone/unreadable') ?? 0;
+  const unread = sums.found.get('phone/unreadable') ?? 0;
   if (unread > 0 && options.country === '' && !plan.columns.includes('country'))
     all.push(`${unread} rows have a phone that cannot be read: the list has no country column, so say --country for numbers without +`);
   if (plan.matchOn === null && seeksLikely(plan.rules, options))

@@ -13,6 +13,8 @@ export interface Compiled {
   places(cells: number, records: number, most: number, memories: number): void;
   scan(from: number, size: number, stop: number): number;
   next(): number;
+  /** wasm/sieve.ts */
+  sieve(openings: number, upTo: number, lengths: number, signs: number): void;
   /** wasm/keys.ts */
   letters(start: number, end: number): number;
   mailbox(start: number, end: number, folds: number): number;
@@ -27,7 +29,9 @@ export interface Kernel {
   readonly run: Compiled;
   /** Takes so many bytes of the memory for good, all of them zero, and returns where they are. Not while a batch is read: it may make views of `memory` void. */
   reserve(size: number): number;
-  /** Copies a table into the memory for good before the next batch comes in, and tells where it is then. */
+  /** Copies a table into the memory for good and returns where it is. Not while a batch is read. */
+  put(table: Uint8Array | Int32Array): number;
+  /** The same before the next batch comes in, and tells where it is then. */
   keep(table: Uint8Array | Int32Array, told: (address: number) => void): void;
   /** The memory, until the next batch. */
   memory: ArrayBuffer;
@@ -81,13 +85,14 @@ export function createKernel(): Kernel | null {
       kernel.answer = new Int32Array(kernel.memory, run.answer.value, ANSWER);
       return at;
     },
+    put(table) {
+      const at = kernel.reserve(table.byteLength);
+      new Uint8Array(kernel.memory, at).set(new Uint8Array(table.buffer, table.byteOffset, table.byteLength));
+      return at;
+    },
     keep: (table, told) => { tables.push([table, told]); },
     load(bytes) {
-      for (const [table, told] of tables.splice(0)) {
-        const at = kernel.reserve(table.byteLength);
-        new Uint8Array(kernel.memory, at).set(new Uint8Array(table.buffer, table.byteOffset, table.byteLength));
-        told(at);
-      }
+      for (const [table, told] of tables.splice(0)) told(kernel.put(table));
       if (bytes.length > room) {
         // The last batches of a list are a little longer than the first.
         room = bytes.length + (bytes.length >> 2);

@@ -41,6 +41,8 @@ export interface Cell {
   readonly text: string;
   /** The same as `text === ''`, and needs no text to tell. */
   readonly isEmpty: boolean;
+  /** Seen by its bytes: nothing in it is wrong whatever it means (src/values/sieve.ts). False: nobody has looked. */
+  readonly isOrdinary: boolean;
   /** Which kinds of characters stood in the cell when it was read, where the reader saw them (src/values/characters.ts). */
   readonly kinds: number;
   /** The bytes the text was read from, where each is one of its characters: who reads bytes need not make strings. */

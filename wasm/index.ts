@@ -3,3 +3,4 @@ export { answer, load } from './memory';
 export { letters, mailbox } from './keys';
 export { academic, address, isAt } from './mail';
 export { dialect, next, places, scan } from './scan';
+export { sieve } from './sieve';

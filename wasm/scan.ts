@@ -6,6 +6,7 @@
 
 import { firstLanes } from './lanes';
 import { input } from './memory';
+import { passes } from './sieve';
 
 // As src/values/characters.ts.
 const ODD: u32 = 1;
@@ -25,6 +26,8 @@ const WIDE: u32 = 4;
 const FORMULA: u32 = 8;
 /** What stands in front may hide the beginning of a formula: the caller finds out. */
 const UNCLEAR: u32 = 16;
+/** Nothing in the cell can concern the check of cells. */
+const ORDINARY: u32 = 32;
 
 const LF: u32 = 10;
 const CR: u32 = 13;
@@ -85,6 +88,16 @@ let blank: u32 = 0;
 let lines: u32 = 0;
 let flags: u32 = 0;
 let end: usize = 0;
+/**
+ * Characters beyond ASCII: how many, whether all are Latin letters that begin with few bytes, whether some are side by side,
+ * and whether one is of those that may be half of one that was read in the wrong encoding (`Ãœ`).
+ */
+let wides: u32 = 0;
+let areLatin: bool = true;
+let together: bool = false;
+let mayBeHalf: bool = false;
+/** Whether the last byte ended one. */
+let wide: u32 = 0;
 
 /** Takes in the first `count` of sixteen bytes. */
 // @ts-ignore: decorator
@@ -94,6 +107,22 @@ function takeIn(bytes: v128, count: u32): void {
   const found: u32 = i8x16.bitmask(i8x16.eq(bytes, i8x16.splat(0x20))) & ((1 << count) - 1);
   blanks |= found & (found << 1 | blank);
   if (count !== 0) blank = found >> (count - 1) & 1;
+  const high: u32 = i8x16.bitmask(bytes) & ((1 << count) - 1);
+  if ((high | wide) !== 0) takeInWide(bytes, high, count);
+}
+
+/** The same of what is beyond ASCII. With the first two bytes begin U+00C0 to U+013F, with the third the letters up to U+017F. */
+function takeInWide(bytes: v128, high: u32, count: u32): void {
+  if (count === 0) return;
+  const heads: u32 = i8x16.bitmask(i8x16.ge_u(bytes, i8x16.splat(<i8>0xc0))) & high;
+  const latin: u32 = i8x16.bitmask(v128.or(i8x16.eq(bytes, i8x16.splat(<i8>0xc3)), i8x16.eq(bytes, i8x16.splat(<i8>0xc4))));
+  const half: u32 = i8x16.bitmask(i8x16.eq(bytes, i8x16.splat(<i8>0xc5)));
+  const tails = high & ~heads;
+  wides += popcnt(heads);
+  if ((heads & ~(latin | half)) !== 0) areLatin = false;
+  if ((heads & half) !== 0) mayBeHalf = true;
+  if ((heads & (tails << 1 | wide)) !== 0) together = true;
+  wide = tails >> (count - 1) & 1;
 }
 
 /** Reads a cell without quotes up to `end`; returns where it and its carriage return end, 0: it is not ordinary. */
@@ -178,6 +207,10 @@ export function scan(from: usize, size: usize, stop: usize): i32 {
       blanks = 0;
       blank = 1; // as if one stood in front
       flags = isQuoted ? QUOTED : 0;
+      wides = 0;
+      areLatin = true;
+      together = mayBeHalf = false;
+      wide = 0;
       const begin = isQuoted ? at + 1 : at;
       at = isQuoted ? quoted(begin, total) : unquoted(begin, total);
       if (at === 0) {
@@ -185,19 +218,22 @@ export function scan(from: usize, size: usize, stop: usize): i32 {
         break;
       }
       let kind: u32 = 0;
+      const isSeen = wides === 0 || (areLatin && !(mayBeHalf && together));
       if (end > begin) {
         content++;
         kind = union(kinds);
         const head: u32 = load<u8>(begin);
         if (head > 32) ink = 1;
         flags |= headOf(head) | (kind & BEYOND ? WIDE : 0);
-        if (((blanks | blank) !== 0) || (kind & BEYOND) !== 0) kind |= ODD;
+        if ((kind & BEYOND) !== 0) kind |= isSeen ? <u32>LETTER : ODD;
+        if ((blanks | blank) !== 0) kind |= ODD;
         kind &= 127;
       }
       if (cells < width) {
         store<u32>(cell, <u32>(begin - input));
         store<u32>(cell, <u32>(end - input), 4);
-        store<u32>(cell, kind << 8 | flags, 8);
+        const isOrdinary = isSeen && (flags & ESCAPED) === 0 && passes(cells, kind, <u32>(end - begin) - wides, begin, end);
+        store<u32>(cell, kind << 8 | flags | (isOrdinary ? ORDINARY : 0), 8);
         const memory: usize = load<u32>(memoriesAt + (<usize>cells << 2));
         store<u32>(cell, memory === 0 || (flags & ESCAPED) !== 0 ? 0 : recalled(memory, begin, <u32>(end - begin)), 12);
         cell += CELL;

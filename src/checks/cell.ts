@@ -1,14 +1,15 @@
-import type { Ascii, Cell, Check, Field, Find, Lead } from '../types.js';
-import { BAR, DIGIT, LETTER, ODD, PLUS, POINT, QUESTION } from '../values/characters.js';
+import type { Ascii, Cell, Check, Field, Find, Lead, Run } from '../types.js';
+import { LETTER, POINT } from '../values/characters.js';
 import { lostTo, unspoil } from '../values/excel.js';
 import { disarm } from '../values/formula.js';
 import { unmojibake } from '../values/mojibake.js';
+import { createSieve, OPENINGS, UNUSUAL, type Sieve } from '../values/sieve.js';
 import { tidy, type Layout } from '../values/whitespace.js';
 import { wordSet } from '../values/words.js';
 
 type Problem = 'mojibake' | 'whitespace' | 'placeholder' | 'formula' | 'truncated' | 'excel-damage' | 'garbled';
 
-interface Options {
+export interface Options {
   /** What people and programs write when they have nothing to write. */
   readonly placeholders: readonly string[];
   /** Those of them that are also names of people or places. */
@@ -35,33 +36,10 @@ const NO_CONTENT = /^(?:[-\u2010-\u2015_.?*/\\~\u00b7\u2022\u2026,;:!|'"=+ ]+|x{
 const HASHES = /^#{3,}$/;
 /** Where programs cut: the longest short text of most databases and CRMs, the longest cell of a spreadsheet. */
 const isLimit = (length: number): boolean => length === 255 || length === 32_767;
-/** With what a formula, a text in an apostrophe or a row of x begins. */
-const OPENINGS = new Uint8Array(128);
-for (const sign of "=-@'xX") OPENINGS[sign.charCodeAt(0)] = 1;
 const POINT_SIGN = 0x2e;
 
-/** `05-Sept.`: what a spreadsheet makes of `5/9`. */
-const LONGEST_DATE = 10;
-/** `2024-03-05 00:00:00`, or the longest number it shortens. */
-const LONGEST_NUMBER = 24;
-const ANY_LENGTH = 1 << 30;
-/** In place of a length: the characters alone say that the cell is unusual. */
-const UNUSUAL = ANY_LENGTH + 1;
 /** `1234-5678`, a zero lost. */
 const ZIP_PLUS_4 = 9;
-
-/** How many sets of kinds of characters there are. */
-const KINDS = 128;
-
-/** Up to which length a cell of the field that holds these kinds of characters may be one that a spreadsheet spoilt, 0 if none. */
-function spoiltUpTo(field: Field | null, kinds: number): number {
-  if ((kinds & (ODD | QUESTION)) !== 0 || (kinds & (LETTER | DIGIT)) === 0 || ((kinds & PLUS) !== 0 && (kinds & (LETTER | BAR)) !== 0)) return UNUSUAL;
-  const isCode = field === 'id' || field === 'phone' || field === 'postal_code';
-  if ((kinds & DIGIT) === 0 || (!isCode && field !== 'street' && field !== 'employees')) return 0;
-  if ((kinds & LETTER) !== 0) return (kinds & POINT) !== 0 ? LONGEST_NUMBER : LONGEST_DATE;
-  if (field === 'employees') return LONGEST_NUMBER;
-  return field === 'postal_code' || (isCode && (kinds & POINT) !== 0) ? ANY_LENGTH : 0;
-}
 
 /** The shortest name of a month. */
 const MONTH = 3;
@@ -73,6 +51,11 @@ function hasMonth({ bytes, start, end }: Ascii): boolean {
   }
   return false;
 }
+
+const doubtful = (options: Options): readonly string[] => [...options.placeholders, ...options.spreadsheet_errors];
+
+/** Lets cells pass of which the check has nothing to say. */
+export const cellSieve = (options: Options, run: Run): Sieve => createSieve(run.columns, doubtful(options));
 
 /** What is wrong with the text of a cell whatever it means; its fixes feed all later checks. */
 export const cell: Check<Problem, Options> = {
@@ -120,9 +103,8 @@ export const cell: Check<Problem, Options> = {
     const isAlsoName = wordSet(options.placeholders_also_names);
     const isNothingAnywhere = wordSet(options.placeholders_anywhere);
     const isError = wordSet(options.spreadsheet_errors);
-    const isWord = wordSet([...options.placeholders, ...options.spreadsheet_errors]);
-    // By column and kinds of characters.
-    const spoilt = Int32Array.from(run.columns.flatMap((field) => Array.from({ length: KINDS }, (_, kinds) => spoiltUpTo(field, kinds))));
+    const isWord = wordSet(doubtful(options));
+    const sieve = cellSieve(options, run);
     const digitsOf = new Map<string, number>();
     for (const line of options.postal_code_digits) {
       const [digits, ...countries] = line.split(' ');
@@ -143,7 +125,7 @@ export const cell: Check<Problem, Options> = {
 
     /** Nothing in the text could concern this check. Spares most cells the questions below. Never says so wrongly. */
     function isOrdinary(at: Cell, length: number, first: number, last: number, lead: Lead): boolean {
-      const doubt = spoilt[at.column * KINDS + at.kinds] as number;
+      const doubt = sieve.doubt(at.column, at.kinds);
       if (length <= doubt && (doubt === UNUSUAL || isSpoilt(at, at.field as Field, length, lead))) return false;
       return OPENINGS[first] !== 1 && (last !== POINT_SIGN || !at.text.endsWith('..')) && !isLimit(length) && (!isWord.mayHold(length, first, last) || !isWord(at.text));
     }
@@ -190,6 +172,7 @@ export const cell: Check<Problem, Options> = {
 
     return (lead, find) => {
       for (const at of lead.cells) {
+        if (at.isOrdinary) continue;
         const { ascii } = at;
         if (ascii === null) {
           const { text } = at;
@@ -202,7 +185,7 @@ export const cell: Check<Problem, Options> = {
         const first = bytes[start] as number;
         const last = bytes[end - 1] as number;
         // Nearly every cell ends here: its bytes tell that it is ordinary, and it needs no string.
-        if (OPENINGS[first] !== 1 && last !== POINT_SIGN && length < 255 && length > (spoilt[at.column * KINDS + at.kinds] as number) && !isWord.mayHold(length, first, last)) continue;
+        if (sieve.passes(at.column, at.kinds, length, first, last)) continue;
         lookAt(at, length, first, last, lead, find);
       }
     };

@@ -20,6 +20,8 @@ interface Options extends Spelling {
 const PARTS: readonly NamePart[] = ['first_name', 'last_name', 'full_name'];
 /** `<test lead: dummy data for full_name>` is what Meta sends when a form is tried out. */
 const TEST_LEAD = /^<\s*test lead\b/i;
+/** What a given name may say of itself and the family name beside it. */
+const MAY_BE_NOBODY = 1, ENDS_IN_COMMA = 2;
 const COMMA_AT_END = /^[^,]*\p{L}[^,]*,$/u;
 
 /** Whether the name of a person can be one, and how it is spelt. Company names are never touched. */
@@ -59,7 +61,7 @@ export const name: Check<Problem, Options> = {
     const spell = speller(options);
     const harmless = shownIn(run, PARTS).map((part) => [part, cellsOf(part), cellMemo((text) => !standsForNobody(text, part) && !isGibberish(text) && isCapitalised(text))] as const);
     const [givenNames, familyNames] = [cellsOf('first_name'), cellsOf('last_name')];
-    const mayBeNobody = cellMemo(isGivenNameOfNobody);
+    const inGiven = cellMemo((text) => (isGivenNameOfNobody(text) ? MAY_BE_NOBODY : 0) | (text.endsWith(',') ? ENDS_IN_COMMA : 0));
     const readsAsGiven = cellMemo(isGivenName);
 
     function standsForNobody(text: string, part: NamePart): boolean {
@@ -81,10 +83,11 @@ export const name: Check<Problem, Options> = {
       if (given === undefined || given.isEmpty) return;
       const family = familyNames(lead)[0];
       const alone = family === undefined || family.isEmpty;
-      if (alone ? isNobody(given.text) : mayBeNobody(given) && isNobody(`${given.text} ${family.text}`)) {
+      const says = inGiven(given);
+      if (alone ? isNobody(given.text) : (says & MAY_BE_NOBODY) !== 0 && isNobody(`${given.text} ${family.text}`)) {
         if (given.state !== 'unusable') find('placeholder', given, { leaves: 'unusable' });
         if (!alone && family.state !== 'unusable') find('placeholder', family, { leaves: 'unusable' });
-      } else if (!alone && given.state === 'usable' && (readsAsGiven(family) || given.text.endsWith(',')) && areSwapped(given.text, family.text, lead)) {
+      } else if (!alone && given.state === 'usable' && ((says & ENDS_IN_COMMA) !== 0 || readsAsGiven(family)) && areSwapped(given.text, family.text, lead)) {
         find('swapped', given, { hint: `first and last name swapped: ${family.text} ${given.text.replace(/,$/, '')}?` });
       }
     }

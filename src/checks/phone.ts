@@ -1,7 +1,7 @@
 import type { Ascii, Cell, Check, Find } from '../types.js';
 import { fictional } from '../values/phone/fictional.js';
-import { goodNumbers, spelled, standsIn } from '../values/phone/good.js';
 import { callingCode } from '../values/phone/metadata.js';
+import { plainNumbers, spelled, standsIn } from '../values/phone/plain-number.js';
 import { phoneIn, readPhone, type Phone } from '../values/phone.js';
 
 type Problem = 'unreadable' | 'impossible' | 'invalid' | 'fictional' | 'premium' | 'country' | 'format';
@@ -57,7 +57,7 @@ export const phone: Check<Problem, Options> = {
   },
   start(options, run) {
     const fake = fictional(options.fictional);
-    const goodIn = goodNumbers(fake);
+    const plainIn = plainNumbers(fake);
     const together = groupsOf(options.territories);
 
     function judge(cell: Cell, country: string, home: string, find: Find<Problem>): void {
@@ -89,11 +89,18 @@ export const phone: Check<Problem, Options> = {
       }
     }
 
-    /** Whether it is a good number of the row's own country, which nearly every one is: then it is mended, and there is no more to say. */
-    function isGood(cell: Cell, { bytes, start, end }: Ascii, home: string, find: Find<Problem>): boolean {
-      const good = goodIn(bytes, start, end, home || run.country);
-      if (good === null || (home !== '' && good.country !== '' && good.country !== home)) return false;
-      if (!standsIn(good, start, end)) find('format', cell, { fix: spelled(good, bytes, start, end) });
+    /** The same where it is a plain number and there is not much to say, as of nearly every one. False: there is more. */
+    function judgePlain(cell: Cell, { bytes, start, end }: Ascii, home: string, find: Find<Problem>): boolean {
+      const plain = plainIn(bytes, start, end, home || run.country);
+      if (plain === null) return false;
+      const { verdict, country, abroad, skipped, digits } = plain;
+      if (verdict === 'good') {
+        if (home !== '' && country !== '' && country !== home) return false;
+        if (!standsIn(plain, start, end)) find('format', cell, { fix: spelled(plain, bytes, start, end) });
+        return true;
+      }
+      if (verdict !== 'fictional' && !abroad && skipped + digits >= LONG) return false;
+      find(verdict, cell, UNUSABLE);
       return true;
     }
 
@@ -103,11 +110,13 @@ export const phone: Check<Problem, Options> = {
         const cell = cells[at]!;
         if (cell.isEmpty || cell.state !== 'usable') continue;
         const home = lead.country;
-        if (cell.ascii === null || !isGood(cell, cell.ascii, home, find)) judge(cell, home || run.country, home, find);
+        if (cell.ascii === null || !judgePlain(cell, cell.ascii, home, find)) judge(cell, home || run.country, home, find);
       }
     };
   },
 };
+
+const UNUSABLE = { leaves: 'unusable' } as const;
 
 const digitsOf = (text: string): string => text.replace(/\D+/gu, '');
 

@@ -17,9 +17,9 @@ export function keyPusher(): (lead: Lead, into: Pushed) => void {
 
   function feedName(cell: Cell | undefined): void {
     if (cell === undefined) return;
-    const { ascii } = cell;
-    // A name of letters and nothing else, as nearly all are, is hashed as it stands.
-    const hash = ascii === null ? null : word.begin().hashOfLetters(ascii.bytes, ascii.start, ascii.end);
+    const { ascii, known } = cell;
+    // A name of letters and nothing else that nobody has seen before is hashed as it stands.
+    const hash = ascii === null || known !== null ? null : word.begin().hashOfLetters(ascii.bytes, ascii.start, ascii.end);
     name.numbers(hash ?? wordsOf(cell));
   }
 

@@ -1,3 +1,4 @@
+import { cellSieve, type Options as CellOptions } from '../checks/cell.js';
 import { CHECKS, codesOf } from '../checks/index.js';
 import { startConditions, type Conditions, type Failure } from '../conditions/start.js';
 import { keyPusher } from '../duplicates/keys.js';
@@ -35,7 +36,7 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
   beginAsking();
   const findings = createFindings();
   const lead = new OpenLead(plan.columns, findings.has);
-  const scanners = scannerFor((column) => plan.columns[column] !== null);
+  const scanners = scannerFor((column) => plan.columns[column] !== null, cellSieve(plan.rules.options['cell'] as unknown as CellOptions, plan.run).tables);
   const patterns = createPatterns();
   const format = createFormat(plan.format, keptHeader(plan), false);
   const press = createPress(plan, format);

@@ -14,44 +14,63 @@ export interface Hints {
   take(): { readonly hintRows: Uint32Array; readonly hintOf: Uint32Array; readonly hints: string };
 }
 
+/** A hint with what it is about in front, and its number in a batch. */
+interface Phrase { readonly text: string; number: number; batch: number }
+
 export function createHints(): Hints {
-  /** By column, which has one name: hint → the same with the name in front. */
-  const phrases: Map<string, string>[] = [];
+  /** By column, which has one name: hint → what it is said with. */
+  const phrases: Map<string, Phrase>[] = [];
   const rows = new Numbers();
   const of = new Numbers();
   const numbers = new Map<string, number>();
   const texts: string[] = [];
+  let batch = 0;
+  /** The first hint of the row at hand; when there are several, all are in `said`. */
+  let first: Phrase | null = null;
   let said = '';
 
-  function phrase(column: number, name: string, hint: string): string {
-    if (column === -1) return `${name}: ${hint}`;
-    const known = phrases[column] ??= new Map();
-    const before = known.get(hint);
+  function phrase(column: number, name: string, hint: string): Phrase {
+    const known = column === -1 ? undefined : phrases[column] ??= new Map<string, Phrase>();
+    const before = known?.get(hint);
     if (before !== undefined) return before;
-    const text = `${name}: ${hint}`;
-    if (known.size < MOST) known.set(hint, text);
-    return text;
+    const made = { text: `${name}: ${hint}`, number: 0, batch: -1 };
+    if (known !== undefined && known.size < MOST) known.set(hint, made);
+    return made;
+  }
+  function numberOf(text: string): number {
+    let number = numbers.get(text);
+    if (number === undefined) {
+      numbers.set(text, number = texts.length);
+      texts.push(unseparated(text));
+    }
+    return number;
+  }
+  /** Of a phrase that a row says alone, as nearly all do. */
+  function numberAlone(alone: Phrase): number {
+    if (alone.batch !== batch) {
+      alone.batch = batch;
+      alone.number = numberOf(alone.text);
+    }
+    return alone.number;
   }
   return {
     add(column, name, hint) {
-      const text = phrase(column, name, hint);
-      said = said === '' ? text : `${said};${text}`;
+      const more = phrase(column, name, hint);
+      if (first === null) first = more;
+      else said = `${said === '' ? first.text : said};${more.text}`;
     },
     row(at) {
-      if (said === '') return;
-      let number = numbers.get(said);
-      if (number === undefined) {
-        numbers.set(said, number = texts.length);
-        texts.push(unseparated(said));
-      }
+      if (first === null) return;
       rows.push(at);
-      of.push(number);
+      of.push(said === '' ? numberAlone(first) : numberOf(said));
+      first = null;
       said = '';
     },
     take() {
       const taken = { hintRows: rows.take(), hintOf: of.take(), hints: joinPeople(texts) };
       numbers.clear();
       texts.length = 0;
+      batch++;
       return taken;
     },
   };

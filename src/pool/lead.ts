@@ -23,6 +23,7 @@ export class OpenCell implements Cell, Ascii {
   start = 0;
   end = 0;
   isEmpty = true;
+  isOrdinary = false;
   kinds = 0;
   ascii: Ascii | null;
   state: CellState = 'usable';
@@ -63,6 +64,7 @@ export class OpenCell implements Cell, Ascii {
     this.held = text;
     this.isEmpty = text === '';
     this.ascii = this.met = null;
+    this.isOrdinary = false;
   }
 
   /** The text, to be written too. */
@@ -95,6 +97,7 @@ export class OpenCell implements Cell, Ascii {
     this.end = record.endOf(column);
     this.isEmpty = this.start === this.end;
     this.kinds = record.kindsOf(column);
+    this.isOrdinary = record.isOrdinary(column);
   }
 
   /** Puts back what was touched. */
@@ -111,6 +114,8 @@ export class OpenCell implements Cell, Ascii {
     if (this.record.isAscii(this.column)) return;
     this.touch();
     this.ascii = null;
+    this.isOrdinary &&= this.record.plain;
+    if (this.isOrdinary) return; // the scanner saw its kinds, and that it is not empty
     this.isEmpty = this.text === '';
     this.kinds = this.known?.kinds ?? kindsIn(this.text);
   }

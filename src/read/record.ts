@@ -10,6 +10,9 @@ export const WIDE = 4;
 /** It starts with a character with which a spreadsheet starts a formula, white space and invisible characters aside. */
 export const FORMULA = 8;
 
+/** Nothing in it can concern the check of cells: a sieve let it pass. */
+export const ORDINARY = 32;
+
 /** Numbers that describe a cell: where its text begins and ends, `kinds << KINDS_AT | flags`, by which number the column knows the text (0: none). */
 export const SPAN = 4;
 export const KINDS_AT = 8;
@@ -86,6 +89,10 @@ export class RawRecord {
   /** The kinds of characters in cell i as `kindsIn(text(i))` tells them, where `isAscii(i)`. */
   kindsOf(i: number): number {
     return (this.spans[this.at + i * SPAN + 2] as number) >> KINDS_AT;
+  }
+  /** What the scanner said of it. */
+  isOrdinary(i: number): boolean {
+    return ((this.spans[this.at + i * SPAN + 2] as number) & ORDINARY) !== 0;
   }
   /** A number that stands for the text of cell i in its column, for as long as the list is read; 0: there is none. */
   knownAs(i: number): number {

@@ -41,16 +41,19 @@ const MEMORY = ASKED_AT + 8;
 /** After so many texts a column in which fewer than two of three are known is left alone. */
 const TRIAL = 1 << 13;
 
-/** `isRecalled`: of which columns the texts are remembered. */
-export function scannerFor(isRecalled: (column: number) => boolean = () => false): ScannerFor {
+/** Tables that tell cells that are ordinary (src/values/sieve.ts), by column where they differ. */
+export interface SieveTables { readonly openings: Uint8Array; readonly upTo: Int32Array; readonly lengths: Int32Array; readonly signs: Uint8Array }
+
+/** `isRecalled`: of which columns the texts are remembered. `sieve`: by which cells are told to be ordinary. */
+export function scannerFor(isRecalled: (column: number) => boolean = () => false, sieve: SieveTables | null = null): ScannerFor {
   let scanner: Scanner | null | undefined;
   return (size, form, width) => {
     if (size < WORTH_IT || width === 0 || width > CELLS || form.delimiter.length !== 1 || form.backslash) return null;
-    return scanner === undefined ? scanner = createScanner(Array.from({ length: width }, (_, column) => column).filter(isRecalled)) : scanner;
+    return scanner === undefined ? scanner = createScanner(Array.from({ length: width }, (_, column) => column).filter(isRecalled), sieve) : scanner;
   };
 }
 
-function createScanner(recalled: readonly number[]): Scanner | null {
+function createScanner(recalled: readonly number[], sieve: SieveTables | null): Scanner | null {
   const kernel = createKernel();
   if (kernel === null) return null;
   const { run } = kernel;
@@ -60,6 +63,7 @@ function createScanner(recalled: readonly number[]): Scanner | null {
   const memories = recalled.map(() => kernel.reserve(MEMORY));
   const columns = new Int32Array(kernel.memory, columnsAt, CELLS);
   for (const [place, column] of recalled.entries()) columns[column] = memories[place] as number;
+  if (sieve !== null) run.sieve(kernel.put(sieve.openings), kernel.put(sieve.upTo), kernel.put(sieve.lengths), kernel.put(sieve.signs));
   let size = 0;
   let records: Int32Array = new Int32Array(0);
   let spans: Int32Array = new Int32Array(0);

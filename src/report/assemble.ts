@@ -12,8 +12,7 @@ export type RunFacts = Pick<Report, 'tool' | 'as_of' | 'started_at' | 'seconds' 
   readonly priced: boolean;
 };
 
-export function assembleReport(run: RunFacts, tally: Tally): Report {
-  const sums = tally.sums();
+export function assembleReport(run: RunFacts, tally: Tally, sums = tally.sums()): Report {
   const { rules } = run;
   return {
     schema: 1, tool: run.tool, as_of: run.as_of, started_at: run.started_at, seconds: run.seconds,

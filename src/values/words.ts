@@ -15,13 +15,15 @@ export function wordSet(words: readonly string[]): WordSet {
   }
   const mayHold = (length: number, first: number, last: number): boolean => ((lengths[placeOf(first, last)] as number) >>> length & 1) === 1;
   const has = (text: string): boolean => text !== '' && mayHold(text.length, text.charCodeAt(0), text.charCodeAt(text.length - 1)) && set.has(text.toLowerCase());
-  return Object.assign(has, { mayHold });
+  return Object.assign(has, { mayHold, lengths });
 }
 
 export interface WordSet {
   (text: string): boolean;
   /** Whether a text of this length that starts and ends with these characters may be one of the words: no needs no string. */
   mayHold(length: number, first: number, last: number): boolean;
+  /** What `mayHold` looks up: by the signs of both characters, lengths as bits. */
+  readonly lengths: Int32Array;
 }
 
 /** The set, asked of cells: of nearly every one a few bytes tell that it is none of the words. */
@@ -37,9 +39,9 @@ export function cellWords(words: readonly string[]): (cell: Cell) => boolean {
 /** Kinds of characters: each letter in either case, digits, and the others in a few; 0 is what is beyond ASCII. */
 const KINDS = 1 << 5;
 const DIGIT = 27;
-const KIND_OF = Uint8Array.from({ length: 128 }, (_, unit) => {
+export const SIGNS = Uint8Array.from({ length: 128 }, (_, unit) => {
   const letter = (unit | 0x20) - 0x60;
   if (unit > 0x40 && letter > 0 && letter < DIGIT) return letter;
   return unit > 0x2f && unit < 0x3a ? DIGIT : DIGIT + 1 + unit % (KINDS - DIGIT - 1);
 });
-const placeOf = (first: number, last: number): number => (KIND_OF[first] as number) << 5 | (KIND_OF[last] as number);
+const placeOf = (first: number, last: number): number => (SIGNS[first] as number) << 5 | (SIGNS[last] as number);

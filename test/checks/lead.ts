@@ -7,6 +7,7 @@ beginAsking();
 /** A cell as the program makes them: with the bytes it was read from, until it is changed. */
 export class TestCell implements Cell {
   ascii: Ascii | null;
+  readonly isOrdinary = false;
   kinds: number;
   known: Known | null;
   private now: string;

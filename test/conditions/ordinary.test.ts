@@ -31,7 +31,7 @@ interface Cells { readonly texts: readonly string[]; readonly usable: readonly b
 /** A lead that is filled again for each row, as the one that runs is. */
 function leadOf(row: { now: Cells }): Lead {
   const cells: Cell[] = COLUMNS.map((field, column) => ({
-    column, field, kinds: 0, ascii: null, known: null, get isEmpty() { return this.text === ''; }, get text() { return row.now.texts[column] as string; }, get state() { return row.now.usable[column] ? 'usable' as const : 'unusable' as const; },
+    column, field, isOrdinary: false, kinds: 0, ascii: null, known: null, get isEmpty() { return this.text === ''; }, get text() { return row.now.texts[column] as string; }, get state() { return row.now.usable[column] ? 'usable' as const : 'unusable' as const; },
   }));
   const of = (field: Field): readonly Cell[] => cells.filter((cell) => cell.field === field);
   const first = (field: Field): Cell | undefined => of(field).find(({ text, state }) => text !== '' && state === 'usable');

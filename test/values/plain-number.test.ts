@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fictional } from '../../src/values/phone/fictional.js';
-import { goodNumbers, spelled, standsIn } from '../../src/values/phone/good.js';
 import { metadata } from '../../src/values/phone/metadata.js';
+import { plainNumbers, spelled, standsIn } from '../../src/values/phone/plain-number.js';
 import { readAnyPhone } from '../../src/values/phone.js';
 
 const PATTERNS = readFileSync('rules/words/fictional-phones.txt', 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#'));
 const fake = fictional(PATTERNS);
-const goodIn = goodNumbers(fake);
+const plainIn = plainNumbers(fake);
 
 // Large countries, those with plans unlike others, those whose prefix is a pattern, and two whose way abroad is a single digit.
 const COUNTRIES = ['US', 'CA', 'GB', 'DE', 'FR', 'ES', 'IT', 'NL', 'PL', 'SE', 'BR', 'AU', 'MX', 'AR', 'RU', 'KZ', 'GG', 'CI', 'HU', 'LT', 'IN', 'JP', 'CV', 'WS', 'SM', 'CO', ''];
@@ -35,7 +35,7 @@ const written = fc.constantFrom(...COUNTRIES).chain((country) => {
       fc.constantFrom(...PATTERNS).chain((one) => filled(one.replace(/^\D/u, ''))),
       fc.tuple(fc.constantFrom(...lengths), fc.nat(9)).map(([length, digit]) => String(digit).repeat(length)),
     ),
-    fc.constantFrom('', '', '', '', '', '', '0', '0', '0', '1', '8', '06', '+', `+${calling}`, `+${calling}`, `+${calling} `, `+${calling} `, `+${calling}-`, `+${calling} (0`, `+${calling}(0)`, calling, '00', '011', '0011', '(0)', '(', ' '),
+    fc.constantFrom('', '', '', '', '', '', '0', '0', '0', '1', '8', '06', '+', `+${calling}`, `+${calling}`, `+${calling} `, `+${calling} `, `+${calling}-`, `+${calling} (0`, `+${calling}(0)`, calling, '00', '011', '0011', '021', '(0)', '(', ' '),
     fc.array(fc.tuple(fc.integer({ min: 0, max: 14 }), fc.oneof({ arbitrary: fc.constantFrom(' ', '-', '.', '(', ') '), weight: 9 }, fc.constantFrom('/', 'x', '+', '(0)', ' '.repeat(250)))), { maxLength: 2 }),
     fc.constantFrom('', '', '', '', '', '', '.0', '.', ' ', ')'),
   ).map(([number, before, cuts, after]) => {
@@ -45,31 +45,40 @@ const written = fc.constantFrom(...COUNTRIES).chain((country) => {
   });
 });
 
-function told(text: string, country: string, before = '', after = ''): object | null {
+interface Told { readonly verdict: string; readonly country: string; readonly number: string; readonly calling: string; readonly stands: boolean; readonly digits: number }
+function told(text: string, from: string, before = '', after = ''): Told | null {
   const bytes = new TextEncoder().encode(before + text + after);
   const [start, end] = [before.length, before.length + text.length];
-  const good = goodIn(bytes, start, end, country);
-  return good === null ? null : { country: good.country, number: spelled(good, bytes, start, end), stands: standsIn(good, start, end) };
+  const plain = plainIn(bytes, start, end, from);
+  if (plain === null) return null;
+  const { verdict, country, calling } = plain;
+  return { verdict, country, number: spelled(plain, bytes, start, end), calling: String.fromCharCode(...calling), stands: standsIn(plain, start, end), digits: plain.skipped + plain.digits };
+}
+/** The same by the long way, of one number alone. */
+function read(text: string, from: string): Told | null {
+  const phone = readAnyPhone(text, from);
+  if (phone === null || phone.ext !== '' || phone.several || phone.rival !== '') return null;
+  const { judged: { valid, possible, country }, number, calling } = phone;
+  const verdict = fake.number(number, calling) ? 'fictional' : !possible ? 'impossible' : !valid ? 'invalid' : 'good';
+  return { verdict, country, number, calling, stands: text === number, digits: text.replace(/\D/gu, '').length };
 }
 
-describe('good numbers', () => {
+describe('plain numbers', () => {
   // The first numbers of a run are left to the library.
   beforeAll(() => { for (let i = 0; i < 300; i++) readAnyPhone('+1 512 345 5949', ''); });
 
   it('are told as the long way tells them', () => {
     const found = new Map<string, number>();
-    fc.assert(fc.property(written, ([text, country]) => {
-      const good = told(text, country);
-      if (good === null) return;
-      found.set(country, (found.get(country) ?? 0) + 1);
-      const { judged, number, calling, ...rest } = readAnyPhone(text, country)!;
-      expect([good, rest]).toEqual([{ country: judged.country, number, stands: text === number }, { ext: '', several: false, rival: '' }]);
-      expect([judged.valid, judged.possible, fake.number(number, calling)]).toEqual([true, true, false]);
-      expect(judged.type).not.toMatch(/PREMIUM_RATE|SHARED_COST/u);
+    fc.assert(fc.property(written, ([text, from]) => {
+      const plain = told(text, from);
+      if (plain === null) return;
+      expect(plain).toEqual(read(text, from));
+      if (plain.verdict === 'good') expect(readAnyPhone(text, from)!.judged.type).not.toMatch(/PREMIUM_RATE|SHARED_COST/u);
+      for (const kind of [plain.verdict, plain.verdict + from]) found.set(kind, (found.get(kind) ?? 0) + 1);
     }), { numRuns: 40_000 });
-    expect([...found.values()].reduce((sum, one) => sum + one)).toBeGreaterThan(6_000);
+    for (const [verdict, count] of [['good', 6_000], ['fictional', 500], ['impossible', 500], ['invalid', 500]] as const) expect([verdict, found.get(verdict)! > count]).toEqual([verdict, true]);
     // Dialled there, or from there.
-    expect(COUNTRIES.filter((country) => (found.get(country) ?? 0) < 50)).toEqual([]);
+    expect(COUNTRIES.filter((country) => (found.get(`good${country}`) ?? 0) < 50)).toEqual([]);
   });
 
   it('are told whatever stands around them', () => {
@@ -82,13 +91,19 @@ describe('good numbers', () => {
     ['(512) 345-5949', 'US', '+15123455949'], ['1 512 345 5949', 'CA', null], ['+44 7911 123456', '', '+447911123456'], ['+447911123456', 'US', '+447911123456'], ['0171 1234567', 'DE', '+491711234567'],
     ['06 12 34 56 78', 'FR', '+33612345678'], ['612.345.678', 'ES', '+34612345678'], ['+55 11 91234-5678', 'BR', '+5511912345678'], ['0412 345 678', 'AU', '+61412345678'], ['06 20 123 4567', 'HU', '+36201234567'],
   ])('%s dialled in %s', (text, country, number) => {
-    expect(told(text, country)).toEqual(number === null ? null : expect.objectContaining({ number }));
+    expect(told(text, country)).toEqual(number === null ? null : expect.objectContaining({ verdict: 'good', number }));
+  });
+
+  it.each([
+    ['512 555 0123', 'US', 'fictional'], ['111 1111111', 'DE', 'fictional'], ['512 345', 'US', 'impossible'], ['+33 6 1234', '', 'impossible'], ['202 155 5949', 'US', 'invalid'], ['+44 7654 572929 1', 'US', 'impossible'],
+  ])('%s dialled in %s is %s', (text, country, verdict) => {
+    expect(told(text, country)).toMatchObject({ verdict });
   });
 
   it.each([
     ['', 'US'], ['call me', 'US'], ['0049 171 1234567', 'DE'], ['+49 (0) 171 1234567', ''], ['5123455949.0', 'US'], ['+1 512 345 5949 x12', 'US'], ['+1 512 345 5949 / +1 512 345 5948', 'US'], ['171 1234567', ''],
-    ['900 345 5949', 'US'], ['512 555 0123', 'US'], ['000000000', 'DE'], ['512 345', 'US'], ['+999 1234567', ''], ['0171 1234567', 'XX'],
-  ])('%s dialled in %s is none', (text, country) => {
+    ['900 345 5949', 'US'], ['000000000', 'DE'], ['+999 1234567', ''], ['0171 1234567', 'XX'],
+  ])('%s dialled in %s is none, or there is more to say of it', (text, country) => {
     expect(told(text, country)).toBeNull();
   });
 });

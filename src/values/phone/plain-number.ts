@@ -4,22 +4,23 @@ import { after, type Pattern } from './pattern.js';
 import { countryOf, judgedAt, stateAfter, type Country } from './plan.js';
 import { reachAbroad, reachAtHome, type Open, type Reach } from './reach.js';
 
-/** What there is to say of a good number, but for its digits. */
-export interface Good {
+/** What there is to say of a number, but for its digits. */
+export interface Plain {
+  /** `good`: a valid one that is neither fictional nor dear. */
+  readonly verdict: 'good' | 'fictional' | 'impossible' | 'invalid';
   /** ISO 3166-1 alpha-2, '' where it belongs to no single country. */
   readonly country: string;
   /** The calling code, in ASCII. */
   readonly calling: Uint8Array;
-  /** Digits in front of the national number. */
+  /** Digits in front of the national number, and its own. */
   readonly skipped: number;
-  /** Characters of the number in E.164. */
-  readonly length: number;
-  /** A text of this length is E.164 as it stands. */
-  readonly mayStand: boolean;
+  readonly digits: number;
+  /** It has a plus in front. */
+  readonly abroad: boolean;
 }
 
-/** The good number in [start, end) of ASCII, dialled in a country (alpha-2, '' if unknown); null: there is none, or none that is told here. */
-export type GoodIn = (bytes: Uint8Array, start: number, end: number, from: string) => Good | null;
+/** The plain number in [start, end) of ASCII, dialled in a country (alpha-2, '' if unknown); null: there is none, or none that is told here. */
+export type PlainIn = (bytes: Uint8Array, start: number, end: number, from: string) => Plain | null;
 
 /** What the bytes so far may be the beginning of. */
 interface State {
@@ -43,26 +44,27 @@ const PLUS = 0x2b;
 
 /** In place of a state: nobody has asked. */
 const UNASKED = 0;
-/** The state of what is no good number, whatever follows. */
+/** The state of what is no plain number, whatever follows. */
 const LOST = 1;
 const MOST_STATES = 1 << 15;
 
 const LONGEST = 60;
-/** E.164 */
-const MOST_DIGITS = 15;
+/** Digits of a national number. */
+const FEWEST = 2;
+const MOST = 17;
 
 /**
- * Tells the good ones of the numbers written with digits, blanks, brackets, hyphens and points, and a plus in front of them
- * or none: valid ones that are neither fictional nor dear. Nearly every number of a list is one. All there is to know of a
- * number is told by one walk over its bytes, from state to state of a table that grows as numbers take steps that none took
- * before. Of any other number, good or not, it says nothing: readPhone does (a test shows that the two agree).
+ * Tells what numbers are that are written with digits, blanks, brackets, hyphens and points, and a plus in front of them or
+ * none. Nearly every number of a list is one. All there is to know of it is told by one walk over its bytes, from state to
+ * state of a table that grows as numbers take steps that none took before. Of any other number it says nothing: readPhone
+ * does (a test shows that the two agree).
  */
-export function goodNumbers(fictional: Fictional): GoodIn {
+export function plainNumbers(fictional: Fictional): PlainIn {
   let next = new Uint16Array(WIDTH << 8);
   next.fill(LOST, LOST * WIDTH, (LOST + 1) * WIDTH);
   const states: (State | null)[] = [null, null];
   /** By state: of a number that ends there. Undefined: nobody has asked. */
-  const told: (Good | null | undefined)[] = [null, null];
+  const told: (Plain | null | undefined)[] = [null, null];
   const numbers = new Map<string, number>();
   const afterPlus = numberOf({ last: '', way: { country: null, digits: '' } });
   /** By the letters of the country. */
@@ -133,8 +135,8 @@ export function goodNumbers(fictional: Fictional): GoodIn {
       const to = next[state * WIDTH + kind] as number;
       state = to === UNASKED ? step(state, kind) : to;
     }
-    const good = told[state];
-    return good === undefined ? told[state] = goodAt(states[state] as State) : good;
+    const plain = told[state];
+    return plain === undefined ? told[state] = plainAt(states[state] as State) : plain;
   };
 }
 
@@ -143,26 +145,26 @@ const keyOf = ({ last, way }: State): string => 'reach' in way
   : [last, way.country?.code ?? PLUS, way.digits].join();
 
 /** What a text is that ends here. */
-function goodAt({ last, way }: State): Good | null {
-  if (!('reach' in way) || last === '.0' || way.fictional.whole) return null;
+function plainAt({ last, way }: State): Plain | null {
+  if (!('reach' in way) || last === '.0') return null;
   const { country, abroad, skipped, prefixed } = way.reach;
   const { judged, isOwn, length } = judgedAt(country, way.at, abroad);
-  const { calling } = country.plan;
-  if (!judged.valid || judged.type === 'PREMIUM_RATE' || judged.type === 'SHARED_COST') return null;
   // As it is dialled at home: what remains must be a number of the country.
-  if ((prefixed && !isOwn) || calling.length + length > MOST_DIGITS) return null;
-  return { country: judged.country, calling: new TextEncoder().encode(calling), skipped, length: 1 + calling.length + length, mayStand: abroad };
+  if ((prefixed && !isOwn) || length < FEWEST || length > MOST) return null;
+  const verdict = way.fictional.whole ? 'fictional' : !judged.possible ? 'impossible' : !judged.valid ? 'invalid' : 'good';
+  if (verdict === 'good' && (judged.type === 'PREMIUM_RATE' || judged.type === 'SHARED_COST')) return null;
+  return { verdict, country: judged.country, calling: new TextEncoder().encode(country.plan.calling), skipped, digits: length, abroad };
 }
 
-/** Whether the text is the number in E.164. */
-export const standsIn = ({ mayStand, length }: Good, start: number, end: number): boolean => mayStand && end - start === length;
+/** Whether the text is the number in E.164: nothing but a plus and the digits. */
+export const standsIn = ({ abroad, calling, digits }: Plain, start: number, end: number): boolean => abroad && end - start === 1 + calling.length + digits;
 
 /** One array for each length, filled again for each number. */
-const spellings = Array.from({ length: 1 + MOST_DIGITS + 1 }, (_, length) => new Array<number>(length).fill(0));
+const spellings = Array.from({ length: 1 + 3 + MOST + 1 }, (_, length) => new Array<number>(length).fill(0));
 
 /** The number in E.164. */
-export function spelled({ length, calling, skipped }: Good, bytes: Uint8Array, start: number, end: number): string {
-  const codes = spellings[length] as number[];
+export function spelled({ calling, skipped, digits }: Plain, bytes: Uint8Array, start: number, end: number): string {
+  const codes = spellings[1 + calling.length + digits] as number[];
   codes[0] = PLUS;
   for (let i = 0; i < calling.length; i++) codes[1 + i] = calling[i] as number;
   let to = 1 + calling.length - skipped;
