@@ -94,14 +94,17 @@ export class KeyMaker {
   /** ASCII as if it were lower case, without the bytes that are `left`. */
   ascii(from: Uint8Array, start: number, end: number, left = -1): KeyMaker {
     this.reserve(end - start);
-    const source = viewOf(from);
-    const { view } = this;
     let at = this.length;
     let i = start;
-    if (left === -1) for (; i + WORD <= end; i += WORD, at += WORD) view.setInt32(at, lowered(source.getInt32(i, true)), true);
+    if (left === -1) {
+      const source = viewOf(from);
+      const { view } = this;
+      for (; i + WORD <= end; i += WORD, at += WORD) view.setInt32(at, lowered(source.getInt32(i, true)), true);
+    }
+    const { bytes } = this;
     for (; i < end; i++) {
-      const byte = source.getUint8(i);
-      if (byte !== left) view.setUint8(at++, byte > 0x40 && byte < 0x5b ? byte | 0x20 : byte);
+      const byte = from[i] as number;
+      if (byte !== left) bytes[at++] = byte > 0x40 && byte < 0x5b ? byte | 0x20 : byte;
     }
     this.length = at;
     return this;
