@@ -1,6 +1,7 @@
 /**
  * What the bytes of a cell tell of the address in it. src/values/address-bytes.ts is how it is called; what is said here
- * is what src/values/plain-address.ts, unlisted-host.ts and local-words.ts say, which their tests show.
+ * is what src/values/plain-address.ts, unlisted-host.ts and local-words.ts say, which test/values/address-bytes.test.ts
+ * and test/checks/email-bytes.test.ts show.
  */
 
 import { firstLanes } from './lanes';

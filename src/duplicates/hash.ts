@@ -150,7 +150,7 @@ function viewOf(bytes: Uint8Array): DataView {
   return lastView;
 }
 
-/** MurmurHash3 x86_128 of `length` bytes, the last block filled up with zeros. Writes over the bytes after them. */
+/** MurmurHash3 x86_128 of `length` bytes, the last block filled up with zeros (wasm/keys.ts has the same). Writes over the bytes after them. */
 function hash(view: DataView, length: number, seed: number, into: Int32Array): void {
   for (let at = length; at < length + BLOCK; at += WORD) view.setInt32(at, 0);
   let a = seed;
