@@ -61,26 +61,38 @@ export const phone: Check<Problem, Options> = {
     const together = groupsOf(options.territories);
 
     function judge(cell: Cell, country: string, home: string, find: Find<Problem>): void {
+      const { ascii } = cell;
+      const plain = ascii === null ? null : plainIn(ascii.bytes, ascii.start, ascii.end, country);
+      if (plain === null) judgeAny(cell, country, home, find);
+      else if (plain.verdict === 'fictional') find('fictional', cell, UNUSABLE);
+      else if (plain.verdict !== 'good') find(plain.verdict, cell, plain.abroad || plain.skipped + plain.digits < LONG ? UNUSABLE : { ...UNUSABLE, ...withPlus(cell.text) });
+      else {
+        compare(cell, plain.country, plain.calling, home, find);
+        const { bytes, start, end } = ascii as Ascii;
+        if (!standsIn(plain, start, end)) find('format', cell, { fix: spelled(plain, bytes, start, end) });
+      }
+    }
+
+    function judgeAny(cell: Cell, country: string, home: string, find: Find<Problem>): void {
       const read = phoneIn(cell, country);
       if (read === null) unreadable(cell, country, find);
-      else if (read.number !== '' ? fake.number(read.number, read.calling) : fake.digits(digitsOf(cell.text))) find('fictional', cell, { leaves: 'unusable' });
-      else if (!read.judged.possible) find('impossible', cell, { leaves: 'unusable', ...withPlus(cell.text) });
-      else if (!read.judged.valid) find('invalid', cell, { leaves: 'unusable', ...withPlus(cell.text) });
+      else if (read.number !== '' ? fake.number(read.number, read.calling) : fake.digits(digitsOf(cell.text))) find('fictional', cell, UNUSABLE);
+      else if (!read.judged.possible) find('impossible', cell, { ...UNUSABLE, ...withPlus(cell.text) });
+      else if (!read.judged.valid) find('invalid', cell, { ...UNUSABLE, ...withPlus(cell.text) });
       else valid(cell, read, home, find);
     }
 
     function unreadable(cell: Cell, country: string, find: Find<Problem>): void {
       const digits = digitsOf(cell.text);
-      if (fake.digits(digits)) find('fictional', cell, { leaves: 'unusable' });
-      else if (digits.length < FEWEST_DIGITS) find('unreadable', cell, { leaves: 'unusable' });
+      if (fake.digits(digits)) find('fictional', cell, UNUSABLE);
+      else if (digits.length < FEWEST_DIGITS) find('unreadable', cell, UNUSABLE);
       else find('unreadable', cell, { leaves: 'doubtful', ...(country === '' ? { hint: 'of which country? a column or --country tells' } : {}), ...withPlus(cell.text) });
     }
 
     function valid(cell: Cell, read: Phone, home: string, find: Find<Problem>): void {
       const { country, type } = read.judged;
       if (type === 'PREMIUM_RATE' || type === 'SHARED_COST') find('premium', cell, { leaves: 'doubtful' });
-      if (home !== '' && country !== '' && country !== home && read.calling !== callingCode(home) && !together(country, home))
-        find('country', cell, { hint: `a number of ${country}, the address says ${home}` });
+      compare(cell, country, read.calling, home, find);
       if (read.several) find('format', cell, { hint: `several numbers; the first is ${read.number}` });
       else if (read.rival !== '') find('format', cell, { hint: `${read.number}, or ${read.rival}?` });
       else {
@@ -89,19 +101,10 @@ export const phone: Check<Problem, Options> = {
       }
     }
 
-    /** The same where it is a plain number and there is not much to say, as of nearly every one. False: there is more. */
-    function judgePlain(cell: Cell, { bytes, start, end }: Ascii, home: string, find: Find<Problem>): boolean {
-      const plain = plainIn(bytes, start, end, home || run.country);
-      if (plain === null) return false;
-      const { verdict, country, abroad, skipped, digits } = plain;
-      if (verdict === 'good') {
-        if (home !== '' && country !== '' && country !== home) return false;
-        if (!standsIn(plain, start, end)) find('format', cell, { fix: spelled(plain, bytes, start, end) });
-        return true;
-      }
-      if (verdict !== 'fictional' && !abroad && skipped + digits >= LONG) return false;
-      find(verdict, cell, UNUSABLE);
-      return true;
+    /** The number's country, and that of the address. */
+    function compare(cell: Cell, country: string, calling: string, home: string, find: Find<Problem>): void {
+      if (home !== '' && country !== '' && country !== home && calling !== callingCode(home) && !together(country, home))
+        find('country', cell, { hint: `a number of ${country}, the address says ${home}` });
     }
 
     return (lead, find) => {
@@ -110,7 +113,7 @@ export const phone: Check<Problem, Options> = {
         const cell = cells[at]!;
         if (cell.isEmpty || cell.state !== 'usable') continue;
         const home = lead.country;
-        if (cell.ascii === null || !judgePlain(cell, cell.ascii, home, find)) judge(cell, home || run.country, home, find);
+        judge(cell, home || run.country, home, find);
       }
     };
   },

@@ -195,6 +195,16 @@ describe('any text', () => {
   const countries = fc.constantFrom('', ...Object.keys(metadata.countries));
   const scraps = fc.constantFrom('+', '00', '011', '(0)', ' ', '-', '/', ' / ', ', ', ';', 'ext. ', 'x', '.0', 'tel:', "'", '\u00a0', '０', '٣', '#', '\ud800', ')', '(');
   const phoneLike = fc.array(fc.oneof(fc.stringMatching(/^\d{1,6}$/), scraps), { minLength: 1, maxLength: 8 }).map((parts) => parts.join(''));
+  // `look` tells of each that its bytes and its text are judged alike.
+  it('is judged by its bytes as by its text, wherever the lead lives', () => {
+    const numbers = ['+33 6 12 34 56 78', '06 12 34 56 78', '+262 262 30 12 34', '+44 7911 123456', '07911 123456', '0171 1234567', '+49 171 1234567', '(512) 345-5949', '1-512-345-5949', '+1 242 322 4567', '900 345 5949', '512 555 0123', '491711234567', '030 1234567', '+7 701 234 5678'];
+    const changed = fc.tuple(fc.constantFrom(...numbers), fc.nat(18), fc.constantFrom('', '', '0', '1', '7', '9', ' ', '.', '(0)', '+')).map(([number, at, put]) => number.slice(0, at) + put + number.slice(put === '' ? at : at + 1));
+    const codes = new Set<string>();
+    fc.assert(fc.property(changed, fc.constantFrom('', 'FR', 'RE', 'GB', 'GG', 'DE', 'US', 'BS', 'RU'), fc.constantFrom('', '', 'DE', 'US'), (text, leadCountry, country) => {
+      for (const code of check(text, leadCountry, country).codes) codes.add(code);
+    }), { numRuns: 3000 });
+    expect([...codes].sort()).toEqual(['country', 'fictional', 'format', 'impossible', 'invalid', 'premium', 'unreadable'].map((problem) => `phone/${problem}`));
+  });
   it('never throws, finds one fault at most, and mends for good', () => {
     fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), phoneLike), countries, (text, country) => {
       const { findings, texts } = check(text, country);

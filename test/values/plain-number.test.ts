@@ -52,7 +52,7 @@ function told(text: string, from: string, before = '', after = ''): Told | null 
   const plain = plainIn(bytes, start, end, from);
   if (plain === null) return null;
   const { verdict, country, calling } = plain;
-  return { verdict, country, number: spelled(plain, bytes, start, end), calling: String.fromCharCode(...calling), stands: standsIn(plain, start, end), digits: plain.skipped + plain.digits };
+  return { verdict, country, number: spelled(plain, bytes, start, end), calling, stands: standsIn(plain, start, end), digits: plain.skipped + plain.digits };
 }
 /** The same by the long way, of one number alone. */
 function read(text: string, from: string): Told | null {

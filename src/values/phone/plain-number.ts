@@ -10,8 +10,7 @@ export interface Plain {
   readonly verdict: 'good' | 'fictional' | 'impossible' | 'invalid';
   /** ISO 3166-1 alpha-2, '' where it belongs to no single country. */
   readonly country: string;
-  /** The calling code, in ASCII. */
-  readonly calling: Uint8Array;
+  readonly calling: string;
   /** Digits in front of the national number, and its own. */
   readonly skipped: number;
   readonly digits: number;
@@ -153,7 +152,7 @@ function plainAt({ last, way }: State): Plain | null {
   if ((prefixed && !isOwn) || length < FEWEST || length > MOST) return null;
   const verdict = way.fictional.whole ? 'fictional' : !judged.possible ? 'impossible' : !judged.valid ? 'invalid' : 'good';
   if (verdict === 'good' && (judged.type === 'PREMIUM_RATE' || judged.type === 'SHARED_COST')) return null;
-  return { verdict, country: judged.country, calling: new TextEncoder().encode(country.plan.calling), skipped, digits: length, abroad };
+  return { verdict, country: judged.country, calling: country.plan.calling, skipped, digits: length, abroad };
 }
 
 /** Whether the text is the number in E.164: nothing but a plus and the digits. */
@@ -166,7 +165,7 @@ const spellings = Array.from({ length: 1 + 3 + MOST + 1 }, (_, length) => new Ar
 export function spelled({ calling, skipped, digits }: Plain, bytes: Uint8Array, start: number, end: number): string {
   const codes = spellings[1 + calling.length + digits] as number[];
   codes[0] = PLUS;
-  for (let i = 0; i < calling.length; i++) codes[1 + i] = calling[i] as number;
+  for (let i = 0; i < calling.length; i++) codes[1 + i] = calling.charCodeAt(i);
   let to = 1 + calling.length - skipped;
   for (let i = start; i < end; i++) {
     const byte = bytes[i] as number;
