@@ -7,14 +7,14 @@ import type { Ruling, Stage } from './duplicates/stage.js';
 import { judge, type Fact } from './judge/judge.js';
 import type { RowTold } from './options.js';
 import { createPatterns, follow, unpackFact } from './pool/patterns.js';
-import { keptHeader, type Change, type Plan } from './pool/plan.js';
+import { keptHeader, type Change, type Examined, type Plan } from './pool/plan.js';
 import type { Answer } from './pool/pool.js';
 import type { Kind, Source, Tally } from './report/tally.js';
 import type { Code, Verdict } from './types.js';
 import { memo } from './values/memo.js';
 import { putChange } from './write/changes.js';
 import { createFormat } from './write/format.js';
-import { putBytes, putNumber, putText, viewOf, type Ink } from './write/ink.js';
+import { createInk, putBytes, putNumber, putText, viewOf, type Ink } from './write/ink.js';
 import type { Outputs } from './write/outputs.js';
 import type { Sink } from './write/sink.js';
 
@@ -161,11 +161,9 @@ export function createSettler({ plan, stage, here, outputs, tally, annotations, 
 
       const { sink } = kind;
       const { ink } = sink;
-      const place = i * 4 + (verdict === 'rejected' ? 2 : 0);
-      const start = places[place] as number;
-      const stop = places[place + 1] as number;
-      if (filled.length === 0) putBytes(ink, texts, start, stop);
-      else putFilled(ink, examined.texts.subarray(start, stop), filled);
+      if (filled.length > 0) putFilled(ink, examined, texts, i, filled);
+      else if (verdict === 'rejected') putBytes(ink, texts, places[i * 4] as number, places[i * 4 + 1] as number);
+      else putRow(ink, examined, texts, i);
 
       let hints = hint < hintRows.length && hintRows[hint] === i ? hintTexts[hintOf[hint++] as number] as string : '';
       if (!isOrdinary) hints = [...(hints === '' ? [] : [hints]), ...hintsOf(ruling, filled)].join(';');
@@ -198,8 +196,10 @@ export function createSettler({ plan, stage, here, outputs, tally, annotations, 
     ];
   }
 
-  function putFilled(ink: Ink, text: Uint8Array, filled: readonly Filling[]): void {
-    const cells = format.read(decoder.decode(text));
+  function putFilled(ink: Ink, examined: Examined, texts: DataView, row: number, filled: readonly Filling[]): void {
+    const whole = createInk();
+    putRow(whole, examined, texts, row);
+    const cells = format.read(decoder.decode(whole.bytes.subarray(0, whole.length)));
     for (const filling of filled) cells[plan.kept.indexOf(filling.column)] = filling.text;
     cells.forEach((cell, place) => format.cell(ink, cell, place));
   }
@@ -212,6 +212,19 @@ export function createSettler({ plan, stage, here, outputs, tally, annotations, 
   }
   return { settle, duplicates: () => ({ clusters: survivors.size, rows: duplicates }), failures: () => [...failures.values()] };
 }
+
+/** Puts a row as it is written in the cleaned and flagged lists: what was read, and what was mended in its place. */
+function putRow(ink: Ink, { places, patches, patchEnds }: Examined, texts: DataView, row: number): void {
+  let from = places[row * 4 + 2] as number;
+  const end = patchEnds[row] as number;
+  for (let at = row === 0 ? 0 : patchEnds[row - 1] as number; at < end; at += PATCH) {
+    putBytes(ink, texts, from, patches[at]);
+    putBytes(ink, texts, patches[at + 2], patches[at + 3]);
+    from = patches[at + 1] as number;
+  }
+  putBytes(ink, texts, from, places[row * 4 + 3]);
+}
+const PATCH = 4;
 
 const SEGMENT = 'segment/';
 function segmentOf(facts: readonly Fact[]): string {

@@ -99,7 +99,7 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
   let texts = createInk(0);
   const lines = new Numbers();
   const patternOf = new Numbers();
-  const places = new Numbers();
+  const told = { places: new Numbers(), patches: new Numbers(), patchEnds: new Numbers() };
   const keys = new Numbers();
   const keyEnds = new Numbers();
   const merits = new Numbers();
@@ -133,7 +133,7 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
       patternOf.push(findings.pattern(patterns, isSpare));
       hints.row(at);
 
-      press.row(texts, view, record, lead.mended, places);
+      press.row(texts, view, record, lead.mended, told);
 
       pushKeys(lead, keys);
       keyEnds.push(keys.length);
@@ -156,7 +156,7 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
     sent = patterns.size();
     return {
       rows: at, grown, lines: lines.take(), patterns: patternOf.take(),
-      texts: texts.bytes.subarray(0, texts.length), places: places.take(),
+      texts: texts.bytes.subarray(0, texts.length), places: told.places.take(), patches: told.patches.take(), patchEnds: told.patchEnds.take(),
       keys: keys.take(), keyEnds: keyEnds.take(), merits: merits.take(), people: joinPeople(people), optedOut: marked(optedOut, at),
       suppressKeys: listKeys.take(), suppressEnds: listEnds.take(), lent: joinPeople(lent),
       ...hints.take(), sourceOf: new Uint16Array(sourceOf), sources: [...sources.keys()], prices: new Float64Array(prices),

@@ -43,8 +43,15 @@ export interface Examined {
   readonly grown: Uint32Array;
   /** The rows as they are written, without annotations and line ends. */
   readonly texts: Uint8Array;
-  /** Where in `texts` each row stands as it is written in the cleaned and flagged lists, and as evidence, that is as it was read: two begins and ends. */
+  /**
+   * Where in `texts` each row stands as evidence, that is as it was read but for cells a spreadsheet would run, and as it is
+   * written in the cleaned and flagged lists: two begins and ends.
+   */
   readonly places: Uint32Array;
+  /** What is put into the second of these: from where to where in `texts` it takes the place of what stands there, and where it begins and ends. */
+  readonly patches: Uint32Array;
+  /** Where the patches of each row end. */
+  readonly patchEnds: Uint32Array;
   /** Duplicate keys, `KEY` numbers each. */
   readonly keys: Uint32Array;
   readonly keyEnds: Uint32Array;

@@ -1,20 +1,20 @@
-import type { Pushed } from '../duplicates/hash.js';
 import { FORMULA, QUOTED, type RawRecord } from '../read/record.js';
 import { disarm, isSigned } from '../values/formula.js';
 import { putByte, putBytes, type Ink } from '../write/ink.js';
 import type { Format } from '../write/format.js';
 import type { OpenCell, Some } from './lead.js';
+import type { Numbers } from './numbers.js';
 import type { Plan } from './plan.js';
 
-/** Turns records into output text. Most rows of most lists go out as they came in: of those only the place is told. */
+/** Where the rows of a batch stand: src/pool/plan.ts says what the numbers are. */
+export interface Told { readonly places: Numbers; readonly patches: Numbers; readonly patchEnds: Numbers }
+
+/** Turns records into output text. Most rows of most lists go out as they came in, but for a cell or two: of those only the place is told. */
 export interface Press {
   /** A batch begins. */
   begin(ink: Ink, bytes: DataView): void;
-  /**
-   * Pushes where in `ink` the row with its mended cells as they are now begins and ends, and where the row as it was read, but
-   * for cells a spreadsheet would run. `bytes`: of the batch the record is in. `mended`: in the order of their columns.
-   */
-  row(ink: Ink, bytes: DataView, record: RawRecord, mended: Some, places: Pushed): void;
+  /** Tells where in `ink` the row stands. `bytes`: of the batch the record is in. `mended`: in the order of their columns. */
+  row(ink: Ink, bytes: DataView, record: RawRecord, mended: Some, told: Told): void;
 }
 
 export function createPress(plan: Plan, format: Format): Press {
@@ -49,30 +49,6 @@ export function createPress(plan: Plan, format: Format): Press {
       format.cell(ink, replaced[column] ?? record.text(column), place);
     }
   }
-  /** The record with its mended cells: what lies between them in one piece. */
-  function patched(ink: Ink, bytes: DataView, record: RawRecord, { cells, count }: Some): void {
-    let from = record.start;
-    for (let at = 0; at < count; at++) {
-      const { column, out } = cells[at] as OpenCell;
-      const quotes = record.flagsOf(column) & QUOTED; // 1 or 0
-      putBytes(ink, bytes, from, record.startOf(column) - quotes);
-      format.cell(ink, out, 0);
-      from = record.endOf(column) + quotes;
-    }
-    putBytes(ink, bytes, from, record.end);
-  }
-
-  /** The row with its mended cells. */
-  function text(ink: Ink, bytes: DataView, record: RawRecord, mended: Some): void {
-    if (whole(record)) {
-      patched(ink, bytes, record, mended);
-      return;
-    }
-    const { cells, count } = mended;
-    for (let at = 0; at < count; at++) replaced[(cells[at] as OpenCell).column] = (cells[at] as OpenCell).out;
-    row(ink, bytes, record);
-    for (let at = 0; at < count; at++) replaced[(cells[at] as OpenCell).column] = null;
-  }
   /** Whether one of the mended cells is one that a spreadsheet would run as it was read; these stand disarmed in `replaced` then. */
   function disarmed(bytes: DataView, record: RawRecord, { cells, count }: Some): boolean {
     let some = false;
@@ -94,26 +70,38 @@ export function createPress(plan: Plan, format: Format): Press {
     begin(ink, bytes) {
       if (asRead) putBytes(ink, bytes);
     },
-    row(ink, bytes, record, mended, places) {
-      let { start, end } = record;
+    row(ink, bytes, record, mended, { places, patches, patchEnds }) {
       const { cells, count } = mended;
-      if (count > 0) {
-        places.push(ink.length);
-        text(ink, bytes, record, mended);
-        places.push(ink.length);
-      }
-      if (disarmed(bytes, record, mended) || !whole(record)) {
+      const isDisarmed = disarmed(bytes, record, mended);
+      const isWhole = !isDisarmed && whole(record);
+      let { start, end } = record;
+      if (!isWhole) {
         start = ink.length;
         row(ink, bytes, record);
         end = ink.length;
-        for (let at = 0; at < count; at++) replaced[(cells[at] as OpenCell).column] = null;
-      }
-      if (count === 0) {
-        places.push(start);
-        places.push(end);
       }
       places.push(start);
       places.push(end);
+      if (isWhole) {
+        for (let at = 0; at < count; at++) {
+          const { column, out } = cells[at] as OpenCell;
+          const quotes = record.flagsOf(column) & QUOTED; // 1 or 0
+          patches.push(record.startOf(column) - quotes);
+          patches.push(record.endOf(column) + quotes);
+          patches.push(ink.length);
+          format.cell(ink, out, 0);
+          patches.push(ink.length);
+        }
+      } else if (count > 0) {
+        start = ink.length;
+        for (let at = 0; at < count; at++) replaced[(cells[at] as OpenCell).column] = (cells[at] as OpenCell).out;
+        row(ink, bytes, record);
+        for (let at = 0; at < count; at++) replaced[(cells[at] as OpenCell).column] = null;
+        end = ink.length;
+      }
+      places.push(start);
+      places.push(end);
+      patchEnds.push(patches.length);
     },
   };
 }
