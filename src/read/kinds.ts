@@ -16,9 +16,9 @@ export function kindOf(text: string): ColumnKind {
   if (text.trim() === '') return 'empty';
   if (text.length > 300) return '';
   if (text.includes('@') && EMAIL.test(text)) return 'email';
-  if (URL.test(text)) return 'url';
+  if ((text.includes('://') || text.includes('.')) && URL.test(text)) return 'url';
   if (!DIGIT.test(text)) return '';
-  if (TIME.test(text)) return 'time';
+  if (text.includes(':') && TIME.test(text)) return 'time';
   if (DATE.test(text)) return 'date';
   if (MONEY.test(text)) return 'money';
   if (NUMBER.test(text)) return 'number';
