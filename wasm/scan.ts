@@ -10,14 +10,12 @@ import { passes } from './sieve';
 
 // As src/values/characters.ts.
 const ODD: u32 = 1;
-const LETTER: i8 = 2;
-const DIGIT: i8 = 4;
-const POINT: i8 = 8;
-const PLUS: i8 = 16;
-const BAR: i8 = 32;
-const QUESTION: i8 = 64;
-/** Beyond ASCII. */
-const BEYOND: u32 = 128;
+const LETTER: u32 = 2;
+const DIGIT: u32 = 4;
+const POINT: u32 = 8;
+const PLUS: u32 = 16;
+const BAR: u32 = 32;
+const QUESTION: u32 = 64;
 
 // As src/read/records.ts.
 const QUOTED: u32 = 1;
@@ -80,7 +78,9 @@ export function next(): usize {
 }
 
 // What the cell at hand holds, for `scan`.
-let kinds: v128 = i8x16.splat(0);
+let classes: v128 = i8x16.splat(0);
+/** Kinds of the characters whose class does not tell. */
+let marks: u32 = 0;
 /** Whether blanks stand side by side or at an end, and whether one stood last. */
 let blanks: u32 = 0;
 let blank: u32 = 0;
@@ -103,12 +103,21 @@ let wide: u32 = 0;
 // @ts-ignore: decorator
 @inline
 function takeIn(bytes: v128, count: u32): void {
-  kinds = v128.or(kinds, v128.and(kindsOf(bytes), firstLanes(count)));
-  const found: u32 = i8x16.bitmask(i8x16.eq(bytes, i8x16.splat(0x20))) & ((1 << count) - 1);
-  blanks |= found & (found << 1 | blank);
-  if (count !== 0) blank = found >> (count - 1) & 1;
-  const high: u32 = i8x16.bitmask(bytes) & ((1 << count) - 1);
+  const lanes: u32 = (1 << count) - 1;
+  const found = classesOf(bytes);
+  classes = v128.or(classes, v128.and(found, firstLanes(count)));
+  if ((i8x16.bitmask(found) & lanes) !== 0) takeInMarks(bytes, lanes);
+  const spaces: u32 = i8x16.bitmask(i8x16.eq(bytes, i8x16.splat(0x20))) & lanes;
+  blanks |= spaces & (spaces << 1 | blank);
+  if (count !== 0) blank = spaces >> (count - 1) & 1;
+  const high: u32 = i8x16.bitmask(bytes) & lanes;
   if ((high | wide) !== 0) takeInWide(bytes, high, count);
+}
+
+/** The same of `?` and DEL. */
+function takeInMarks(bytes: v128, lanes: u32): void {
+  if ((i8x16.bitmask(i8x16.eq(bytes, i8x16.splat(0x3f))) & lanes) !== 0) marks |= QUESTION;
+  if ((i8x16.bitmask(i8x16.eq(bytes, i8x16.splat(0x7f))) & lanes) !== 0) marks |= ODD;
 }
 
 /** The same of what is beyond ASCII. With the first two bytes begin U+00C0 to U+013F, with the third the letters up to U+017F. */
@@ -125,6 +134,15 @@ function takeInWide(bytes: v128, high: u32, count: u32): void {
   wide = tails >> (count - 1) & 1;
 }
 
+/** Where an unquoted cell may end: delimiters, quotes and line breaks. */
+// @ts-ignore: decorator
+@inline
+function stopsIn(bytes: v128): u32 {
+  return i8x16.bitmask(v128.or(
+    v128.or(i8x16.eq(bytes, delimiters), i8x16.eq(bytes, i8x16.splat(<i8>LF))),
+    v128.or(i8x16.eq(bytes, quotes), i8x16.eq(bytes, returns))));
+}
+
 /** Reads a cell without quotes up to `end`; returns where it and its carriage return end, 0: it is not ordinary. */
 // @ts-ignore: decorator
 @inline
@@ -132,9 +150,7 @@ function unquoted(from: usize, total: usize): usize {
   let at = from;
   for (;;) {
     const bytes = v128.load(at);
-    const found: u32 = i8x16.bitmask(v128.or(
-      v128.or(i8x16.eq(bytes, delimiters), i8x16.eq(bytes, i8x16.splat(<i8>LF))),
-      v128.or(i8x16.eq(bytes, quotes), i8x16.eq(bytes, returns))));
+    const found = stopsIn(bytes);
     const count: u32 = found === 0 ? LANES : ctz(found);
     const stop = at + count;
     if (found === 0 && stop < total) {
@@ -184,6 +200,17 @@ function quoted(from: usize, total: usize): usize {
   }
 }
 
+/** Writes down a cell of so many characters. `isSeen`: its kinds and flags tell all. */
+// @ts-ignore: decorator
+@inline
+function tell(into: usize, column: u32, begin: usize, end: usize, kind: u32, flag: u32, length: u32, isSeen: bool): void {
+  store<u32>(into, <u32>(begin - input));
+  store<u32>(into, <u32>(end - input), 4);
+  store<u32>(into, kind << 8 | flag | (isSeen && passes(column, kind, length, begin, end) ? ORDINARY : 0), 8);
+  const memory: usize = load<u32>(memoriesAt + (<usize>column << 2));
+  store<u32>(into, memory === 0 || (flag & ESCAPED) !== 0 ? 0 : recalled(memory, begin, <u32>(end - begin)), 12);
+}
+
 /** Reads ordinary records from offset `from` to the end, `stop` or the first that is none; how many there were. */
 export function scan(from: usize, size: usize, stop: usize): i32 {
   const total = input + size;
@@ -202,8 +229,36 @@ export function scan(from: usize, size: usize, stop: usize): i32 {
     let recordEnd = start;
     lines = 1;
     while (ordinary) {
+      // Nearly every cell is short, of ASCII and without quotes, and another one follows.
+      if (cells < width && at + LANES < total) {
+        const bytes = v128.load(at);
+        const length: u32 = ctz(stopsIn(bytes) | 1 << LANES);
+        const found = classesOf(bytes);
+        const lanes: u32 = (1 << length) - 1;
+        if (length < LANES && <u32>load<u8>(at + length) === delimiter && (i8x16.bitmask(v128.or(bytes, found)) & lanes) === 0) {
+          let kind: u32 = 0;
+          let flag: u32 = 0;
+          if (length > 0) {
+            content++;
+            kind = kindsOf(union(v128.and(found, firstLanes(length))));
+            const head: u32 = load<u8>(at);
+            if (head > 32) ink = 1;
+            flag = headOf(head);
+            const spaces: u32 = i8x16.bitmask(i8x16.eq(bytes, i8x16.splat(0x20))) & lanes;
+            if (((spaces & (spaces << 1 | 1)) | (spaces >> (length - 1))) !== 0) kind |= ODD;
+          }
+          tell(cell, cells, at, at + length, kind, flag, length, true);
+          cell += CELL;
+          all |= flag;
+          cells++;
+          recordEnd = at + length;
+          at += length + 1;
+          continue;
+        }
+      }
       const isQuoted = at < total && <u32>load<u8>(at) === quote;
-      kinds = i8x16.splat(0);
+      classes = i8x16.splat(0);
+      marks = 0;
       blanks = 0;
       blank = 1; // as if one stood in front
       flags = isQuoted ? QUOTED : 0;
@@ -221,21 +276,18 @@ export function scan(from: usize, size: usize, stop: usize): i32 {
       const isSeen = wides === 0 || (areLatin && !(mayBeHalf && together));
       if (end > begin) {
         content++;
-        kind = union(kinds);
+        kind = kindsOf(union(classes)) | marks;
         const head: u32 = load<u8>(begin);
         if (head > 32) ink = 1;
-        flags |= headOf(head) | (kind & BEYOND ? WIDE : 0);
-        if ((kind & BEYOND) !== 0) kind |= isSeen ? <u32>LETTER : ODD;
+        flags |= headOf(head);
+        if (wides !== 0) {
+          flags |= WIDE;
+          kind |= isSeen ? LETTER : ODD;
+        }
         if ((blanks | blank) !== 0) kind |= ODD;
-        kind &= 127;
       }
       if (cells < width) {
-        store<u32>(cell, <u32>(begin - input));
-        store<u32>(cell, <u32>(end - input), 4);
-        const isOrdinary = isSeen && (flags & ESCAPED) === 0 && passes(cells, kind, <u32>(end - begin) - wides, begin, end);
-        store<u32>(cell, kind << 8 | flags | (isOrdinary ? ORDINARY : 0), 8);
-        const memory: usize = load<u32>(memoriesAt + (<usize>cells << 2));
-        store<u32>(cell, memory === 0 || (flags & ESCAPED) !== 0 ? 0 : recalled(memory, begin, <u32>(end - begin)), 12);
+        tell(cell, cells, begin, end, kind, flags, <u32>(end - begin) - wides, isSeen && (flags & ESCAPED) === 0);
         cell += CELL;
       } else if (end > begin || usual <= width) {
         ordinary = false;
@@ -334,25 +386,24 @@ function headOf(byte: u32): u32 {
   return byte < 33 || byte === 0x7f || byte === 0xc2 || (byte >= 0xe1 && byte <= 0xe3) || byte === 0xef ? UNCLEAR : 0;
 }
 
-/** The kinds of sixteen characters, and BEYOND for bytes beyond ASCII. Blanks are of no kind. */
+/**
+ * Kinds of characters in classes that the two halves of a byte tell, so that two look-ups tell sixteen at once: letters
+ * in two classes (`a` to `o` and the rest), digits, points, plus, bar, controls, and `?` and DEL together. Bytes beyond ASCII are in none.
+ */
 // @ts-ignore: decorator
 @inline
-function kindsOf(bytes: v128): v128 {
-  const letters = i8x16.lt_u(i8x16.sub(v128.or(bytes, i8x16.splat(0x20)), i8x16.splat(0x61)), i8x16.splat(26));
-  const digits = i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x30)), i8x16.splat(10));
-  const points = v128.or(i8x16.eq(bytes, i8x16.splat(0x2e)), i8x16.eq(bytes, i8x16.splat(0x2c)));
-  const controls = v128.or(i8x16.lt_u(bytes, i8x16.splat(0x20)), i8x16.eq(bytes, i8x16.splat(0x7f)));
-  return v128.or(
-    v128.or(v128.or(where(letters, LETTER), where(digits, DIGIT)), v128.or(where(points, POINT), where(controls, <i8>ODD))),
-    v128.or(
-      v128.or(where(i8x16.eq(bytes, i8x16.splat(0x2b)), PLUS), where(i8x16.eq(bytes, i8x16.splat(0x7c)), BAR)),
-      v128.or(where(i8x16.eq(bytes, i8x16.splat(0x3f)), QUESTION), v128.and(bytes, i8x16.splat(-128)))));
+function classesOf(bytes: v128): v128 {
+  const half = i8x16.splat(0x0f);
+  const low = i8x16(70, 71, 71, 71, 71, 71, 71, 71, 71, 71, 67, 81, 105, 65, 73, -63);
+  const high = i8x16(64, 64, 24, -124, 1, 2, 1, -94, 0, 0, 0, 0, 0, 0, 0, 0);
+  return v128.and(i8x16.swizzle(low, v128.and(bytes, half)), i8x16.swizzle(high, v128.and(i16x8.shr_u(bytes, 4), half)));
 }
 
+/** The kinds of a cell that has characters of these classes; `QUESTION` and what DEL is are told apart by `takeIn`. */
 // @ts-ignore: decorator
 @inline
-function where(lanes: v128, kind: i8): v128 {
-  return v128.and(lanes, i8x16.splat(kind));
+function kindsOf(classes: u32): u32 {
+  return (classes & (DIGIT | POINT | PLUS | BAR)) | ((classes << 1 | classes) & LETTER) | (classes >>> 6 & ODD);
 }
 
 /** All lanes in one byte. */
