@@ -8,13 +8,10 @@ export const WORKER_NURSERY_MB = 12;
 /**
  * Keeps the JavaScript heaps of the process small; V8 would trade memory for fewer collections of garbage, where the
  * gain is a hundredth of the time. A heap grows by no more than half before it is collected, and the room for new objects
- * of this thread no more once it has `NURSERY`. Compiles what pays. Returns what is to be called from time to time until it says that all is done.
+ * of this thread no more once it has `NURSERY`. Returns what is to be called from time to time until it says that all is done.
  */
 export function beThrifty(): () => boolean {
   setFlagsFromString('--heap-growing-percent=50');
-  // V8 compiles a function well once it has run for so long, counted in bytes of its code. By itself it waits for a third of
-  // that: then what runs now and then is compiled too, and what comes later in a list makes it compile again.
-  setFlagsFromString('--interrupt-budget=400000');
   return () => {
     if (nursery() < NURSERY) return false;
     setFlagsFromString('--semi-space-growth-factor=1');
