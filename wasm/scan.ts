@@ -107,7 +107,7 @@ function takeIn(bytes: v128, count: u32): void {
   const found = classesOf(bytes);
   classes = v128.or(classes, v128.and(found, firstLanes(count)));
   if ((i8x16.bitmask(found) & lanes) !== 0) takeInMarks(bytes, lanes);
-  const spaces: u32 = i8x16.bitmask(i8x16.eq(bytes, i8x16.splat(0x20))) & lanes;
+  const spaces = spacesIn(bytes) & lanes;
   blanks |= spaces & (spaces << 1 | blank);
   if (count !== 0) blank = spaces >> (count - 1) & 1;
   const high: u32 = i8x16.bitmask(bytes) & lanes;
@@ -132,6 +132,12 @@ function takeInWide(bytes: v128, high: u32, count: u32): void {
   if ((heads & half) !== 0) mayBeHalf = true;
   if ((heads & (tails << 1 | wide)) !== 0) together = true;
   wide = tails >> (count - 1) & 1;
+}
+
+// @ts-ignore: decorator
+@inline
+function spacesIn(bytes: v128): u32 {
+  return i8x16.bitmask(i8x16.eq(bytes, i8x16.splat(0x20)));
 }
 
 /** Where an unquoted cell may end: delimiters, quotes and line breaks. */
@@ -230,21 +236,37 @@ export function scan(from: usize, size: usize, stop: usize): i32 {
     lines = 1;
     while (ordinary) {
       // Nearly every cell is short, of ASCII and without quotes, and another one follows.
-      if (cells < width && at + LANES < total) {
-        const bytes = v128.load(at);
-        const length: u32 = ctz(stopsIn(bytes) | 1 << LANES);
-        const found = classesOf(bytes);
+      if (cells < width && at + 2 * LANES < total) {
+        const front = v128.load(at);
+        let stops = stopsIn(front);
+        let found = classesOf(front);
+        // Bit by bit what is to be seen of each byte: blanks, and what is beyond ASCII or in no class of its own.
+        let spaces: u32 = spacesIn(front);
+        let unclear: u32 = i8x16.bitmask(v128.or(front, found));
+        let length: u32;
+        if (stops !== 0) {
+          length = ctz(stops);
+          found = v128.and(found, firstLanes(length));
+        } else {
+          const back = v128.load(at, 16);
+          stops = stopsIn(back);
+          const more = classesOf(back);
+          spaces |= spacesIn(back) << LANES;
+          unclear |= <u32>i8x16.bitmask(v128.or(back, more)) << LANES;
+          length = stops === 0 ? 2 * LANES : LANES + ctz(stops);
+          found = v128.or(found, v128.and(more, firstLanes(length - LANES)));
+        }
         const lanes: u32 = (1 << length) - 1;
-        if (length < LANES && <u32>load<u8>(at + length) === delimiter && (i8x16.bitmask(v128.or(bytes, found)) & lanes) === 0) {
+        if (stops !== 0 && <u32>load<u8>(at + length) === delimiter && (unclear & lanes) === 0) {
           let kind: u32 = 0;
           let flag: u32 = 0;
           if (length > 0) {
             content++;
-            kind = kindsOf(union(v128.and(found, firstLanes(length))));
+            kind = kindsOf(union(found));
             const head: u32 = load<u8>(at);
             if (head > 32) ink = 1;
             flag = headOf(head);
-            const spaces: u32 = i8x16.bitmask(i8x16.eq(bytes, i8x16.splat(0x20))) & lanes;
+            spaces &= lanes;
             if (((spaces & (spaces << 1 | 1)) | (spaces >> (length - 1))) !== 0) kind |= ODD;
           }
           tell(cell, cells, at, at + length, kind, flag, length, true);
