@@ -53,9 +53,9 @@ const DIALECTS: readonly (readonly [string, Partial<Dialect>])[] = [
 it.each(DIALECTS)('the scanner reads what the loop reads: %s', (_, options) => {
   const dialect = { ...dialectOf(options.width ?? 3), ...options };
   const quote = dialect.quote === '' ? '"' : dialect.quote;
-  const inside = fc.string({ unit: fc.constantFrom(...'aZ09 .,;+|-=@?#\t\'"\r\nüЖ李\u00a0😀', '\r\n'), maxLength: 40 });
+  const inside = fc.string({ unit: fc.constantFrom(...'aZ09 .,;+|-=@?#\t\'"\r\nüЖ李\u00a0😀', '\r\n'), maxLength: 40, size: 'max' });
   const cell = fc.oneof(
-    { weight: 4, arbitrary: fc.string({ unit: fc.constantFrom(...'abc 12.@-+?|ü'), maxLength: 36 }) },
+    { weight: 4, arbitrary: fc.string({ unit: fc.constantFrom(...'abc 12.@-+?|ü'), maxLength: 36, size: 'max' }) },
     { weight: 2, arbitrary: inside.map((text) => quote + text.replaceAll(quote, quote + quote) + quote) },
     { weight: 1, arbitrary: fc.constantFrom('', ' ', ' x', '  =1', '=1', '\u200b=1', '\u00a0', '"', `${quote}a${quote}b`, 'a'.repeat(15) + '\r', 'h0', 'h1') },
     { weight: 1, arbitrary: inside },
