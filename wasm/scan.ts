@@ -4,18 +4,11 @@
  * src/read/records.ts does, which test/read/scanner.test.ts shows; at anything else it stops.
  */
 
+import { classesOf, kindsOf, LETTER, ODD, QUESTION, union } from './kinds';
 import { firstLanes } from './lanes';
 import { input } from './memory';
+import { recalled } from './recall';
 import { passes } from './sieve';
-
-// As src/values/characters.ts.
-const ODD: u32 = 1;
-const LETTER: u32 = 2;
-const DIGIT: u32 = 4;
-const POINT: u32 = 8;
-const PLUS: u32 = 16;
-const BAR: u32 = 32;
-const QUESTION: u32 = 64;
 
 // As src/read/records.ts.
 const QUOTED: u32 = 1;
@@ -341,99 +334,10 @@ export function scan(from: usize, size: usize, stop: usize): i32 {
   return count;
 }
 
-/** A memory: `SLOTS` texts, then how often each was replaced, then how often a text was asked for and how often it was there. */
-const LONGEST: u32 = 32;
-const SLOT_BITS: u32 = 13;
-const REPLACED_AT: usize = LONGEST << SLOT_BITS;
-const ASKED_AT: usize = REPLACED_AT + (4 << SLOT_BITS);
-/** Slots in which a text may stand. */
-const WAYS: u32 = 4;
-/** A slot that was replaced so often is given up: a number must never stand for two texts. */
-const WORN_OUT: u32 = (1 << (32 - SLOT_BITS)) - 1;
-
-/**
- * The number by which the column knows a text, `replaced << SLOT_BITS | slot`, 0: by none. Each text has four slots, of
- * which it takes one from the text before it. No text has a NUL in it, so that what stands behind one tells how long it is.
- */
-// @ts-ignore: decorator
-@inline
-function recalled(memory: usize, begin: usize, length: u32): u32 {
-  if (length === 0 || length > LONGEST) return 0;
-  const front = v128.and(v128.load(begin), firstLanes(min(length, LANES)));
-  const back = length > LANES ? v128.and(v128.load(begin, 16), firstLanes(length - LANES)) : i8x16.splat(0);
-  let hash: u64 = i64x2.extract_lane(front, 0) * 0x9e3779b97f4a7c15;
-  hash = (hash ^ hash >>> 32 ^ i64x2.extract_lane(front, 1)) * 0xbf58476d1ce4e5b9;
-  if (length > LANES) {
-    hash = (hash ^ hash >>> 32 ^ i64x2.extract_lane(back, 0)) * 0x94d049bb133111eb;
-    hash = (hash ^ hash >>> 32 ^ i64x2.extract_lane(back, 1)) * 0x9e3779b97f4a7c15;
-  }
-  const home = <u32>(hash >>> (64 - SLOT_BITS));
-  store<u32>(memory + ASKED_AT, load<u32>(memory + ASKED_AT) + 1);
-  for (let way: u32 = 0; way < WAYS; way++) {
-    const slot = home ^ way;
-    if (!holds(memory, slot, front, back)) continue;
-    store<u32>(memory + ASKED_AT, load<u32>(memory + ASKED_AT, 4) + 1, 4);
-    return load<u32>(timesAt(memory, slot)) << SLOT_BITS | slot;
-  }
-  // It takes the place of the one that was replaced least.
-  let slot = home;
-  for (let way: u32 = 1; way < WAYS; way++) if (load<u32>(timesAt(memory, home ^ way)) < load<u32>(timesAt(memory, slot))) slot = home ^ way;
-  const replaced = load<u32>(timesAt(memory, slot)) + 1;
-  if (replaced > WORN_OUT) return 0;
-  store<u32>(timesAt(memory, slot), replaced);
-  v128.store(memory + (<usize>slot << 5), front);
-  v128.store(memory + (<usize>slot << 5), back, 16);
-  return replaced << SLOT_BITS | slot;
-}
-
-/** Where it stands how often a slot was taken. */
-// @ts-ignore: decorator
-@inline
-function timesAt(memory: usize, slot: u32): usize {
-  return memory + REPLACED_AT + (<usize>slot << 2);
-}
-
-// @ts-ignore: decorator
-@inline
-function holds(memory: usize, slot: u32, front: v128, back: v128): bool {
-  const text = memory + (<usize>slot << 5);
-  return !v128.any_true(v128.or(v128.xor(v128.load(text), front), v128.xor(v128.load(text, 16), back)));
-}
-
 /** What a first byte tells of formulas: src/read/formula-head.ts. */
 // @ts-ignore: decorator
 @inline
 function headOf(byte: u32): u32 {
   if (byte === 0x3d || byte === 0x2b || byte === 0x2d || byte === 0x40) return FORMULA;
   return byte < 33 || byte === 0x7f || byte === 0xc2 || (byte >= 0xe1 && byte <= 0xe3) || byte === 0xef ? UNCLEAR : 0;
-}
-
-/**
- * Kinds of characters in classes that the two halves of a byte tell, so that two look-ups tell sixteen at once: letters
- * in two classes (`a` to `o` and the rest), digits, points, plus, bar, controls, and `?` and DEL together. Bytes beyond ASCII are in none.
- */
-// @ts-ignore: decorator
-@inline
-function classesOf(bytes: v128): v128 {
-  const half = i8x16.splat(0x0f);
-  const low = i8x16(70, 71, 71, 71, 71, 71, 71, 71, 71, 71, 67, 81, 105, 65, 73, -63);
-  const high = i8x16(64, 64, 24, -124, 1, 2, 1, -94, 0, 0, 0, 0, 0, 0, 0, 0);
-  return v128.and(i8x16.swizzle(low, v128.and(bytes, half)), i8x16.swizzle(high, v128.and(i16x8.shr_u(bytes, 4), half)));
-}
-
-/** The kinds of a cell that has characters of these classes; `QUESTION` and what DEL is are told apart by `takeIn`. */
-// @ts-ignore: decorator
-@inline
-function kindsOf(classes: u32): u32 {
-  return (classes & (DIGIT | POINT | PLUS | BAR)) | ((classes << 1 | classes) & LETTER) | (classes >>> 6 & ODD);
-}
-
-/** All lanes in one byte. */
-// @ts-ignore: decorator
-@inline
-function union(lanes: v128): u32 {
-  const half = i64x2.extract_lane(lanes, 0) | i64x2.extract_lane(lanes, 1);
-  const quarter = <u32>half | <u32>(half >>> 32);
-  const two = quarter | quarter >>> 16;
-  return (two | two >>> 8) & 0xff;
 }
