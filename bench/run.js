@@ -81,7 +81,7 @@ async function scaleOf(lengths) {
     for (const m of await compete(own))
       rows.push([seen(length), m.name, seen(m.wall, 2), seen(m.cpu, 2), seen(m.peak), seen(m.cpu / length * 1e6, 2), seen(m.peak * 2 ** 20 / length)]);
   }
-  return ['## Time and memory by row', '', markdown(rows, 2), ''].join('\n');
+  return ['## Time and memory by row', '', `${rounds} rounds, medians.`, '', markdown(rows, 2), ''].join('\n');
 }
 
 const machine = `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${seen(totalmem() / 2 ** 30)} GiB, ${type()} ${release()} ${arch()}`;
