@@ -2,6 +2,7 @@ import { keptPlan, LENGTH_AT, WHOLE_AT, WIDTH, type KeptPlan } from './kept.js';
 import { after, ANYTHING, followedBy, NEVER, readPattern, type Pattern } from './pattern.js';
 import type { Judged } from './dial.js';
 import { metadata, type PackedPlan } from './metadata.js';
+import { internationalStripper, literal, pairsOf, startsOf, stripper } from './prefix.js';
 
 /** Positions of the types in a packed plan, in the order in which Google tries them after fixed line and mobile. */
 const FIXED = 0;
@@ -216,59 +217,4 @@ function typeOf(packed: PackedPlan, hits: number): string {
     return mobile === undefined || mobile === 0 || !mobile[0] || has(MOBILE) ? 'FIXED_LINE_OR_MOBILE' : 'FIXED_LINE';
   }
   return OTHERS.find(([role]) => has(role))?.[1] ?? '';
-}
-
-/** The digits a pattern can start with; most numbers start with another one and need no RegExp. `$` may stand in it. */
-const startsOf = once((pattern): readonly boolean[] => {
-  const read = readPattern(pattern.replaceAll('$', ''));
-  return Array.from({ length: 10 }, (_, digit) => after(read, digit) !== NEVER);
-});
-
-/** The first two digits, as a number, of what a pattern can stand in front of: a pattern may be one digit long (0 in Samoa). */
-const pairsOf = once((pattern): readonly boolean[] => {
-  const read = readPattern(pattern.replaceAll('$', ''));
-  return Array.from({ length: 100 }, (_, pair) => {
-    const rest = after(read, Math.trunc(pair / 10));
-    return rest.whole || after(rest, pair % 10) !== NEVER;
-  });
-});
-
-/** Remembers all: countries that share a calling code mostly share these patterns. */
-function once<T>(read: (pattern: string) => T): (pattern: string) => T {
-  const known = new Map<string, T>();
-  return (pattern) => {
-    let value = known.get(pattern);
-    if (value === undefined) known.set(pattern, value = read(pattern));
-    return value;
-  };
-}
-
-const literal = (pattern: string): string | null => (/^\d*$/u.test(pattern) ? pattern : null);
-
-function stripper(pattern: string, transform: string): (digits: string) => string {
-  if (pattern === '') return (digits) => digits;
-  if (/^\d+$/u.test(pattern)) return (digits) => (digits.startsWith(pattern) ? digits.slice(pattern.length) : digits);
-  const starts = startsOf(pattern);
-  let regExp: RegExp | undefined;
-  return (digits) => {
-    if (starts[digits.charCodeAt(0) - 48] !== true) return digits;
-    regExp ??= new RegExp(`^(?:${pattern})`, 'u');
-    const match = regExp.exec(digits);
-    if (match === null) return digits;
-    return transform !== '' && match.length > 1 && match.at(-1) ? digits.replace(regExp, transform) : digits.slice(match[0].length);
-  };
-}
-
-function internationalStripper(pattern: string): (digits: string) => string | undefined {
-  if (pattern === '') return () => undefined;
-  const starts = startsOf(pattern);
-  let regExp: RegExp | undefined;
-  return (digits) => {
-    if (starts[digits.charCodeAt(0) - 48] !== true) return undefined;
-    regExp ??= new RegExp(`^(?:${pattern})`, 'u');
-    const match = regExp.exec(digits);
-    const rest = match === null ? '' : digits.slice(match[0].length);
-    // No calling code starts with 0: then it was no international prefix.
-    return rest === '' || rest.startsWith('0') ? undefined : rest;
-  };
 }
