@@ -3,7 +3,7 @@ import { LETTER, POINT } from '../values/characters.js';
 import { lostTo, unspoil } from '../values/excel.js';
 import { disarm } from '../values/formula.js';
 import { unmojibake } from '../values/mojibake.js';
-import { createSieve, OPENINGS, UNUSUAL, type Sieve } from '../values/sieve.js';
+import { createSieve, OPENINGS, POINT_SIGN, UNUSUAL, type Sieve } from '../values/sieve.js';
 import { tidy, type Layout } from '../values/whitespace.js';
 import { wordSet } from '../values/words.js';
 
@@ -36,8 +36,6 @@ const NO_CONTENT = /^(?:[-\u2010-\u2015_.?*/\\~\u00b7\u2022\u2026,;:!|'"=+ ]+|x{
 const HASHES = /^#{3,}$/;
 /** Where programs cut: the longest short text of most databases and CRMs, the longest cell of a spreadsheet. */
 const isLimit = (length: number): boolean => length === 255 || length === 32_767;
-const POINT_SIGN = 0x2e;
-
 /** `1234-5678`, a zero lost. */
 const ZIP_PLUS_4 = 9;
 
@@ -52,10 +50,8 @@ function hasMonth({ bytes, start, end }: Ascii): boolean {
   return false;
 }
 
-const doubtful = (options: Options): readonly string[] => [...options.placeholders, ...options.spreadsheet_errors];
-
 /** Lets cells pass of which the check has nothing to say. */
-export const cellSieve = (options: Options, run: Run): Sieve => createSieve(run.columns, doubtful(options));
+export const cellSieve = (options: Options, run: Run): Sieve => createSieve(run.columns, [...options.placeholders, ...options.spreadsheet_errors]);
 
 /** What is wrong with the text of a cell whatever it means; its fixes feed all later checks. */
 export const cell: Check<Problem, Options> = {
@@ -103,8 +99,8 @@ export const cell: Check<Problem, Options> = {
     const isAlsoName = wordSet(options.placeholders_also_names);
     const isNothingAnywhere = wordSet(options.placeholders_anywhere);
     const isError = wordSet(options.spreadsheet_errors);
-    const isWord = wordSet(doubtful(options));
     const sieve = cellSieve(options, run);
+    const { isWord } = sieve;
     const digitsOf = new Map<string, number>();
     for (const line of options.postal_code_digits) {
       const [digits, ...countries] = line.split(' ');

@@ -36,7 +36,7 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
   beginAsking();
   const findings = createFindings();
   const lead = new OpenLead(plan.columns, findings.has);
-  const scanners = scannerFor((column) => plan.columns[column] !== null, cellSieve(plan.rules.options['cell'] as unknown as CellOptions, plan.run).tables);
+  const scanners = scannerFor((column) => plan.columns[column] !== null, () => cellSieve(plan.rules.options['cell'] as unknown as CellOptions, plan.run).tables);
   const patterns = createPatterns();
   const format = createFormat(plan.format, keptHeader(plan), false);
   const press = createPress(plan, format);

@@ -1,4 +1,5 @@
 import { createKernel } from '../kernel.js';
+import type { SieveTables } from '../values/sieve.js';
 import type { DialectBytes } from './dialect.js';
 import { SPAN } from './record.js';
 
@@ -34,22 +35,19 @@ export const RECORD = 4;
 /** Below so many bytes the loop is done before the scanner is made. */
 const WORTH_IT = 1 << 15;
 
-/** Texts a column remembers (wasm/scan.ts), a number that no two of them share holding as many in its last bits. */
+/** Texts a column remembers (wasm/recall.ts), a number that no two of them share holding as many in its last bits. */
 export const SLOTS = 1 << 13;
 const ASKED_AT = SLOTS * (32 + 4);
 const MEMORY = ASKED_AT + 8;
 /** After so many texts a column in which fewer than two of three are known is left alone. */
 const TRIAL = 1 << 13;
 
-/** Tables that tell cells that are ordinary (src/values/sieve.ts), by column where they differ. */
-export interface SieveTables { readonly openings: Uint8Array; readonly upTo: Int32Array; readonly lengths: Int32Array; readonly signs: Uint8Array }
-
-/** `isRecalled`: of which columns the texts are remembered. `sieve`: by which cells are told to be ordinary. */
-export function scannerFor(isRecalled: (column: number) => boolean = () => false, sieve: SieveTables | null = null): ScannerFor {
+/** `isRecalled`: of which columns the texts are remembered. `sieve`: makes what tells ordinary cells. */
+export function scannerFor(isRecalled: (column: number) => boolean = () => false, sieve: (() => SieveTables) | null = null): ScannerFor {
   let scanner: Scanner | null | undefined;
   return (size, form, width) => {
     if (size < WORTH_IT || width === 0 || width > CELLS || form.delimiter.length !== 1 || form.backslash) return null;
-    return scanner === undefined ? scanner = createScanner(Array.from({ length: width }, (_, column) => column).filter(isRecalled), sieve) : scanner;
+    return scanner === undefined ? scanner = createScanner(Array.from({ length: width }, (_, column) => column).filter(isRecalled), sieve?.() ?? null) : scanner;
   };
 }
 

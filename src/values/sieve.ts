@@ -1,6 +1,6 @@
 import type { Field } from '../types.js';
 import { BAR, DIGIT, LETTER, ODD, PLUS, POINT, QUESTION } from './characters.js';
-import { SIGNS, wordSet } from './words.js';
+import { SIGNS, wordSet, type WordSet } from './words.js';
 
 /**
  * Lets the ordinary cells pass: by their kinds of characters, their length and the characters at their ends nothing in
@@ -9,8 +9,10 @@ import { SIGNS, wordSet } from './words.js';
 export interface Sieve {
   /** Whether a cell passes that is not empty; never wrongly. `length`, `first`, `last`: of its text, as units of UTF-16. */
   passes(column: number, kinds: number, length: number, first: number, last: number): boolean;
-  /** As `passes`, of what `kinds` and `length` tell alone. */
+  /** Up to which length the kinds alone keep a cell from passing. */
   doubt(column: number, kinds: number): number;
+  /** Those of the words that are in doubt wherever they stand. */
+  readonly isWord: WordSet;
   readonly tables: SieveTables;
 }
 
@@ -27,7 +29,7 @@ export interface SieveTables {
 }
 
 /** How many sets of kinds of characters there are. */
-export const KINDS = 128;
+const KINDS = 128;
 
 /** `05-Sept.`: what a spreadsheet makes of `5/9`. */
 const LONGEST_DATE = 10;
@@ -38,7 +40,7 @@ const ANY_LENGTH = 1 << 30;
 export const UNUSUAL = ANY_LENGTH + 1;
 /** From here on a cell may have been cut. */
 const LONG = 255;
-const POINT_SIGN = 0x2e;
+export const POINT_SIGN = 0x2e;
 
 /** With what a formula, a text in an apostrophe or a row of x begins. */
 export const OPENINGS = new Uint8Array(128);
@@ -46,13 +48,14 @@ for (const sign of "=-@'xX") OPENINGS[sign.charCodeAt(0)] = 1;
 
 /** `words`: those that are in doubt wherever they stand. */
 export function createSieve(columns: readonly (Field | null)[], words: readonly string[]): Sieve {
-  const { mayHold, lengths } = wordSet(words);
+  const isWord = wordSet(words);
+  const { mayHold, lengths } = isWord;
   const upTo = Int32Array.from(columns.flatMap((field) => Array.from({ length: KINDS }, (_, kinds) => spoiltUpTo(field, kinds))));
   const doubt = (column: number, kinds: number): number => upTo[column * KINDS + kinds] as number;
   return {
     passes: (column, kinds, length, first, last) =>
       OPENINGS[first] !== 1 && last !== POINT_SIGN && length < LONG && length > doubt(column, kinds) && !mayHold(length, first, last),
-    doubt,
+    doubt, isWord,
     tables: { openings: OPENINGS, upTo, lengths, signs: SIGNS },
   };
 }

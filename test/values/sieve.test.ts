@@ -10,7 +10,7 @@ import { dialectOf } from '../read/bytes.js';
 const COLUMNS: readonly (Field | null)[] = ['first_name', 'postal_code', 'phone', 'street', null];
 const sieve = createSieve(COLUMNS, ['n/a', 'none', '#name?', 'x', 'unknown']);
 const header = COLUMNS.map((_, column) => `h${column}`);
-const sized = scannerFor(undefined, sieve.tables);
+const sized = scannerFor(undefined, () => sieve.tables);
 const scanners: ScannerFor = (_, form, width) => sized(Infinity, form, width);
 
 /** What the sieve says of a text. */
