@@ -1,7 +1,7 @@
 /**
- * The ordinary records of a batch, sixteen bytes at a time.
- * src/read/scanner.ts is how it is called and says what comes out. What it accepts it reads as the loop of
- * src/read/records.ts does, which test/read/scanner.test.ts shows; at anything else it stops.
+ * The ordinary records of a batch, sixteen bytes at a time and most cells in one step. src/read/scanner.ts is how it is
+ * called and says what comes out. What it accepts it reads as the loop of src/read/records.ts does, which
+ * test/read/scanner.test.ts shows; at anything else it stops.
  */
 
 import { classesOf, kindsOf, LETTER, ODD, QUESTION, union } from './kinds';

@@ -31,8 +31,8 @@ const LONGEST = 1000;
 const FEW = 512;
 
 /** What a text comes to that is no plain address: the address in it and how it is to be written, or what is wrong with it. */
-interface Unusual { readonly bare: string; readonly address: string; readonly fault: { readonly problem: Problem; readonly about: More } | null }
-const refusal = (problem: Problem, leaves: CellState, hint?: string): Unusual => ({ bare: '', address: '', fault: { problem, about: hint === undefined ? { leaves } : { hint, leaves } } });
+interface Unusual { readonly bare: string; readonly address: string; readonly fault: { readonly problem: Problem; readonly more: More } | null }
+const refusal = (problem: Problem, leaves: CellState, hint?: string): Unusual => ({ bare: '', address: '', fault: { problem, more: hint === undefined ? { leaves } : { hint, leaves } } });
 
 export const email: Check<Problem, Options> = {
   name: 'email',
@@ -132,7 +132,7 @@ export const email: Check<Problem, Options> = {
       const { text } = cell;
       const { bare, address, fault } = readAgain(text);
       if (fault !== null) {
-        find(fault.problem, cell, fault.about);
+        find(fault.problem, cell, fault.more);
         return '';
       }
       if (bare !== text) find('wrapped', cell, { fix: bare });

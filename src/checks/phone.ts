@@ -1,4 +1,5 @@
 import type { Ascii, Cell, Check, Find } from '../types.js';
+import { cellsOf } from '../values/asked.js';
 import { fictional } from '../values/phone/fictional.js';
 import { callingCode } from '../values/phone/metadata.js';
 import { plainNumbers, spelled, standsIn } from '../values/phone/plain-number.js';
@@ -107,8 +108,9 @@ export const phone: Check<Problem, Options> = {
         find('country', cell, { hint: `a number of ${country}, the address says ${home}` });
     }
 
+    const phones = cellsOf('phone');
     return (lead, find) => {
-      const cells = lead.of('phone');
+      const cells = phones(lead);
       for (let at = 0; at < cells.length; at += 1) {
         const cell = cells[at]!;
         if (cell.isEmpty || cell.state !== 'usable') continue;

@@ -1,5 +1,6 @@
 import { FIELDS, type Ascii, type Cell, type CellState, type Field, type Known, type Lead, type Row, type Trouble } from '../types.js';
 import { FORMULA, type RawRecord } from '../read/record.js';
+import { firstUsable } from '../values/asked.js';
 import { kindsIn } from '../values/characters.js';
 import { cellMemo } from '../values/cell-memo.js';
 import { countryCode } from '../values/country.js';
@@ -177,12 +178,7 @@ export class OpenLead implements Lead {
   }
 
   first(field: Field): OpenCell | undefined {
-    const cells = this.of(field);
-    for (let at = 0; at < cells.length; at++) {
-      const cell = cells[at] as OpenCell;
-      if (cell.state === 'usable' && !cell.isEmpty) return cell;
-    }
-    return undefined;
+    return firstUsable(this.of(field));
   }
 
   get country(): string {

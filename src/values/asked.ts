@@ -21,14 +21,16 @@ export function cellsOf(field: Field): CellsOf {
 /** The first cell of a field that is filled and usable, as `lead.first` finds it. */
 export function firstOf(field: Field): (lead: Lead) => Cell | undefined {
   const of = cellsOf(field);
-  return (lead) => {
-    const cells = of(lead);
-    for (let at = 0; at < cells.length; at++) {
-      const cell = cells[at] as Cell;
-      if (cell.state === 'usable' && !cell.isEmpty) return cell;
-    }
-    return undefined;
-  };
+  return (lead) => firstUsable(of(lead));
+}
+
+/** The first of the cells that is filled and usable. */
+export function firstUsable<C extends Cell>(cells: readonly C[]): C | undefined {
+  for (let at = 0; at < cells.length; at++) {
+    const cell = cells[at] as C;
+    if (cell.state === 'usable' && !cell.isEmpty) return cell;
+  }
+  return undefined;
 }
 
 /** The fields of these for which the list has a column: only they need be looked at, row after row. */

@@ -44,7 +44,7 @@ export function putBytes(ink: Ink, from: DataView, start = 0, end = from.byteLen
   room(ink, count);
   const { view, length: at } = ink;
   ink.length += count;
-  if (count > LONG || untried-- > 0) ink.bytes.set(new Uint8Array(from.buffer, from.byteOffset + start, count), at);
+  if (count > LONG || (untried > 0 && untried-- > 0)) ink.bytes.set(new Uint8Array(from.buffer, from.byteOffset + start, count), at);
   else if (count < WORDS) for (let i = 0; i < count; i++) view.setUint8(at + i, from.getUint8(start + i));
   else {
     const last = count - WORDS;
