@@ -10,7 +10,7 @@ import { createPatterns, follow, unpackFact } from './pool/patterns.js';
 import { keptHeader, type Change, type Examined, type Plan } from './pool/plan.js';
 import type { Answer } from './pool/pool.js';
 import type { Kind, Source, Tally } from './report/tally.js';
-import type { Code, Verdict } from './types.js';
+import { TIERS, VERDICTS, type Code } from './types.js';
 import { memo } from './values/memo.js';
 import { putChange } from './write/changes.js';
 import { createFormat } from './write/format.js';
@@ -22,11 +22,14 @@ import type { Sink } from './write/sink.js';
 interface Settled extends Kind {
   /** A line that nobody sold as a lead: it has no source and no price. */
   readonly isNoLead: boolean;
+  readonly isRejected: boolean;
+  /** Written without annotations. */
+  readonly isBare: boolean;
   readonly verdictBytes: DataView;
   /** `verdictBytes` and the end of a row that has no hints and is no duplicate. */
   readonly plainBytes: DataView;
   /** The end of a row that has hints and is no duplicate. */
-  readonly rest: (hints: string) => DataView;
+  readonly rest: Rest;
   /** Name of the segment these rows are in, '' if in none. */
   readonly segment: string;
   readonly sink: Sink;
@@ -66,6 +69,29 @@ const DOUBLED: Readonly<Record<Ruling['kind'], readonly Fact[]>> = {
 
 const KNOWN_HINTS = 1 << 10;
 
+/** The checks gave no hint. */
+const NOTHING = -1;
+
+/** How rows of one segment end that have hints and are no duplicates. The same hints come again and again. */
+interface Rest {
+  /** `texts[number]`: the hints. The rows of a batch share their texts. */
+  at(texts: readonly string[], number: number): DataView;
+}
+
+function restOf(of: (hints: string) => DataView): Rest {
+  let batch: readonly string[] = [];
+  let ends: (DataView | undefined)[] = [];
+  return {
+    at(texts, number) {
+      if (texts !== batch) {
+        batch = texts;
+        ends = new Array<DataView | undefined>(texts.length).fill(undefined);
+      }
+      return ends[number] ??= of(texts[number] as string);
+    },
+  };
+}
+
 const NO_LEAD: ReadonlySet<Code> = new Set<Code>(['row/blank', 'row/repeated-header', 'row/footer']);
 
 /**
@@ -81,7 +107,8 @@ export function createSettler({ plan, stage, here, outputs, tally, annotations, 
   let duplicates = 0;
   const patterns = createPatterns();
   const known: number[][] = [];
-  const kinds: Readonly<Record<Ruling['kind'], (Settled | undefined)[]>> = { none: [], exact: [], likely: [], known: [] };
+  const single: (Settled | undefined)[] = [];
+  const kinds: Readonly<Record<Ruling['kind'], (Settled | undefined)[]>> = { none: single, exact: [], likely: [], known: [] };
   const rarer = new Map<string, Settled>();
   const encoder = new TextEncoder();
   const encoded = (text: string): DataView => viewOf(encoder.encode(text));
@@ -91,21 +118,19 @@ export function createSettler({ plan, stage, here, outputs, tally, annotations, 
 
   const factsOf = (pattern: number): Fact[] => patterns.facts(pattern).map((fact) => unpackFact(fact, codes));
 
-  const rests = new Map<string, Settled['rest']>();
-  /** By segment: the same hints come again and again. */
-  function restOf(segment: string): Settled['rest'] {
-    let rest = rests.get(segment);
-    if (rest === undefined) rests.set(segment, rest = memo((hints) => encoded(format.rest(hints, '', segment)), KNOWN_HINTS));
-    return rest;
-  }
+  /** By segment. */
+  const rests = memo((segment) => restOf(memo((hints) => encoded(format.rest(hints, '', segment)), KNOWN_HINTS)));
 
   function settled(facts: readonly Fact[]): Settled {
     const judged = judge(facts, rules);
     const verdict = format.verdict(judged);
     const segment = segmentOf(facts);
+    const isCleaned = judged.verdict === 'cleaned';
     return {
-      facts, judged, segment, isNoLead: facts.some(({ code }) => NO_LEAD.has(code)), rows: 0, verdictBytes: encoded(verdict), plainBytes: encoded(verdict + format.rest('', '', segment)), rest: restOf(segment),
-      sink: (judged.verdict === 'cleaned' ? outputs.segments.get(segment) : undefined) ?? outputs.lists[judged.verdict],
+      facts, judged, segment, rows: 0, verdict: VERDICTS.indexOf(judged.verdict), tier: TIERS.indexOf(judged.tier),
+      isNoLead: facts.some(({ code }) => NO_LEAD.has(code)), isRejected: judged.verdict === 'rejected', isBare: isCleaned && !annotations,
+      verdictBytes: encoded(verdict), plainBytes: encoded(verdict + format.rest('', '', segment)), rest: rests(segment),
+      sink: (isCleaned ? outputs.segments.get(segment) : undefined) ?? outputs.lists[judged.verdict],
     };
   }
 
@@ -149,51 +174,54 @@ export function createSettler({ plan, stage, here, outputs, tally, annotations, 
       const pattern = ours[examined.patterns[i] as number] as number;
       let filled = fillings.size === 0 ? NO_FILLINGS : fillings.get(here.number(line)) ?? NO_FILLINGS;
       const isOrdinary = ruling.listed === -1 && ruling.optedOut === -1 && filled.length === 0;
-      let kind = isOrdinary ? kinds[ruling.kind][pattern] ?? settledOrdinarily(pattern, ruling.kind) : settledRarely(pattern, ruling, filled);
-      // A rejected row is evidence and stays as it was read.
-      if (filled.length > 0 && kind.judged.verdict === 'rejected') kind = settledRarely(pattern, ruling, filled = NO_FILLINGS);
-      const { verdict } = kind.judged;
       const isDouble = ruling.kind !== 'none';
+      let kind = isOrdinary ? (isDouble ? kinds[ruling.kind] : single)[pattern] ?? settledOrdinarily(pattern, ruling.kind) : settledRarely(pattern, ruling, filled);
+      // A rejected row is evidence and stays as it was read.
+      if (filled.length > 0 && kind.isRejected) kind = settledRarely(pattern, ruling, filled = NO_FILLINGS);
       if (isDouble) {
         duplicates++;
         survivors.add(ruling.survivor);
       }
 
-      const { sink } = kind;
+      const { sink, isRejected } = kind;
       const { ink } = sink;
       if (filled.length > 0) putFilled(ink, examined, texts, i, filled);
-      else if (verdict === 'rejected') putBytes(ink, texts, places[i * 4] as number, places[i * 4 + 1] as number);
+      else if (isRejected) putBytes(ink, texts, places[i * 4] as number, places[i * 4 + 1] as number);
       else putRow(ink, examined, texts, i);
 
-      let hints = hint < hintRows.length && hintRows[hint] === i ? hintTexts[hintOf[hint++] as number] as string : '';
-      if (!isOrdinary) hints = [...(hints === '' ? [] : [hints]), ...hintsOf(ruling, filled)].join(';');
-      if (ruling.hint !== '') hints += `${hints === '' ? '' : ';'}row: ${ruling.hint}`;
+      const said = hint < hintRows.length && hintRows[hint] === i ? hintOf[hint++] as number : NOTHING;
+      // What most rows have to say the rows of their batch said before.
+      const isUsual = isOrdinary && !isDouble && ruling.hint === '' && line !== watched.line;
+      const hints = isUsual ? '' : hintsOf(said === NOTHING ? '' : hintTexts[said] as string, ruling, filled);
       if (line === watched.line) watched.told = { rules, ...kind, hints, duplicateOf: isDouble ? here.name(ruling.survivor) : '' };
-      if (verdict === 'cleaned' && !annotations) putBytes(ink, end);
+      if (kind.isBare) putBytes(ink, end);
       else {
         putBytes(ink, beforeLine);
         putNumber(ink, line);
-        if (hints === '' && !isDouble) putBytes(ink, kind.plainBytes);
+        if (isUsual && said === NOTHING) putBytes(ink, kind.plainBytes);
         else {
           putBytes(ink, kind.verdictBytes);
-          if (isDouble) putText(ink, format.rest(hints, here.name(ruling.survivor), kind.segment));
-          else putBytes(ink, kind.rest(hints));
+          if (isUsual) putBytes(ink, kind.rest.at(hintTexts, said));
+          else putText(ink, format.rest(hints, isDouble ? here.name(ruling.survivor) : '', kind.segment));
         }
       }
       sink.rows++;
       const source = sources.length === 0 || kind.isNoLead ? null : sources[sourceOf[i] as number] as Source;
       tally.count(kind, source, kind.isNoLead ? 0 : prices.length > 0 ? prices[i] as number : rules.price ?? 0);
-      for (; change < changes.length && (changes[change] as Change).row === i; change++) putChangeOf(changes[change] as Change, line, verdict);
-      if (filled.length > 0) for (const { column, field, text } of filled) putChangeOf({ row: i, column, field, code: 'duplicate/merged', before: '', after: text }, line, verdict);
+      for (; change < changes.length && (changes[change] as Change).row === i; change++) putChangeOf(changes[change] as Change, line, isRejected);
+      if (filled.length > 0) for (const { column, field, text } of filled) putChangeOf({ row: i, column, field, code: 'duplicate/merged', before: '', after: text }, line, isRejected);
     }
   }
 
-  function hintsOf({ listed, optedOut }: Ruling, filled: readonly Filling[]): string[] {
+  /** `said`: the hints of the checks. */
+  function hintsOf(said: string, { listed, optedOut, hint }: Ruling, filled: readonly Filling[]): string {
     return [
+      ...(said === '' ? [] : [said]),
       ...(listed === -1 ? [] : [`row: listed in ${stage.nameListed(listed)}`]),
       ...(optedOut === -1 ? [] : [`row: the same person opted out on line ${here.name(optedOut)}`]),
       ...filled.map(({ field, row }) => `${field}: filled from line ${here.name(row)}`),
-    ];
+      ...(hint === '' ? [] : [`row: ${hint}`]),
+    ].join(';');
   }
 
   function putFilled(ink: Ink, examined: Examined, texts: DataView, row: number, filled: readonly Filling[]): void {
@@ -205,8 +233,8 @@ export function createSettler({ plan, stage, here, outputs, tally, annotations, 
   }
 
   /** Of a rejected row only the cells that a spreadsheet would run were changed. */
-  function putChangeOf(change: Change, line: number, verdict: Verdict): void {
-    if (outputs.changes === null || (verdict === 'rejected' && change.code !== 'cell/formula')) return;
+  function putChangeOf(change: Change, line: number, isRejected: boolean): void {
+    if (outputs.changes === null || (isRejected && change.code !== 'cell/formula')) return;
     putChange(outputs.changes.ink, [line, plan.header[change.column] as string, change.field ?? '', change.code, change.before, change.after]);
     outputs.changes.rows++;
   }

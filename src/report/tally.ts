@@ -5,6 +5,9 @@ import type { Fact } from '../judge/judge.js';
 export interface Kind {
   readonly facts: readonly Fact[];
   readonly judged: Judged;
+  /** Places of its verdict in `VERDICTS` and of its tier in `TIERS`. */
+  readonly verdict: number;
+  readonly tier: number;
   /** Rows of this kind that were counted; the tally keeps it. */
   rows: number;
 }
@@ -20,7 +23,14 @@ export interface Tally {
 }
 
 /** What was counted of one source. */
-export interface Source { readonly name: string; readonly sums: SourceSums }
+export interface Source {
+  readonly name: string;
+  rows: number;
+  /** Rows by place in `VERDICTS` and in `TIERS`. */
+  readonly verdicts: number[];
+  readonly tiers: number[];
+  paid: number;
+}
 
 export interface Sums {
   readonly reasons: ReadonlyMap<Code, number>;
@@ -42,30 +52,29 @@ export interface SourceSums { rows: number; verdicts: Record<Verdict, number>; t
 
 export function createTally(): Tally {
   const kinds: Kind[] = [];
-  const named = new Map<string, Source>();
-  const sources = new Map<string, SourceSums>();
+  const byName = new Map<string, Source>();
+  const sources: Source[] = [];
   let rows = 0;
   let paid = 0;
   let wasted = 0;
   return {
     source(name) {
-      let source = named.get(name);
-      if (source === undefined) named.set(name, source = { name, sums: { rows: 0, verdicts: zeros(VERDICTS), tiers: zeros(TIERS), paid: 0 } });
+      let source = byName.get(name);
+      if (source === undefined) byName.set(name, source = { name, rows: 0, verdicts: VERDICTS.map(() => 0), tiers: TIERS.map(() => 0), paid: 0 });
       return source;
     },
     count(kind, source, price) {
       rows++;
-      const { verdict, tier } = kind.judged;
+      const { verdict, tier } = kind;
       if (kind.rows++ === 0) kinds.push(kind);
       paid += price;
-      if (verdict === 'rejected') wasted += price;
+      if (verdict === REJECTED) wasted += price;
       if (source === null) return;
-      const { name, sums } = source;
       // In the order in which rows showed them.
-      if (sums.rows++ === 0) sources.set(name, sums);
-      sums.verdicts[verdict]++;
-      sums.tiers[tier]++;
-      sums.paid += price;
+      if (source.rows++ === 0) sources.push(source);
+      (source.verdicts[verdict] as number)++;
+      (source.tiers[tier] as number)++;
+      source.paid += price;
     },
     rows: () => rows,
     verdicts() {
@@ -73,9 +82,13 @@ export function createTally(): Tally {
       for (const kind of kinds) sums[kind.judged.verdict] += kind.rows;
       return sums;
     },
-    sums: () => ({ ...sumKinds(kinds), sources, paid, wasted }),
+    sums: () => ({ ...sumKinds(kinds), sources: new Map(sources.map((source) => [source.name, sumsOf(source)])), paid, wasted }),
   };
 }
+
+const REJECTED = VERDICTS.indexOf('rejected');
+
+const sumsOf = ({ rows, verdicts, tiers, paid }: Source): SourceSums => ({ rows, verdicts: named(VERDICTS, verdicts), tiers: named(TIERS, tiers), paid });
 
 function sumKinds(kinds: readonly Kind[]): Pick<Sums, 'reasons' | 'signals' | 'found' | 'fixes' | 'tiers' | 'segments' | 'scores'> {
   const reasons = new Map<Code, number>();
@@ -115,6 +128,7 @@ function add(sums: Map<Code, number>, code: Code, rows: number): void {
   sums.set(code, (sums.get(code) ?? 0) + rows);
 }
 
-function zeros<K extends string>(keys: readonly K[]): Record<K, number> {
-  return Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>;
-}
+const zeros = <K extends string>(keys: readonly K[]): Record<K, number> => named(keys, keys.map(() => 0));
+
+const named = <K extends string>(keys: readonly K[], numbers: readonly number[]): Record<K, number> =>
+  Object.fromEntries(keys.map((key, place) => [key, numbers[place]])) as Record<K, number>;
