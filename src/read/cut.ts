@@ -43,44 +43,52 @@ export function cut(bytes: Buffer, dialect: DialectBytes, final: boolean): (from
   };
   const isDelimiter = (at: number): boolean =>
     delimiter.length === 1 ? bytes[at] === first : delimiterAt(bytes, at, to, delimiter);
-  const opensCell = (at: number, start: number): boolean =>
-    at === start || (at - delimiter.length >= start && isDelimiter(at - delimiter.length));
+  const followsDelimiter = (at: number, start: number): boolean => at - delimiter.length >= start && isDelimiter(at - delimiter.length);
+  const opensCell = (at: number, start: number): boolean => at === start || followsDelimiter(at, start);
 
   return (from, wanted) => {
     const goal = Math.min(wanted, to);
     const odd: number[] = [];
-    // `known` is where the scan is: outside quotes, in the record that starts at `start` or a later one.
+    // `known` is where the scan is: outside quotes, in the record that starts at `start` or a later one. As of `sure` it is that one.
     let known = from;
     let start = from;
+    let sure = from;
+    const findStart = (at: number): void => {
+      const lineStart = lastBreak(bytes, sure, at, cr);
+      if (lineStart !== -1) start = lineStart;
+      sure = at;
+    };
     for (;;) {
       const at = nextQuote(known);
       if (at >= goal - 1) {
         const reached = Math.max(known, goal - 1);
         const end = shape.lineAfter(reached, to);
         if (end === -1 ? at >= to : at >= end) {
-          const lineStart = lastBreak(bytes, known, reached, cr);
-          if (lineStart !== -1) start = lineStart;
+          findStart(reached);
           if ((end === -1 ? to : end) - start > RECORD_CAP) return capped(start, odd);
           if (end !== -1 && !(cr && end === to && bytes[end - 1] === CR && !final)) return { end, odd };
           return final ? { end: to, odd } : null;
         }
       }
       // A quote: does a cell start here?
-      const lineStart = lastBreak(bytes, known, at, cr);
-      if (lineStart !== -1) start = lineStart;
+      if (at - start >= RECORD_CAP || !followsDelimiter(at, start)) findStart(at);
       if (at - start >= RECORD_CAP) return capped(start, odd);
       if (!opensCell(at, start)) {
         known = at + 1;
         continue;
       }
-      const close = closesOnLine(at, Math.min(to, start + RECORD_CAP));
+      let close = closesOnLine(at, Math.min(to, start + RECORD_CAP));
+      if (close === -1 && sure < at) {
+        findStart(at);
+        close = closesOnLine(at, Math.min(to, start + RECORD_CAP));
+      }
       if (close !== -1) {
         known = close + 1;
         continue;
       }
       const next = settle(start, odd);
       if (next === -1) return null;
-      known = start = next;
+      known = start = sure = next;
       if (next >= goal) return { end: next, odd };
     }
   };

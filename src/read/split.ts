@@ -4,7 +4,7 @@ import { type Piece, cut } from './cut.js';
 import { type Dialect, bytesOf } from './dialect.js';
 import { breaks, lineStarts, rowsIn } from './lines.js';
 import { RECORD_CAP } from './shape.js';
-import { endsBlank, findHeader, findTable } from './tables.js';
+import { endsBlank, findHeader, findTable, surveyLines } from './tables.js';
 
 export const BATCH_SIZE = 256 << 10;
 /** Beyond it a line longer than the record cap could hide inside a batch. */
@@ -19,6 +19,7 @@ export async function* split(
   chunks: AsyncIterable<Uint8Array>, dialect: Dialect, line: number, size = BATCH_SIZE,
 ): AsyncGenerator<Batch> {
   const bytes = bytesOf(dialect);
+  const surveyed = surveyLines(dialect);
   size = Math.max(1, Math.min(size, LARGEST_BATCH));
   let table = 0;
   let blank = false;
@@ -39,8 +40,10 @@ export async function* split(
       }
       if (piece === null) break;
       const isStart = (at: number): boolean => at === from || cutter(from, at)?.end === at;
-      const own = findHeader(held, from, piece.end, dialect, isStart);
-      const other = findTable(held, from, piece.end, final, dialect, blank, isStart);
+      const { end } = piece;
+      const survey = surveyed(held, from, end);
+      const own = findHeader(held, from, end, survey.headers, dialect, isStart);
+      const other = findTable(held, from, end, survey.blanks, final, dialect, blank, isStart);
       if (other === null) break;
       const header = other !== -1 && (own === null || other < own.at) ? { at: other, own: false } : own;
       if (header !== null && header.at > from) piece = cutter(from, header.at) as Piece;
@@ -51,7 +54,7 @@ export async function* split(
       }
       yield batch(held, from, piece, line, table);
       blank = endsBlank(held, from, piece.end, dialect);
-      line += dialect.byRecord ? rowsIn(held, from, piece.end) : breaks(held, from, piece.end, bytes.cr);
+      line += dialect.byRecord ? rowsIn(held, from, piece.end) : piece.end === end ? survey.breaks : breaks(held, from, piece.end, bytes.cr);
       from = piece.end;
     }
     return from;

@@ -1,7 +1,7 @@
 import { decode } from './decode.js';
 import { CR, type Dialect, LF } from './dialect.js';
 import { isData, kindOf, misfits } from './kinds.js';
-import { lastBreak } from './lines.js';
+import { afterBreak, eachLine, lastBreak, nextBreak } from './lines.js';
 import { readCells } from './readings.js';
 
 /** Where in a list a header line stands that is not its own, or its own again. */
@@ -10,31 +10,46 @@ export interface HeaderFound {
   readonly own: boolean;
 }
 
+/** Lines of a range, but the first, that may be more than rows, and how many line breaks it has. */
+export interface Survey {
+  /** They begin as the header does, or hold no text perhaps. */
+  readonly headers: readonly number[];
+  readonly blanks: readonly number[];
+  readonly breaks: number;
+}
+
+export function surveyLines(dialect: Dialect): (bytes: Buffer, from: number, to: number) => Survey {
+  const { cr, delimiter, quote, names } = dialect;
+  const [name] = Buffer.from(names[0] ?? '');
+  const quoteByte = quote.charCodeAt(0);
+  const mayBeBlank = new Set([LF, CR, 0x20, ...Buffer.from(delimiter)]);
+  return (bytes, from, to) => {
+    const headers: number[] = [];
+    const blanks: number[] = [];
+    const breaks = eachLine(bytes, from, to, cr, (start) => {
+      const byte = bytes[start] as number;
+      if (byte === name || (byte === quoteByte && bytes[start + 1] === name)) headers.push(start);
+      if (mayBeBlank.has(byte)) blanks.push(start);
+    });
+    return { headers, blanks, breaks };
+  };
+}
+
 /**
  * Finds header lines inside the list: lines that begin with the name of the first column and hold at least half of
  * the names. Several tables in one file are told apart by them. `isStart`: whether a record starts at an offset.
  */
-export function findHeader(bytes: Buffer, from: number, to: number, dialect: Dialect, isStart: (at: number) => boolean): HeaderFound | null {
+export function findHeader(bytes: Buffer, from: number, to: number, headers: Survey['headers'], dialect: Dialect, isStart: (at: number) => boolean): HeaderFound | null {
   const name = dialect.names[0] ?? '';
   if (name.trim() === '' || dialect.names.length < 2) return null;
-  const breaks = dialect.cr ? ['\n', '\r'] : ['\n'];
-  const first = bytes.toString('utf8', from, from + 1 + Buffer.byteLength(name));
-  if (first.startsWith(name) || first === dialect.quote + name) {
-    const own = headerAt(bytes, from, to, dialect);
-    if (own !== null) return { at: from, own };
+  const length = 1 + Buffer.byteLength(name);
+  for (const at of [from, ...headers]) {
+    const first = bytes.toString('utf8', at, at + length);
+    if (!first.startsWith(name) && first !== dialect.quote + name) continue;
+    const own = headerAt(bytes, at, to, dialect);
+    if (own !== null && (at === from || isStart(at))) return { at, own };
   }
-  let found: HeaderFound | null = null;
-  const within = bytes.subarray(0, to);
-  for (const start of breaks.flatMap((end) => [`${end}${name}`, `${end}${dialect.quote}${name}`])) {
-    for (let at = within.indexOf(start, Math.max(0, from - 1)); at !== -1 && at + 1 < to; at = within.indexOf(start, at + 1)) {
-      if (at + 1 < from || (found !== null && found.at <= at + 1)) break;
-      const own = headerAt(bytes, at + 1, to, dialect);
-      if (own === null || !isStart(at + 1)) continue;
-      found = { at: at + 1, own };
-      break;
-    }
-  }
-  return found;
+  return null;
 }
 
 /** Whether the line is the list's header (true), another one with some of its names (false), or none. */
@@ -58,7 +73,7 @@ const LONGEST_LINE = 64 << 10;
  * values, then one as wide with values, which is not as the rows of the list are. -1: none; null: more bytes are needed
  * to tell. `blank`: a line without text stands before `from`.
  */
-export function findTable(bytes: Buffer, from: number, to: number, final: boolean, dialect: Dialect, blank: boolean, isStart: (at: number) => boolean): number | null {
+export function findTable(bytes: Buffer, from: number, to: number, blanks: Survey['blanks'], final: boolean, dialect: Dialect, blank: boolean, isStart: (at: number) => boolean): number | null {
   if (dialect.names.length < 2) return -1;
   if (blank || (from < to && isEmpty(bytes, from, dialect))) {
     const at = pastBlanks(bytes, from, to, dialect);
@@ -66,13 +81,12 @@ export function findTable(bytes: Buffer, from: number, to: number, final: boolea
     if (opens === null) return null;
     if (opens && isStart(at)) return at;
   }
-  const delimiter = dialect.delimiter.charCodeAt(0);
-  for (let line = afterBreak(bytes, nextBreak(bytes, from, dialect)); line < to; line = afterBreak(bytes, nextBreak(bytes, line, dialect))) {
-    const next = bytes[line];
-    if ((next !== LF && next !== CR && next !== delimiter) || !isEmpty(bytes, line, dialect)) continue;
+  let passed = from;
+  for (const line of blanks) {
+    if (line <= passed || !isEmpty(bytes, line, dialect)) continue;
     const after = pastBlanks(bytes, line, to, dialect);
     if (after >= to) break;
-    line = after;
+    passed = after;
     const opens = opensTable(bytes, after, final, dialect);
     if (opens === null) return null;
     if (opens && isStart(after)) return after;
@@ -89,12 +103,12 @@ export function endsBlank(bytes: Buffer, from: number, to: number, dialect: Dial
 }
 
 function opensTable(bytes: Buffer, at: number, final: boolean, dialect: Dialect): boolean | null {
-  const end = nextBreak(bytes, at, dialect);
+  const end = nextBreak(bytes, at, dialect.cr);
   if (end - at > LONGEST_LINE) return false;
   const names = cellsOf(bytes, at, end, dialect);
   if (!areNames(names)) return false;
   const next = afterBreak(bytes, end);
-  const nextEnd = nextBreak(bytes, next, dialect);
+  const nextEnd = nextBreak(bytes, next, dialect.cr);
   if (nextEnd >= bytes.length && !final && nextEnd - next <= LONGEST_LINE) return null;
   const values = cellsOf(bytes, next, nextEnd, dialect);
   if (!areValues(values, names)) return false;
@@ -108,25 +122,12 @@ export const areValues = (cells: readonly string[], names: readonly string[]): b
 
 const isName = (cell: string): boolean => cell !== '' && cell.length <= LONGEST_NAME && /\p{L}/u.test(cell) && !isData(kindOf(cell));
 
-/** The line break that ends the line at `at`: its LF, or its CR where the list has such; where the bytes end if there is none. */
-function nextBreak(bytes: Buffer, at: number, { cr }: Dialect): number {
-  if (!cr) {
-    const feed = bytes.indexOf(LF, at);
-    return feed === -1 ? bytes.length : feed;
-  }
-  while (at < bytes.length && bytes[at] !== LF && bytes[at] !== CR) at++;
-  return at;
-}
-
-/** The first byte of the line after the line break at `end`. */
-const afterBreak = (bytes: Buffer, end: number): number => (bytes[end] === CR && bytes[end + 1] === LF ? end + 2 : end + 1);
-
 const cellsOf = (bytes: Buffer, at: number, end: number, dialect: Dialect): string[] =>
   readCells(decode(bytes.subarray(at, end)).text.replace(/\r$/, ''), dialect).cells.map((cell) => cell.trim());
 
 /** The first line from `at` on that holds text. */
 function pastBlanks(bytes: Buffer, at: number, to: number, dialect: Dialect): number {
-  while (at < to && isEmpty(bytes, at, dialect)) at = afterBreak(bytes, nextBreak(bytes, at, dialect));
+  while (at < to && isEmpty(bytes, at, dialect)) at = afterBreak(bytes, nextBreak(bytes, at, dialect.cr));
   return Math.min(at, to);
 }
 
