@@ -44,9 +44,9 @@ describe('disarm', () => {
     expect(signed).toBeGreaterThan(500);
   });
 
-  test('takes a long cell without delay', () => {
-    const started = performance.now();
-    for (const long of ['-' + ' '.repeat(200_000) + 'a', '+' + '1'.repeat(200_000) + 'x', '-' + 'a'.repeat(200_000), '=' + '"'.repeat(200_000), '-1' + 'a '.repeat(100_000), '-1' + 'a'.repeat(200_000), '- ab ' + '-'.repeat(200_000) + 'a']) disarm(long);
-    expect(performance.now() - started).toBeLessThan(2000);
-  });
+  // A pattern that goes over the cell again and again would not come to an end.
+  test.each([
+    ['-' + ' '.repeat(200_000) + 'a'], ['+' + '1'.repeat(200_000) + 'x'], ['-' + 'a'.repeat(200_000)], ['=' + '"'.repeat(200_000)],
+    ['-1' + 'a '.repeat(100_000)], ['-1' + 'a'.repeat(200_000)], ['- ab ' + '-'.repeat(200_000) + 'a'],
+  ])('takes a long cell', (long) => expect([long, `'${long}`]).toContain(disarm(long)));
 });
