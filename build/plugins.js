@@ -47,10 +47,19 @@ function suffixes(text, dataFile) {
   }
   return text.replace(declared, () => `const suffixTrie = new Uint8Array(${dataFile('suffixTrie.json', bytes)}).buffer;\n${made}`);
 }
+/** The numbering plans of libphonenumber-js, each of which is read when it is first asked for: a list needs a few of 245. */
+function numberingPlans({ countries, ...others }, dataFile) {
+  const lines = [{ ...others, countries: Object.keys(countries) }, ...Object.values(countries)].map((line) => JSON.stringify(line).replace(NOT_ASCII, escaped));
+  return `const [head, ...plans] = ${dataFile('numberingPlans.json', Buffer.from(lines.join('\n')))}.toString('latin1').split('\\n');
+const { countries, ...others } = JSON.parse(head);
+const read = (known, code) => (typeof known[code] === 'string' ? known[code] = JSON.parse(known[code]) : known[code]);
+export default { ...others, countries: new Proxy(Object.fromEntries(countries.map((code, place) => [code, plans[place]])), { get: read }) };`;
+}
 /** Data in files of their own, which `dataFile` writes; `workedOut`: by the name of a source file, what its functions return. */
 export const asData = (dataFile, workedOut) => ({
   name: 'data',
   setup({ onLoad }) {
+    onLoad({ filter: /libphonenumber-js.metadata\.max\.json(\.js)?$/ }, ({ path }) => ({ contents: numberingPlans(JSON.parse(readFileSync(path.replace(/\.js$/, ''), 'utf8')), dataFile), loader: 'js' }));
     onLoad({ filter: /node_modules.*\.json(\.js)?$/ }, ({ path }) => {
       const file = path.replace(/\.js$/, '');
       return { contents: `${path === file ? 'module.exports =' : 'export default'} ${dataFile(basename(file), JSON.parse(readFileSync(file, 'utf8')))};`, loader: 'js' };
