@@ -19,6 +19,8 @@ export interface Profile {
   readonly filled: number;
   readonly different: number;
   readonly share: (kind: Kind) => number;
+  /** Whether so large a share is of the kind, `least` > 0: mostly a few cells say it. */
+  readonly holds: (kind: Kind, least: number) => boolean;
   /** The share of cells that look like the names of people: two to four words that begin with a capital, no job and no firm. */
   readonly named: () => number;
 }
@@ -29,7 +31,7 @@ const LOOKED_AT = 100;
 const LONGEST = 200;
 
 /** A column nobody needs to look at. */
-export const UNSEEN: Profile = { filled: 0, different: 0, named: () => 0, share: () => 0 };
+export const UNSEEN: Profile = { filled: 0, different: 0, named: () => 0, share: () => 0, holds: () => false };
 
 /** Looks at the first filled cells of a column (0-based) of the sample. */
 export function profileOf(sample: readonly (readonly string[])[], column: number, words: ValueWords): Profile {
@@ -42,23 +44,36 @@ export function profileOf(sample: readonly (readonly string[])[], column: number
     different.set(text, (different.get(text) ?? 0) + 1);
     if (++filled === LOOKED_AT) break;
   }
-  const forms = [...different].map(([text, cells]) => ({ text, cells, kinds: formsOf(text, words) }));
-  const inForms = countsOf<FormKind>(KINDS, forms);
-  // Looked up when somebody asks: most columns say by their name that there is no country in them.
-  let inWords: Readonly<Record<WordKind, number>> | undefined;
-  const wordCounts = (): Readonly<Record<WordKind, number>> => countsOf<WordKind>(WORD_KINDS, forms.map(({ text, cells, kinds }) => ({ cells, kinds: mayBeWords(text, kinds) ? wordsOf(text, words) : [] })));
-  const countOf = (kind: Kind): number => (isForm(kind) ? inForms[kind] : (inWords ??= wordCounts())[kind]);
-  const named = (): number => (filled === 0 ? 0 : forms.reduce((sum, { text, cells }) => (isNamed(text, words) ? sum + cells : sum), 0) / filled);
-  return { filled, different: different.size, share: (kind) => (filled === 0 ? 0 : countOf(kind) / filled), named };
+  const texts = Array.from(different, ([text, cells]) => new Text(text, cells, words));
+  function holds(kind: Kind, least: number): boolean {
+    let count = 0;
+    let left = filled;
+    for (const text of texts) {
+      if ((count + left) / filled < least) return false;
+      if (text.is(kind)) count += text.cells;
+      if (count / filled >= least) return true;
+      left -= text.cells;
+    }
+    return false;
+  }
+  const shareOf = (holds: (text: Text) => boolean): number => (filled === 0 ? 0 : texts.reduce((sum, text) => (holds(text) ? sum + text.cells : sum), 0) / filled);
+  return { filled, different: different.size, holds, share: (kind) => shareOf((text) => text.is(kind)), named: () => shareOf(({ text }) => isNamed(text, words)) };
 }
 
 const FORMS: ReadonlySet<Kind> = new Set<Kind>(KINDS);
 const isForm = (kind: Kind): kind is FormKind => FORMS.has(kind);
 
-function countsOf<K extends Kind>(all: readonly K[], texts: readonly { readonly cells: number; readonly kinds: readonly K[] }[]): Record<K, number> {
-  const counts = Object.fromEntries(all.map((kind) => [kind, 0])) as Record<K, number>;
-  for (const { cells, kinds } of texts) for (const kind of kinds) counts[kind] += cells;
-  return counts;
+/** A text and in how many cells it stands. Its kinds are found out when somebody asks: most columns say by their name what is in them. */
+class Text {
+  private forms: readonly FormKind[] | undefined;
+  private wordKinds: readonly WordKind[] | undefined;
+  constructor(readonly text: string, readonly cells: number, private readonly words: ValueWords) {}
+
+  is(kind: Kind): boolean {
+    const forms = this.forms ??= formsOf(this.text, this.words);
+    if (isForm(kind)) return forms.includes(kind);
+    return (this.wordKinds ??= mayBeWords(this.text, forms) ? wordsOf(this.text, this.words) : []).includes(kind);
+  }
 }
 
 function formsOf(text: string, words: ValueWords): readonly FormKind[] {
@@ -136,45 +151,45 @@ const MOST = 0.8, HALF = 0.5, FEW = 0.2, ENOUGH = 3;
 const LISTED: ReadonlySet<Field> = new Set<Field>(['full_name', 'first_name', 'status']);
 
 /** What the values say to a field its header suggests: `yes`, `no`, or nothing. Few cells say nothing. */
-export function valuesSay(field: Field, { filled, different, share }: Profile): 'yes' | 'no' | 'nothing' {
+export function valuesSay(field: Field, { filled, different, holds }: Profile): 'yes' | 'no' | 'nothing' {
   const kind = FOR[field];
-  if (kind !== undefined && filled > 0 && share(kind) >= (LISTED.has(field) ? FEW : HALF)) return 'yes';
+  if (kind !== undefined && holds(kind, LISTED.has(field) ? FEW : HALF)) return 'yes';
   if (filled < ENOUGH) return 'nothing';
-  if ((AGAINST[field] ?? []).some((against) => share(against) >= MOST)) return 'no';
+  if ((AGAINST[field] ?? []).some((against) => holds(against, MOST))) return 'no';
   // An address or a number is hardly ever the same twice; `Verified`, `Mobile` are.
   const repeats = filled >= 10 && different <= filled / 5;
-  return (field === 'email' || field === 'phone') && share(kind!) < FEW && repeats ? 'no' : 'nothing';
+  return (field === 'email' || field === 'phone') && repeats && !holds(kind!, FEW) ? 'no' : 'nothing';
 }
 
 /** Whether values that should be there for a doubtful header are missing. */
-export const valuesLack = (field: Field, { filled, share }: Profile): boolean => {
+export const valuesLack = (field: Field, { filled, holds }: Profile): boolean => {
   const kind = FOR[field];
-  return kind !== undefined && !LISTED.has(field) && filled >= ENOUGH && share(kind) < FEW;
+  return kind !== undefined && !LISTED.has(field) && filled >= ENOUGH && !holds(kind, FEW);
 };
 
 /** The field a column feeds by its values alone. `nameless`: the header says nothing at all, so weaker signs count too. */
 export function guessFromValues(profile: Profile, nameless: boolean): { readonly field: Field; readonly confidence: number } | undefined {
-  const { filled, different, share } = profile;
+  const { filled, different, holds } = profile;
   const found = (field: Field, confidence: number): { field: Field; confidence: number } => ({ field, confidence });
-  if (filled > 0 && share('email') >= MOST) return found('email', filled >= ENOUGH ? 0.9 : 0.7);
+  if (holds('email', MOST)) return found('email', filled >= ENOUGH ? 0.9 : 0.7);
   if (filled < ENOUGH) return undefined;
-  if (share('email') >= HALF) return found('email', 0.7);
-  if (share('phone') >= MOST && share('dialled') >= HALF && different > 1) return found('phone', 0.7);
+  if (holds('email', HALF)) return found('email', 0.7);
+  if (holds('phone', MOST) && holds('dialled', HALF) && different > 1) return found('phone', 0.7);
   if (!nameless) return undefined;
-  if (share('recent') >= MOST && share('number') < HALF) return found('created_at', 0.6);
-  if (share('url') >= MOST) return found('website', 0.7);
-  if (share('country') >= MOST) return found('country', 0.8);
-  if (share('postal') >= MOST && different > 1) return found('postal_code', 0.7);
+  if (holds('recent', MOST) && !holds('number', HALF)) return found('created_at', 0.6);
+  if (holds('url', MOST)) return found('website', 0.7);
+  if (holds('country', MOST)) return found('country', 0.8);
+  if (holds('postal', MOST) && different > 1) return found('postal_code', 0.7);
   const various = different >= Math.max(ENOUGH, filled * FEW);
-  if (share('job') >= HALF && various) return found('title', 0.6);
-  if (share('company') >= 0.25 && various) return found('company', 0.6);
-  if (share('person') >= 0.25 && share('word') < FEW && different >= filled * 0.7) return found('full_name', 0.6);
-  return share('given') >= 0.4 && share('word') >= MOST && various ? found('first_name', 0.6) : undefined;
+  if (holds('job', HALF) && various) return found('title', 0.6);
+  if (holds('company', 0.25) && various) return found('company', 0.6);
+  if (holds('person', 0.25) && !holds('word', FEW) && different >= filled * 0.7) return found('full_name', 0.6);
+  return holds('given', 0.4) && holds('word', MOST) && various ? found('first_name', 0.6) : undefined;
 }
 
 /** Whether a column whose name says only that it is about a person (`Contact`) holds names. */
-export const looksLikePeople = ({ filled, share, named }: Profile): boolean => filled > 0 && named() >= HALF && share('country') < FEW;
+export const looksLikePeople = ({ named, holds }: Profile): boolean => named() >= HALF && !holds('country', FEW);
 
 /** Whether a column beside the first names can hold the last names: single words, few of them twice, no first names. */
-export const looksLikeLastNames = ({ filled, different, share }: Profile): boolean =>
-  filled >= ENOUGH && share('word') >= 0.7 && different >= filled * 0.6 && share('given') < 0.4 && share('country') < FEW && share('boolean') < FEW;
+export const looksLikeLastNames = ({ filled, different, holds }: Profile): boolean =>
+  filled >= ENOUGH && holds('word', 0.7) && different >= filled * 0.6 && !holds('given', 0.4) && !holds('country', FEW) && !holds('boolean', FEW);

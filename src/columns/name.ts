@@ -75,7 +75,7 @@ function weigh(reading: HeaderReading, profile: Profile, meanings: ReadonlySet<M
   const field = reading.meaning === null ? null : settle(reading.meaning, meanings, profile);
   if (field !== null) {
     // Consent is given as yes and no, or as the day it was given.
-    if (field === 'consent' && profile.filled > 0 && profile.share('date') >= 0.8) return { field: 'consent_at', confidence: reading.confidence, why: reading.why === 'none' ? 'tokens' : reading.why, rank, empty };
+    if (field === 'consent' && profile.holds('date', 0.8)) return { field: 'consent_at', confidence: reading.confidence, why: reading.why === 'none' ? 'tokens' : reading.why, rank, empty };
     const say = valuesSay(field, profile);
     const confidence = say === 'yes' ? Math.min(0.98, reading.confidence + 0.3) : reading.confidence;
     const refuted = say === 'no' || (reading.ifValues && say !== 'yes') || (reading.confidence < DOUBTFUL && valuesLack(field, profile));
@@ -93,8 +93,8 @@ function settle(meaning: Meaning, meanings: ReadonlySet<Meaning>, profile: Profi
   if (meaning === 'salutation') return null;
   if (meaning === 'titel') return meanings.has('salutation') || meanings.has('title') ? null : 'title';
   if (meaning === 'estado') return meanings.has('city') || meanings.has('postal_code') || meanings.has('street') ? 'state' : 'status';
-  const { filled, share } = profile;
-  const firms = !meanings.has('company') && filled >= 5 && share('company') >= 0.25;
+  const { filled, share, holds } = profile;
+  const firms = !meanings.has('company') && filled >= 5 && holds('company', 0.25);
   if (meaning === 'title' && firms && share('job') < share('company')) return 'company';
   if (meaning !== 'name') return meaning;
   if (meanings.has('first_name') !== meanings.has('last_name')) return meanings.has('first_name') ? 'last_name' : 'first_name';
