@@ -37,6 +37,8 @@ export function delimiterAt(bytes: Uint8Array, at: number, to: number, delimiter
 export function shapes(bytes: Buffer, dialect: DialectBytes): Shapes {
   const { quote, first, delimiter, cr, backslash, width, usual } = dialect;
   const single = delimiter.length === 1;
+  // Of the delimiters that are tried most stand nowhere: then each line without quotes is one cell.
+  const isAbsent = !cr && bytes.indexOf(delimiter) === -1;
   // A walk that started in quotes before `deadFrom` found no closing quote before `deadTo`.
   let deadFrom = 0;
   let deadTo = 0;
@@ -102,6 +104,13 @@ export function shapes(bytes: Buffer, dialect: DialectBytes): Shapes {
     return bytes[breakAt] === CR && breakAt + 1 < to && bytes[breakAt + 1] === LF ? breakAt + 2 : breakAt + 1;
   }
 
+  /** Where the line that `at` stands in ends, where LF and CRLF end one. */
+  function lineEnd(at: number, to: number): number {
+    const feed = bytes.indexOf(LF, at);
+    const end = feed === -1 || feed >= to ? to : feed;
+    return end > at && bytes[end - 1] === CR ? end - 1 : end;
+  }
+
   function record(from: number, end: number, final: boolean): Shape {
     const to = Math.min(end, from + RECORD_CAP);
     const last = final && to === end;
@@ -118,7 +127,8 @@ export function shapes(bytes: Buffer, dialect: DialectBytes): Shapes {
           return shape;
         }
         at = close + 1;
-      } else {
+      } else if (isAbsent) at = lineEnd(at, to);
+      else {
         while (at < to) {
           const byte = bytes[at];
           if (byte === LF || (byte === first && isDelimiter(at, to)) || (byte === CR && isBreak(at, to))) break;

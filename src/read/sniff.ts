@@ -180,6 +180,7 @@ function spaced(sample: Buffer): string[] {
 function doubled(sample: Buffer): string[] {
   const text = sample.toString('latin1', 0, BYTES);
   return ['|', ';', ':', '~'].flatMap((one) => {
+    if (!text.includes(one + one)) return [];
     const runs = text.match(new RegExp(`[${one}]+`, 'g')) ?? [];
     return runs.length > 1 && runs.every((run) => run.length % 2 === 0) ? [one + one] : [];
   });
@@ -190,7 +191,7 @@ function quotes(sample: Buffer): Dialect['quote'][] {
   const text = sample.toString('latin1', 0, BYTES);
   const enclosed = (quote: string): number =>
     text.match(new RegExp(`(?:^|[,;|\\t ])${quote}(?:[^${quote}\\r\\n]|${quote}${quote})*${quote}(?=[,;|\\t \\r\\n]|$)`, 'gm'))?.length ?? 0;
-  const single = enclosed("'");
+  const single = text.includes("'") ? enclosed("'") : 0;
   if (single === 0) return ['"'];
   // Most cells stand in them: then they are quotes, even if some are not well-formed.
   if (enclosed('"') === 0 && single * 2 > (text.match(/^|[,;|\t]/gm)?.length ?? 0)) return ["'"];
@@ -206,6 +207,7 @@ function hasLoneReturns(sample: Buffer): boolean {
   let lone = 0;
   let feeds = 0;
   const to = Math.min(sample.length, BYTES);
+  if (!sample.subarray(0, to).includes(CR)) return false;
   for (let at = 0; at < to; at++) {
     if (sample[at] === LF) feeds++;
     else if (sample[at] === CR && sample[at + 1] !== LF && at + 1 < sample.length) lone++;
