@@ -41,11 +41,12 @@ export interface Plan {
   readonly countries: readonly Country[];
   /** What is followed: which country's, and what it is. */
   readonly slots: readonly { readonly country: number; readonly role: number }[];
-  /** What may have been read so far, by number; the first is that of no digits. */
-  readonly states: State[];
+  /** What may have been read so far, by number; the first is that of no digits. Those the build has followed come when they are asked for. */
+  readonly states: (State | undefined)[];
   readonly numberOf: Map<string, number>;
-  /** By state and digit the state that comes next; 0: nobody has asked. One after another they stay in the cache, as objects would not. */
+  /** `WIDTH` numbers for each state, by digit the state that comes next; 0: nobody has asked. One after another they stay in the cache, as objects would not. */
   next: Int32Array;
+  readonly kept: KeptPlan | undefined;
   readonly ends: (End | undefined)[];
 }
 interface State {
@@ -89,7 +90,7 @@ function make(calling: string): Plan | undefined {
   const slots: { country: number; role: number }[] = [];
   const patterns: Pattern[] = [];
   const kept = keptPlan(calling);
-  const plan: Plan = { calling, countries, slots, states: [], numberOf: new Map(), next: new Int32Array(FIRST_STATES * 10), ends: [] };
+  const plan: Plan = { calling, countries, slots, states: [], numberOf: new Map(), next: kept === undefined ? new Int32Array(FIRST_STATES * WIDTH) : new Int32Array(kept.states), kept, ends: [] };
   for (const [index, code] of codes.entries()) {
     const packed = code === '' ? metadata.nonGeographic[calling]! : metadata.countries[code]!;
     countries.push({ code, plan, index, packed, lengths: packed[3], prefix: literal(packed[7] || packed[5] || ''), mayHavePrefix: startsOf(packed[7] || packed[5] || ''), mayGoAbroad: pairsOf(packed[1] || ''), strip: stripper(packed[7] || packed[5] || '', packed[8] || ''), stripInternational: internationalStripper(packed[1] || '') });
@@ -104,37 +105,33 @@ function make(calling: string): Plan | undefined {
     for (const [role, type] of (packed[11] ?? []).entries()) if (type !== 0 && type[0]) follow(role, type[0]);
   }
   if (kept === undefined) add(plan, { length: 0, slots: slots.map((_, slot) => slot), patterns });
-  else restore(plan, kept);
+  else plan.states.length = plan.ends.length = kept.states.length / WIDTH;
   return plan;
 }
 
-/** Puts in the states the build has followed. Of their patterns only those are asked for that match as they are, and those that match whatever comes. */
-function restore(plan: Plan, { states, wholes }: KeptPlan): void {
-  const patterns = wholes.map((slots) => slots.map(() => ANYTHING));
-  plan.next = new Int32Array((states.length / WIDTH) * 10);
-  for (let at = 0, from = 0; from < states.length; at += 1, from += WIDTH) {
-    for (let digit = 0; digit < 10; digit += 1) plan.next[at * 10 + digit] = states[from + digit]!;
-    const whole = states[from + WHOLE_AT]!;
-    plan.states.push({ length: states[from + LENGTH_AT]!, slots: wholes[whole]!, patterns: patterns[whole]! });
-    plan.ends.push(undefined);
-  }
+/** A state. Of the patterns of one that the build has followed only those are asked for that match as they are, and those that match whatever comes. */
+function stateOf({ states, kept }: Plan, at: number): State {
+  return states[at] ??= restored(kept!, at * WIDTH);
+}
+function restored({ states, wholes }: KeptPlan, from: number): State {
+  const slots = wholes[states[from + WHOLE_AT]!]!;
+  return { length: states[from + LENGTH_AT]!, slots, patterns: slots.map(() => ANYTHING) };
 }
 
 const FIRST_STATES = 64;
 function add(plan: Plan, state: State): number {
-  if (plan.states.length * 10 === plan.next.length) {
+  if (plan.states.length * WIDTH === plan.next.length) {
     const more = new Int32Array(plan.next.length * 2);
     more.set(plan.next);
     plan.next = more;
   }
-  plan.ends.push(undefined);
   return plan.states.push(state) - 1;
 }
 
 /** Walks the digits (0 to 9) of a national number that stand in [from, to). */
 export function endAfter(plan: Plan, digits: Uint8Array, from: number, to: number): End {
   let at = 0;
-  for (let i = from; i < to; i += 1) at = plan.next[at * 10 + digits[i]!] || step(plan, at, digits[i]!);
+  for (let i = from; i < to; i += 1) at = plan.next[at * WIDTH + digits[i]!] || step(plan, at, digits[i]!);
   return endAt(plan, at);
 }
 
@@ -143,19 +140,19 @@ export function endOf(plan: Plan, digits: string): End {
   let at = 0;
   for (let i = 0; i < digits.length; i += 1) {
     const digit = digits.charCodeAt(i) - 48;
-    at = plan.next[at * 10 + digit] || step(plan, at, digit);
+    at = plan.next[at * WIDTH + digit] || step(plan, at, digit);
   }
   return endAt(plan, at);
 }
 
 /** The state after one more digit (0 to 9). */
 export function stateAfter(plan: Plan, at: number, digit: number): number {
-  return plan.next[at * 10 + digit] || step(plan, at, digit);
+  return plan.next[at * WIDTH + digit] || step(plan, at, digit);
 }
 
 /** What is known of a number of so many digits, dialled in the country or from abroad, that ends in a state; and whether it is one of the country's. */
 export function judgedAt({ plan, index, lengths }: Country, at: number, abroad: boolean): { readonly judged: Judged; readonly isOwn: boolean; readonly length: number } {
-  const { length } = plan.states[at]!;
+  const { length } = stateOf(plan, at);
   const { exact, general, judged } = endAt(plan, at);
   const mine = judged[exact === -1 ? index : exact]!;
   return {
@@ -167,10 +164,10 @@ export function judgedAt({ plan, index, lengths }: Country, at: number, abroad: 
 /** The same of a number of which only the calling code is known. */
 export const nameless = (judged: Judged): Judged => (judged.country === '' ? judged : { ...judged, country: '' });
 
-const endAt = (plan: Plan, at: number): End => (plan.ends[at] ??= settle(plan, plan.states[at]!));
+const endAt = (plan: Plan, at: number): End => (plan.ends[at] ??= settle(plan, stateOf(plan, at)));
 
 function step(plan: Plan, at: number, digit: number): number {
-  const from = plan.states[at]!;
+  const from = stateOf(plan, at);
   const slots: number[] = [];
   const patterns: Pattern[] = [];
   let key = `${from.length + 1}`;
@@ -183,7 +180,7 @@ function step(plan: Plan, at: number, digit: number): number {
   }
   let to = plan.numberOf.get(key);
   if (to === undefined) plan.numberOf.set(key, (to = add(plan, { length: from.length + 1, slots, patterns })));
-  return (plan.next[at * 10 + digit] = to);
+  return (plan.next[at * WIDTH + digit] = to);
 }
 
 function settle(plan: Plan, { length, slots, patterns }: State): End {

@@ -9,10 +9,10 @@ export const startsOf = once((pattern): readonly boolean[] => {
 /** The first two digits, as a number, of what a pattern can stand in front of: a pattern may be one digit long (0 in Samoa). */
 export const pairsOf = once((pattern): readonly boolean[] => {
   const read = readPattern(pattern.replaceAll('$', ''));
-  return Array.from({ length: 100 }, (_, pair) => {
-    const rest = after(read, Math.trunc(pair / 10));
-    return rest.whole || after(rest, pair % 10) !== NEVER;
-  });
+  return Array.from({ length: 10 }, (_, first) => {
+    const rest = after(read, first);
+    return Array.from({ length: 10 }, (_, second) => rest.whole || (rest !== NEVER && after(rest, second) !== NEVER));
+  }).flat();
 });
 
 /** Remembers all: countries that share a calling code mostly share these patterns. */
