@@ -8,16 +8,16 @@ import type { Vocabulary } from './vocabulary.js';
 
 /** Whether `most` edits or fewer lead from one text to the other. */
 export function isWithin({ bytes, starts, letters }: Vocabulary, x: number, y: number, most: number): boolean {
-  const [a, b] = [letters[x]!, letters[y]!];
+  const a = letters[x]!, b = letters[y]!;
   if (ones(a & ~b) > most || ones(b & ~a) > most) return false;
   return edits(bytes, starts[x]!, starts[x + 1]!, starts[y]!, starts[y + 1]!, most) <= most;
 }
 
 /** Jaro–Winkler similarity of two texts if it is at least `least`, else 0. */
 export function likeness({ bytes, starts, letters }: Vocabulary, x: number, y: number, least: number): number {
-  const [a, aEnd, b, bEnd] = [starts[x]!, starts[x + 1]!, starts[y]!, starts[y + 1]!];
-  const [lengthA, lengthB] = [aEnd - a, bEnd - b];
-  const [only, other] = [letters[x]!, letters[y]!];
+  const a = starts[x]!, aEnd = starts[x + 1]!, b = starts[y]!, bEnd = starts[y + 1]!;
+  const lengthA = aEnd - a, lengthB = bEnd - b;
+  const only = letters[x]!, other = letters[y]!;
   const matches = Math.min(lengthA - ones(only & ~other), lengthB - ones(other & ~only));
   if (matches <= 0) return 0;
   const jaro = (matches / lengthA + matches / lengthB + 1) / 3;

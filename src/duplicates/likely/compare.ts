@@ -42,8 +42,8 @@ export function comparer(people: People, names: Names): Comparer {
     (Math.max(holders - 2, 0) + scale * (unseen + typical * TYPICAL_WEIGHT)) / (people.size + TYPICAL_WEIGHT);
 
   function compareNames(a: number, b: number): void {
-    let [givenA, familyA] = [given.of[a]!, family.of[a]!];
-    const [givenB, familyB] = [given.of[b]!, family.of[b]!];
+    let givenA = given.of[a]!, familyA = family.of[a]!;
+    const givenB = given.of[b]!, familyB = family.of[b]!;
     let g = names.given(givenA, givenB);
     let f = names.family(familyA, familyB);
     let swapped = false;
@@ -57,7 +57,7 @@ export function comparer(people: People, names: Names): Comparer {
         swapped = true;
       }
     }
-    const [one, other] = [generation.of[a]!, generation.of[b]!];
+    const one = generation.of[a]!, other = generation.of[b]!;
     // Senior and Junior are two; who is called neither may be either.
     if (one !== other && g === level.exact) g = one < 0 || other < 0 ? level.partial : level.opposed;
     levels[AT.given] = g;
@@ -102,7 +102,7 @@ export function comparer(people: People, names: Names): Comparer {
 
   /** The same of g.kolo and m.kolo. */
   function isOwnInitials(a: number, x: number, b: number, y: number): boolean {
-    const [one, other] = [given.of[a]!, given.of[b]!];
+    const one = given.of[a]!, other = given.of[b]!;
     const { vocabulary: mailboxes } = emails[0]!;
     return !isFromInitial(mailboxes, x, given.vocabulary, other) && isFromInitial(mailboxes, x, given.vocabulary, one) && isFromInitial(mailboxes, y, given.vocabulary, other);
   }

@@ -6,7 +6,7 @@ import type { Vocabulary } from './vocabulary.js';
 export function datesLevel(texts: Vocabulary, x: number, y: number): number {
   if (isWithin(texts, x, y, 1)) return level.near;
   const { bytes, starts } = texts;
-  const [a, b] = [starts[x]!, starts[y]!];
+  const a = starts[x]!, b = starts[y]!;
   if (starts[x + 1]! - a !== 8 || starts[y + 1]! - b !== 8) return level.differs;
   const same = (i: number, j: number, length: number): boolean => {
     for (let k = 0; k < length; k++) if (bytes[a + i + k] !== bytes[b + j + k]) return false;

@@ -72,7 +72,10 @@ export function edits(bytes: Uint8Array, a: number, aEnd: number, b: number, bEn
       if (cost < least) least = cost;
     }
     if (least > most) return most + 1;
-    [before, previous, current] = [previous, current, before];
+    const spare = before;
+    before = previous;
+    previous = current;
+    current = spare;
   }
   return Math.min(previous[lengthB]!, most + 1);
 }

@@ -5,7 +5,7 @@ import { hashOf, type Vocabulary } from './vocabulary.js';
 /** The same mailbox elsewhere: other. A slip in the address: near. Mailboxes that are alike: partial. */
 export function emailLevel(mailboxes: Vocabulary, x: number, y: number): number {
   const { bytes, starts } = mailboxes;
-  const [a, aEnd, b, bEnd] = [starts[x]!, starts[x + 1]!, starts[y]!, starts[y + 1]!];
+  const a = starts[x]!, aEnd = starts[x + 1]!, b = starts[y]!, bEnd = starts[y + 1]!;
   const aAt = atSign(bytes, a, aEnd);
   const bAt = atSign(bytes, b, bEnd);
   const shorter = Math.min(aAt - a, bAt - b);

@@ -6,7 +6,7 @@ import { hashOf, mixed, type Vocabulary } from './vocabulary.js';
 /** Two house numbers are two places, however alike the streets are written; a street without one may be the same. */
 export function streetsLevel(texts: Vocabulary, x: number, y: number): number {
   const { bytes, starts } = texts;
-  const [a, aEnd, b, bEnd] = [starts[x]!, starts[x + 1]!, starts[y]!, starts[y + 1]!];
+  const a = starts[x]!, aEnd = starts[x + 1]!, b = starts[y]!, bEnd = starts[y + 1]!;
   const n = houseNumber(bytes, a, aEnd);
   const m = houseNumber(bytes, b, bEnd);
   const words = wordsLevel(texts, x, y);

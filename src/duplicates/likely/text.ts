@@ -5,7 +5,7 @@ import type { Vocabulary } from './vocabulary.js';
 /** The same words but for a slip, or two in texts of more than `long` letters: near. All words of one in the other: partial. */
 export function wordsLevel(texts: Vocabulary, x: number, y: number, long = 11): number {
   const { bytes, starts } = texts;
-  const [a, aEnd, b, bEnd] = [starts[x]!, starts[x + 1]!, starts[y]!, starts[y + 1]!];
+  const a = starts[x]!, aEnd = starts[x + 1]!, b = starts[y]!, bEnd = starts[y + 1]!;
   const shorter = Math.min(aEnd - a, bEnd - b);
   if (shorter > 3 && isWithin(texts, x, y, shorter > long ? 2 : 1)) return level.near;
   if (shorter > 3 && hasWords(bytes, a, aEnd, b, bEnd)) return aEnd - a === bEnd - b ? level.near : level.partial;
