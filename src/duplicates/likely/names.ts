@@ -1,6 +1,7 @@
 import { isWithin, likeness } from './alike.js';
 import { foldedWords } from './fold.js';
 import { level } from './levels.js';
+import { DIGRAPH } from './normal.js';
 import type { Values } from './people.js';
 import { skeleton } from './skeleton.js';
 import type { Words } from './words.js';
@@ -24,8 +25,8 @@ export function readNames({ vocabulary, of: givenNumbers }: Values, familyNumber
   const initials = new Map<string, number>();
   nicknames.forEach((entry, group) => {
     const whole = foldedWords(entry);
-    for (const word of whole.split(' ')) {
-      const name = asName(word);
+    // What `asName` makes of each word, for all of them at once.
+    for (const name of whole.replace(DIGRAPH, '$1').split(' ')) {
       initials.set(name, (initials.get(name) ?? 0) | letterBit(whole.charCodeAt(0)));
       const known = groups.get(name);
       if (known === undefined) groups.set(name, [group]);
@@ -33,7 +34,10 @@ export function readNames({ vocabulary, of: givenNumbers }: Values, familyNumber
     }
   });
 
-  for (const name of givenNames) if (!groups.has(asName(name))) groups.set(asName(name), NO_NICKNAMES);
+  for (const given of givenNames) {
+    const name = asName(given);
+    if (!groups.has(name)) groups.set(name, NO_NICKNAMES);
+  }
 
   const named = vocabulary.size;
   const solid = new Int32Array(named);
@@ -57,8 +61,9 @@ export function readNames({ vocabulary, of: givenNumbers }: Values, familyNumber
   const nick: (readonly number[] | undefined)[] = new Array<undefined>(total);
   const skeletons = new Uint32Array(total);
   for (let i = 0; i < total; i++) {
-    nick[i] = groups.get(vocabulary.text(i));
-    letters[i] = letterBit(bytes[starts[i]!]!) | (initials.get(vocabulary.text(i)) ?? 0);
+    const text = vocabulary.text(i);
+    nick[i] = groups.get(text);
+    letters[i] = letterBit(bytes[starts[i]!]!) | (initials.get(text) ?? 0);
     isKnown[i] = Number(nick[i] !== undefined || (holders[i]! >= OFTEN && starts[i + 1]! - starts[i]! > 1));
     skeletons[i] = skeleton(bytes, starts[i]!, starts[i + 1]!);
   }
