@@ -105,6 +105,21 @@ describe('--merge fill', () => {
       ['2', 'Company', 'company', 'duplicate/merged', '', 'Acme'], ['2', 'Street', 'street', 'duplicate/merged', '', 'Weg "1", 2']]);
     expect(run.reports[0]!.fixes).toContainEqual({ field: 'company', code: 'duplicate/merged', cells: 1 });
   });
+  it('beside mended cells, without the columns of an earlier run', async () => {
+    const text = 'lc_line,Email,lc_status,First Name,Last Name,Company,Phone\n9,ANN@acme.de,cleaned,"Ann",Lee,,+49 30 901820\n8,ann@acme.de,flagged,Ann,Lee,Acme,\n';
+    const run = await scan({ 'list.csv': text }, { merge: 'fill' });
+    expect(run.rows('cleaned')[0]).toMatchObject({ 'Email': 'ann@acme.de', 'First Name': 'Ann', 'Last Name': 'Lee', 'Company': 'Acme', 'Phone': '+4930901820', 'lc_line': '2' });
+  });
+  it('not a row that is rejected: that is evidence', async () => {
+    const strict = file('strict.yaml', 'extends: default\nname: strict\nverdicts: { reject_below: 100 }\n');
+    const run = await scan({ 'list.csv': TWO.replace('ann@', 'Ann@') }, { merge: 'fill', rules: [strict], changes: true });
+    expect(run.rows('rejected')[0]).toMatchObject({ Email: 'Ann@acme.de', Company: '', Street: '', Phone: '+49 30 901820', lc_fixes: '' });
+    expect(run.file('list.changes.csv')).not.toContain('duplicate/merged');
+  });
+  it('says so behind what else is to be said of the row', async () => {
+    const run = await scan({ 'list.csv': TWO.replaceAll('ann@acme.de', 'ann@gmial.com') }, { merge: 'fill' });
+    expect(run.rows('flagged')[0]!['lc_hints']!.split(';').map((hint) => hint.split(':')[0])).toEqual(['email', 'company', 'street']);
+  });
   it('not unless asked, not when its code is off', async () => {
     const off = file('off.yaml', 'extends: default\nname: off\ncodes:\n  duplicate/merged: { verdict: off }\n');
     for (const options of [{}, { merge: 'fill', rules: [off] }] as Partial<CleanOptions>[])
