@@ -6,10 +6,10 @@ import { type Scanner, type ScannerFor, scannerFor } from '../../src/read/scanne
 import { dialectOf } from './bytes.js';
 
 /** All there is to say of the records. */
-function read(text: string, dialect: Dialect, scanners: ScannerFor): unknown[] {
+function read(text: string | Buffer, dialect: Dialect, scanners: ScannerFor, table = 0): unknown[] {
   const header = Array.from({ length: dialect.width }, (_, i) => `h${i}`);
   const said: unknown[] = [];
-  readRecords({ bytes: new Uint8Array(Buffer.from(text)), line: 2, odd: [], table: 0 }, dialect, header, (record) => {
+  readRecords({ bytes: new Uint8Array(typeof text === 'string' ? Buffer.from(text) : text), line: 2, odd: [], table }, dialect, header, (record) => {
     const { line, start, end, plain, ascii, formula, trouble } = record;
     said.push({ line, start, end, plain, ascii, formula: plain && formula, trouble });
     for (let i = 0; i < record.width; i++) {
@@ -71,6 +71,21 @@ it.each(DIALECTS)('the scanner reads what the loop reads: %s', (_, options) => {
   expect(seen.records).toBeGreaterThan(1_000);
 });
 
+it.each<readonly [string, string | Buffer, Partial<Dialect>, number]>([
+  ['bytes that are no UTF-8', Buffer.from('a,b,c\nd,\xfc,f\n', 'latin1'), {}, 0],
+  ['NUL', 'a,b,c\nd,e\0,f\n', {}, 0],
+  ['another table', 'a,b,c\nd,e,f\n', {}, 2],
+  ['quotes that are not closed', 'a,b,c\nd,"e,f\n', { quote: '', unclosed: true }, 0],
+  ['lines in quotes', 'd,e,f\n"a,b,c"\n"d,""e"",f"\n', { wrapped: true }, 0],
+  ['backslashes', 'a,b,c\nd,"e\\",f"\n', { escape: 'backslash' }, 0],
+  ['delimiters of two characters', 'a, b, c\nd, e, f\n', { delimiter: ', ' }, 0],
+])('the scanner leaves to the loop: %s', (_, text, options, table) => {
+  const dialect = dialectOf(3, options);
+  const loop = read(text, dialect, () => null, table);
+  expect(read(text, dialect, (_size, form, width) => sized(Infinity, form, width), table)).toEqual(loop);
+  expect(loop).not.toEqual([]);
+});
+
 it('records stop where one begins that the splitter has cut', () => {
   const text = 'a,b,c\nd,"e,f\ng,h,i\n';
   const said = (scanners: ScannerFor): unknown[] => {
@@ -85,4 +100,22 @@ it('records stop where one begins that the splitter has cut', () => {
 it('more cells than one answer has room for', () => {
   const text = 'a,b,c\n'.repeat(20_000);
   expect(read(text, dialectOf(3), sized)).toEqual(read(text, dialectOf(3), () => null));
+});
+
+it('a column in which hardly a text comes again is given up, whatever the others do', () => {
+  const rows = 9_000;
+  const recalling = scannerFor((column) => column < 3);
+  const header = ['often', 'never', 'seldom', 'unasked'];
+  /** How many texts of each column are known by a number, in one batch after the other. */
+  const known = [true, true, true, false, true].map((often, batch) => {
+    const text = Array.from({ length: rows }, (_, row) => `${often ? row % 2_000 : `x${row}`},a${batch}-${row},${row % 3 === 0 ? `b${batch}-${row}` : ''},c\n`).join('');
+    const counts = header.map(() => 0);
+    readRecords({ bytes: new Uint8Array(Buffer.from(text)), line: 2, odd: [], table: 0 }, dialectOf(4), header, (record) => {
+      for (let column = 0; column < record.width; column++) if (record.knownAs(column) !== 0) counts[column]!++;
+    }, recalling);
+    return counts;
+  });
+  // One record is the loop's: the one that has no room in the first answer.
+  const all = rows - 1;
+  expect(known).toEqual([[all, all, rows / 3, 0], [all, 0, rows / 3, 0], [all, 0, rows / 3, 0], [all, 0, 0, 0], [0, 0, 0, 0]]);
 });
