@@ -37,3 +37,32 @@ it('the same files for any size of batch', async () => {
   }
   expect(odd).toEqual([]);
 });
+
+const EMAILS: readonly ((row: number) => string)[] = [
+  (row) => `Bob${row}@Acme.de`, (row) => `info@f${row}.co.uk`, (row) => `k${row % 3}@gmial.com`, (row) => `dev+${row}@stud.uni-ulm.de`, (row) => `x.${row}@gmail.com`, (row) => `ann.lee@f${row % 300}.de`,
+  (row) => `sales${row % 7}@mailinator.com`, (row) => `test@t${row}.io`, (row) => `<eve${row}@corp.de>`, (row) => `no-reply@w${row}.xyzzy`, () => '', (row) => `rené${row}@web.de`, (row) => `a${row}@b`,
+];
+const COUNTRIES = ['Germany', 'US', 'Österreich', 'UK', '', 'Schweiz', 'Atlantis', ' France'];
+const TITLES = ['CEO', 'Head of Sales', 'Geschäftsführer', 'n/a', '=1+A1', 'Student', '"Buyer, ""Parts"""', '-李(1)'];
+const NTH = [2, 3, 4, 5, 6, 7, 8];
+/** Rows with many addresses, so that what is prepared after some thousand of them is prepared early. */
+const many = (from: number, to: number): string => `Email,${NTH.map((nth) => `Email ${nth}`).join(',')},First Name,Country,Job Title,City\n${Array.from({ length: to - from }, (_, at) => {
+  const row = from + at;
+  const emails = [row % 4 === 0 ? EMAILS[row / 4 % EMAILS.length]!(row) : `a${row}@w.de`, ...NTH.map((nth) => `${nth % 2 === 0 ? 'ann' : 'l'}.${row}@f${(row * nth) % 977}x.de`)];
+  return `${[...emails, row % 3 === 0 ? 'Ann' : 'BOB', COUNTRIES[row * 7 % 8]!, row % 5 === 0 ? TITLES[row * 3 % 8]! : 'CEO', `Town ${row}`].join(',')}\n`;
+}).join('')}`;
+
+it('the same files whether batches are read in WebAssembly or are too small for it, list after list', async () => {
+  const lists = { 'list.csv': many(0, 500), 'more.csv': many(400, 1_600) };
+  const written: string[][] = [];
+  // Less than the scanner is worth, and a little more: many batches either way.
+  for (const size of [30_000, 33_000]) {
+    batch.size = size;
+    const { file, folder } = await scan(lists, { keep: 'first', changes: true });
+    written.push(['list', 'more'].flatMap((list) => ['cleaned', 'flagged', 'rejected', 'changes'].map((name) => file(`${list}.${name}.csv`).replaceAll(folder, ''))));
+  }
+  expect(written[0]!.map((text) => text.length > 5_000)).toEqual([true, true, false, true, true, true, true, true]);
+  const [lines, others] = written.map((texts) => texts.flatMap((text) => text.split('\n'))) as [string[], string[]];
+  expect(others.filter((line, at) => line !== lines[at]).slice(0, 5)).toEqual([]);
+  expect(others.length).toBe(lines.length);
+});
