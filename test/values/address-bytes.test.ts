@@ -8,6 +8,7 @@ import { disposableDomains } from '../../src/values/disposable.js';
 import { localWords } from '../../src/values/local-words.js';
 import { mailDomainReader } from '../../src/values/mail-domain.js';
 import { placeholderReader } from '../../src/values/placeholder-address.js';
+import { unlistedHosts } from '../../src/values/unlisted-host.js';
 import { standing } from '../kernel.js';
 import { shippedOptions } from '../checks/shipped-options.js';
 
@@ -68,6 +69,33 @@ it('one call says of the bytes of a batch what reading them says', () => {
   }), { numRuns: 1_500 });
   expect(told).toBeGreaterThan(7_000);
   expect(ordinary).toBeGreaterThan(1_000);
+});
+
+const LONG = 'weirbonksaldtgupchmfyqvwxjzeiraonksbgwet';
+
+it('hosts of which something is known are told alike, long and short ones', () => {
+  const hosts = unlistedHosts(() => ({ domains: ['mailinator.com', 'me.io', 'x.inbox.lv'], labels: ['web', LONG], names: ['outlook', 'yandex', 'gmx', LONG.slice(3)] }), (ending) => ending !== 'xyzzy', 0);
+  const all = addressReader(hosts, words);
+  const texts = [
+    'mailinator.com', 'mail.mailinator.com', 'mail.inator.com', 'xmailinator.com', 'mailinator.de', 'me.io', 'me.com', 'x.inbox.lv', 'y.x.inbox.lv', 'inbox.lv', 'y.inbox.lv',
+    'web.acme.com', 'acme.web.de', 'webs.de', `${LONG}.de`, `x.${LONG}.de`, `${LONG.slice(0, 32)}.de`, `${LONG.slice(0, 8)}.de`, `${LONG.slice(3, -1)}.de`,
+    'outlook.de', 'outlok.de', 'outlook.acme.de', 'yadnex.ru', 'acme.yadnex.ru', 'gmy.de', 'acmetools.xyzzy', 'acmetools.technology', 'acmetools.com', 'a.acmetools.com', 'zenithpoint-sys.museum',
+  ].map((text) => `ann@${text}`);
+  const apart = (text: string): boolean => hosts.has(new TextEncoder().encode(`${text},`), 4, text.length);
+  const expected = texts.map(apart);
+  expect(texts.filter((_, at) => expected[at])).toEqual(['xmailinator.com', 'mailinator.de', 'inbox.lv', `${LONG.slice(0, 8)}.de`, 'acmetools.com', 'zenithpoint-sys.museum'].map((text) => `ann@${text}`));
+  for (let batch = 0; batch < 3; batch++) {
+    const said = standing(texts).map(({ bytes, start, end }) => (all(bytes, start, end) & UNLISTED) !== 0);
+    expect(said).toEqual(expected);
+  }
+  const cells = standing(texts);
+  const kernel = kernelOf(cells[0]!.bytes) as Kernel;
+  // Of short addresses whose ending was seen before the call says it all.
+  for (const [at, { start, end }] of cells.entries()) {
+    const said = kernel.run.address(start, end, hosts.placeIn(kernel), words.placeIn(kernel));
+    expect(said === 0 || ((said & UNLISTED) !== 0) === expected[at], texts[at]).toBe(true);
+    if (expected[at]) expect(said, texts[at]).not.toBe(0);
+  }
 });
 
 /** The same cells in bytes that stand nowhere else. */

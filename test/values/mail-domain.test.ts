@@ -59,6 +59,19 @@ describe('mailDomainReader', () => {
     expect(companies).toBeGreaterThan(1_000);
   });
 
+  it.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 33])('leaves no slip in a name of %d letters unread', (length) => {
+    const name = 'weirbonksaldtgupchmfyqvwxjzeiraonksbg'.slice(0, length);
+    const reader = readerOf({ providers: [`${name}.com`], misspellings: [], endings: [], genuine: [], free: [], relays: [], special_use: [] }, new Set(), [], []);
+    const letters = [...'abcdefghijklmnopqrstuvwxyz019'];
+    const typed = Array.from({ length: length + 1 }, (_, at) => {
+      const [before, after] = [name.slice(0, at), name.slice(at)];
+      return [before + after.slice(1), before + after.charAt(1) + after.charAt(0) + after.slice(2), ...letters.flatMap((letter) => [before + letter + after, before + letter + after.slice(1)])];
+    }).flat().map((one) => `${one}.com`).filter(isPlain);
+    expect(typed.filter((host) => isUnlisted(reader, host) && reader.read(host).meant !== '')).toEqual([]);
+    expect(typed.some((host) => host !== `${name}.com` && reader.read(host).meant !== '')).toBe(true);
+    expect(isUnlisted(reader, 'haverfordnutmeg.com')).toBe(true);
+  });
+
   it('whatever the lists', () => {
     const label = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd', '-', 'é'), minLength: 0, maxLength: 9 });
     const domain = fc.tuple(label, fc.constantFrom('', '.com', '.de', '.co.uk', '.b')).map(([name, ending]) => name + ending);
