@@ -81,6 +81,19 @@ describe('plain numbers', () => {
     expect(COUNTRIES.filter((country) => (found.get(`good${country}`) ?? 0) < 50)).toEqual([]);
   });
 
+  it('are told in every country', () => {
+    const codes = Object.keys(metadata.countries);
+    const silent = codes.filter((code) => {
+      const numbers = metadata.countries[code]![3].flatMap((length) => [...'2579'].map((first) => (first + '1234567890123456').slice(0, length)));
+      const plain = numbers.map((text) => [text, told(text, code)] as const).filter(([, found]) => found !== null);
+      for (const [text, found] of plain) expect([code, text, found]).toEqual([code, text, read(text, code)]);
+      return plain.length === 0;
+    });
+    expect(codes.length).toBeGreaterThan(200);
+    // Of what is dialled in a small one of many that share a plan only its own numbers are told.
+    expect(silent.length).toBeLessThan(20);
+  });
+
   it('are told whatever stands around them', () => {
     fc.assert(fc.property(written, fc.constantFrom('', '+', '(0', '(', '0', ',1'), fc.constantFrom('', '0', '.0', ')', ',2'), ([text, country], before, after) => {
       expect(told(text, country, before, after)).toEqual(told(text, country));
