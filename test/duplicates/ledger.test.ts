@@ -72,6 +72,27 @@ describe('a ledger', () => {
     ledger.compare((a, b) => { sum += a === 0 ? b : NaN; });
     expect(sum).toBe(50_000 * 49_999 / 2);
   });
+  /** The numbers of keys as they are, one key a row; `first row` of each pair. */
+  function pairsOf(keys: readonly (readonly [number, number, number])[], page?: number): string[] {
+    const ledger = createLedger(inMemory(), page);
+    keys.forEach((key, row) => { ledger.add(Uint32Array.from(key), 0, KEY, row); });
+    const pairs: string[] = [];
+    ledger.compare((a, b) => { pairs.push(`${a} ${b}`); });
+    return pairs.sort();
+  }
+  it.each([1, 100])('of keys that agree in all but one of their numbers, with room for %d keys', (page) => {
+    const other = [[1, 2, 3 << 24], [9, 2, 3 << 24], [1, 9, 3 << 24], [1, 2, 3 << 24 | 1 << 10], [1, 2, 4 << 24], [1, 2, 3 << 24 | 1]] as const;
+    expect(pairsOf([...other, ...other], page)).toEqual(other.map((_, row) => `${row} ${row + other.length}`));
+  });
+  it('of one shard that has more keys than are compared at a time', () => {
+    const count = 60_000;
+    const pairs = pairsOf(Array.from({ length: 2 * count }, (_, n) => [n % count, 7, 0xff000000]), 1 << 14);
+    expect([pairs.length, pairs.filter((pair) => { const [a = 0, b = 0] = pair.split(' ').map(Number); return b - a === count; }).length]).toEqual([count, count]);
+  });
+  it('of a row with more keys than places are told', () => {
+    const many = Array.from({ length: 300 }, (_, n) => `key ${n}`);
+    expect(told([[...many].reverse(), many], inMemory(), 64)).toEqual(many.map((text, place) => `0 1 ${kindOf(text)} ${Math.min(place, 255)}`).sort());
+  });
   it('takes 500 million keys for others with a probability below 1e-6', () => {
     expect(500_000_000 ** 2 / 2 / 2 ** HASH_BITS).toBeLessThan(1e-6);
   });
