@@ -56,6 +56,11 @@ test('lines are counted through line breaks in quotes', async () => {
   expect(rows.map((row) => row.line)).toEqual([1, 3, 5]);
 });
 
+test.each([1, 12, 1 << 18])('or by records, where lines of the list are none of a file, in batches of %d bytes', async (size) => {
+  const rows = await readBytes(Buffer.from('a,b\n"x\n\ny",2\n3,"4 ""\n"\n5,6\n'), dialectOf(2, { byRecord: true }), size);
+  expect(rows.map((row) => [row.line, row.cells[0]])).toEqual([[1, 'a'], [2, 'x\n\ny'], [3, '3'], [4, '5']]);
+});
+
 test('an unclosed quote on each of many lines takes time in proportion', async () => {
   const bytes = Buffer.from('x,""y,3\n'.repeat(60_000) + '1,"z,3\n'.repeat(60_000));
   expect((await readBytes(bytes, dialectOf(3))).length).toBe(120_000);
@@ -68,4 +73,5 @@ test('a line without end is cut at the record cap, the same way in any chunks', 
   expect(again).toEqual(whole);
   expect(whole.map((row) => row.cells.join('').length).reduce((a, b) => a + b)).toBeGreaterThan(1_249_990);
   expect(whole.at(-1)?.cells).toEqual(['3', '4']);
+  expect(whole.filter((row) => row.trouble.includes('encoding')).length).toBe(0); // between two characters
 }, 60_000);
