@@ -81,7 +81,7 @@ describe('a ledger', () => {
     return pairs.sort();
   }
   it.each([1, 100])('of keys that agree in all but one of their numbers, with room for %d keys', (page) => {
-    const other = [[1, 2, 3 << 24], [9, 2, 3 << 24], [1, 9, 3 << 24], [1, 2, 3 << 24 | 1 << 10], [1, 2, 4 << 24], [1, 2, 3 << 24 | 1]] as const;
+    const other = [[1, 2, 3 << 24], [65_537, 2, 3 << 24], [1, 9, 3 << 24], [1, 2, 3 << 24 | 1 << 10], [1, 2, 4 << 24], [1, 2, 3 << 24 | 1]] as const;
     expect(pairsOf([...other, ...other], page)).toEqual(other.map((_, row) => `${row} ${row + other.length}`));
   });
   it('of one shard that has more keys than are compared at a time', () => {
