@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { split } from '../../src/read/split.js';
-import { dialectOf, readBytes } from './bytes.js';
+import { dialectOf, openText, readBytes } from './bytes.js';
 
 /** Texts made of what matters to a splitter. */
 const rough = fc.array(fc.constantFrom('"', '""', ',', '\n', '\r\n', '\r', 'a', 'é', ' ', 'x,y,z\n', '"q",', ',"', '",', '"\n', '\\"', ', '), { maxLength: 60 }).map((parts) => parts.join(''));
@@ -75,3 +75,15 @@ test('a line without end is cut at the record cap, the same way in any chunks', 
   expect(whole.at(-1)?.cells).toEqual(['3', '4']);
   expect(whole.filter((row) => row.trouble.includes('encoding')).length).toBe(0); // between two characters
 }, 60_000);
+
+test('a record that line breaks without quotes have cut is whole in any batches and chunks', async () => {
+  const people = ['Ann', 'Bob', 'Cyd', 'Dee', 'Eve', 'Fay', 'Gus', 'Hal'].map((name, at) => `${name},Lee,${name.toLowerCase()}@acme${at}.com,+1 212 736 500${at},Acme ${at},Berlin`);
+  const cut = ['Mensah\nCocoa', 'Mensah\nCocoa\nTrade', 'Mensah\nCocoa\nTrade\nLtd'].map((company, at) => `Kofi,Mensah,kofi${at}@cocoa.com,+233 30 274 041${at},${company},Accra`);
+  const text = `First Name,Last Name,Email,Phone,Company,City\n${[...people, ...cut.flatMap((record) => [record, people[0]!, record]), ...people].join('\n')}\n`;
+  const { dialect } = await openText(text);
+  const whole = await readBytes(Buffer.from(text), dialect);
+  expect(whole.map((row) => row.cells[4]!.split('\n').length).join('')).toBe('111111111' + '212' + '313' + '414' + '11111111');
+  for (let chunk = 1; chunk < 120; chunk += 7)
+    for (const size of [1, 45, 200]) expect(await readBytes(Buffer.from(text), dialect, size, chunk)).toEqual(whole);
+  for (let size = 2; size < text.length; size += 5) expect(await readBytes(Buffer.from(text), dialect, size)).toEqual(whole);
+});
