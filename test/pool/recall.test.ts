@@ -38,3 +38,23 @@ it('cells that come again have the text that was read', () => {
   }), { numRuns: 1_000 });
   expect(known.again).toBeGreaterThan(1_000);
 });
+
+it('so have more texts than there is room for, however far they are alike', () => {
+  const forms: readonly ((n: number) => string)[] = [(n) => `${'x'.repeat(16)}${n}`, (n) => `${'y'.repeat(32)}${n % 10}`, (n) => `${n}`, (n) => `${'z'.repeat(20)}${n % 1_000}`];
+  const texts = Array.from({ length: 24_000 }, (_, row) => forms[row % forms.length]!(row * 7 % 18_000));
+  const bytes = new Uint8Array(Buffer.from(texts.map((text) => `${text},x\n`).join('')));
+  const lead = new OpenLead(['country', 'title'], () => false);
+  const scanners = scannerFor(() => true);
+  const odd: string[] = [];
+  let row = 0;
+  let known = 0;
+  readRecords({ bytes, line: 2, odd: [], table: 0 }, dialectOf(2), ['x', 'y'], (record) => {
+    lead.fill(record, bytes);
+    const cell = lead.of('country')[0]!;
+    if (cell.known !== null) known++;
+    if (cell.text !== texts[row]) odd.push(`${texts[row]} as ${cell.text}`);
+    row++;
+  }, scanners);
+  expect(odd).toEqual([]);
+  expect([row, known > 10_000]).toEqual([texts.length, true]);
+});
