@@ -97,6 +97,15 @@ it('records stop where one begins that the splitter has cut', () => {
   expect(said(() => null)).toEqual(said(counting().scanners));
 });
 
+it('bytes of the batch before are none of this one', () => {
+  const before = `${'a'.repeat(20)},${'b'.repeat(20)},"${'c'.repeat(20)}"\nd,e,${'f'.repeat(40)}\n`.repeat(2);
+  for (let length = 1; length < before.length; length++) {
+    const text = before.slice(0, length);
+    read(before, dialectOf(3), counting().scanners);
+    expect(read(text, dialectOf(3), counting().scanners), text).toEqual(read(text, dialectOf(3), () => null));
+  }
+});
+
 it('more cells than one answer has room for', () => {
   const text = 'a,b,c\n'.repeat(20_000);
   expect(read(text, dialectOf(3), sized)).toEqual(read(text, dialectOf(3), () => null));
