@@ -40,7 +40,7 @@ it('the same files for any size of batch', async () => {
 
 const EMAILS: readonly ((row: number) => string)[] = [
   (row) => `Bob${row}@Acme.de`, (row) => `info@f${row}.co.uk`, (row) => `k${row % 3}@gmial.com`, (row) => `dev+${row}@stud.uni-ulm.de`, (row) => `x.${row}@gmail.com`, (row) => `ann.lee@f${row % 300}.de`,
-  (row) => `sales${row % 7}@mailinator.com`, (row) => `test@t${row}.io`, (row) => `<eve${row}@corp.de>`, (row) => `no-reply@w${row}.xyzzy`, () => '', (row) => `rené${row}@web.de`, (row) => `a${row}@b`,
+  (row) => `sales${row % 7}@mailinator.com`, (row) => `test@t${row}.io`, (row) => `m${row}@hotmial.com`, (row) => `<eve${row}@corp.de>`, (row) => `no-reply@w${row}.xyzzy`, () => '', (row) => `rené${row}@web.de`, (row) => `a${row}@b`,
 ];
 const COUNTRIES = ['Germany', 'US', 'Österreich', 'UK', '', 'Schweiz', 'Atlantis', ' France'];
 const TITLES = ['CEO', 'Head of Sales', 'Geschäftsführer', 'n/a', '=1+A1', 'Student', '"Buyer, ""Parts"""', '-李(1)'];

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitRows } from '../../src/duplicates/person.js';
 import { createHints, type Hints } from '../../src/pool/hints.js';
+import { scan } from '../scan.js';
 
 /** A hint of a row: of which column, and what. */
 type Said = readonly [column: number, hint: string];
@@ -39,4 +40,10 @@ describe('hints', () => {
       expect(told(hints, batch)).toEqual(expected(batch));
     }
   });
+});
+
+it('the row that is asked for has its hints', async () => {
+  const run = await scan({ 'list.csv': 'Email,Name\nann@gmial.com,Ann\nbob@gmial.com,Bob\n' }, { row: 3 });
+  expect(run.row?.hints).toBe(run.all()[1]!['lc_hints']);
+  expect(run.row?.hints).toMatch(/^email:/);
 });
