@@ -18,6 +18,21 @@ test.each([
   for (const end of ['\r\n', '\r']) expect(await kinds(text.replaceAll('\n', end))).toEqual(found);
 });
 
+test.each([' ', ' , ,', ',,', ';'])('a second table behind a line of %j', async (line) => {
+  const found = await kinds(`${LIST}${line}\nOrder,Product,Amount,Day\n1,Board,5.50,2026-10-02\n`);
+  expect(found.slice(-2)).toEqual(line === ';' ? ['6 ragged', '7 ragged'] : ['6 repeated-header', '7 unreadable']);
+});
+
+test('the header again in quotes: the list goes on', async () => {
+  const found = await kinds(`${LIST}\nOrder,Product,Amount\n1,Board,5.50\n"Name","Email","City"\nDee,dee@acme.com,Cork\n`);
+  expect(found.slice(-4)).toEqual(['6 repeated-header', '7 unreadable', '8 repeated-header', '9']);
+});
+
+test('a header inside quotes is none', async () => {
+  const { rows } = await readText(`${LIST}Dee,dee@acme.com,"\nName,Email,Town\nx"\nEve,eve@acme.com,Graz\n`);
+  expect(rows.map(({ trouble }) => trouble.join())).toEqual(['', '', '', '', '']);
+});
+
 test.each([
   ['leads behind a blank line', 'Dee,dee@acme.com,Cork\n\nEve,eve@acme.com,Graz\n'],
   ['a lead of names only', 'Dee,unknown,Cork\nEve,eve@acme.com,Graz\n'],
