@@ -3,8 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import asc from 'assemblyscript/asc';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { parse } from 'yaml';
+import { withConstants } from './build/constants.js';
 import { asAscii, asData, escaped, fileOf, lazily, NOT_ASCII, RARE, withoutTty } from './build/plugins.js';
 
 const built = new Set(['kernel.wasm']);
@@ -13,6 +14,18 @@ async function bundle(options) {
     outdir: 'dist', bundle: true, platform: 'node', target: 'node20.19', minifyWhitespace: true, minifySyntax: true, sourcemap: 'linked', logLevel: 'warning', metafile: true, ...options,
   });
   for (const path of Object.keys(metafile.outputs)) built.add(basename(path));
+}
+
+/** The same of what runs long: its constants stay constants, which esbuild would make variables of. */
+async function bundleProgram(file, { minifyIdentifiers = false, ...options }) {
+  const path = join('dist', file);
+  const { outputFiles: [bundled] } = await build({
+    outfile: path, bundle: true, platform: 'node', target: 'node20.19', minifySyntax: true, sourcemap: 'inline', logLevel: 'warning', write: false, ...options,
+  });
+  const { code, map } = await transform(withConstants(bundled.text), { minifyWhitespace: true, minifyIdentifiers, sourcemap: true, sourcefile: file });
+  writeFileSync(path, `${code}//# sourceMappingURL=${file}.map\n`);
+  writeFileSync(`${path}.map`, map);
+  built.add(file).add(`${file}.map`);
 }
 
 mkdirSync('dist', { recursive: true });
@@ -41,9 +54,9 @@ function dataFile(name, value) {
   built.add(name);
   return `JSON.parse(require('node:fs').readFileSync(require('node:path').join(__dirname, '${name}'), 'latin1'))`;
 }
-await bundle({
+await bundleProgram('leadclean.cjs', {
   // Short names too: what V8 has compiled is read sooner. The source map knows the long ones.
-  entryPoints: { leadclean: 'src/cli/main.ts' }, format: 'cjs', outExtension: { '.js': '.cjs' }, minifyIdentifiers: true,
+  entryPoints: ['src/cli/main.ts'], format: 'cjs', minifyIdentifiers: true,
   plugins: [lazily, withoutTty, asData(dataFile, { 'country-names': countries, 'disposable-text': { disposableText }, 'kept-plans': { keptIndex: () => plans.index, keptStates: () => plans.states } }), asAscii],
   // As node:vm runs it: a function of what a CommonJS module is given.
   banner: { js: '(function(exports,require,module,__filename,__dirname){const importMetaUrl=require("node:url").pathToFileURL(__filename).href;' },
@@ -53,8 +66,8 @@ await bundle({
 if (readFileSync('dist/leadclean.cjs', 'utf8').search(NOT_ASCII) >= 0) throw new Error('dist/leadclean.cjs is to be ASCII');
 for (const name of RARE)
   await bundle({ stdin: { contents: `module.exports = require('${name}');`, sourcefile: fileOf(name), resolveDir: '.' }, outdir: undefined, outfile: `dist/${fileOf(name)}.cjs`, format: 'cjs', sourcemap: false });
-await bundle({
-  entryPoints: { worker: 'src/pool/worker.ts' }, format: 'esm',
+await bundleProgram('worker.js', {
+  entryPoints: ['src/pool/worker.ts'], format: 'esm', plugins: [lazily, asAscii],
   // Packages written as CommonJS look for `require`.
   banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
 });

@@ -90,13 +90,19 @@ function late(text, path) {
   }
   return text;
 }
+/** What src imports at run time is imported at once: a module that may be run later has variables in place of constants. */
+function together(text) {
+  const names = [];
+  const made = text.replace(/\bimport\(('\.[^']*')\)/g, (_, path) => `Promise.resolve(later${names.push(path)})`);
+  return names.map((path, at) => `import * as later${at + 1} from ${path};`).join('') + made;
+}
 /** One byte a character: Node reads such a script three times as fast. esbuild leaves RegExps as they are written. */
 export const asAscii = {
   name: 'ascii',
   setup({ onLoad }) {
     onLoad({ filter: /\.[mc]?[jt]s$/, namespace: 'file' }, ({ path }) => {
       const text = readFileSync(path, 'utf8');
-      const contents = late(text, path).replace(NOT_ASCII, escaped);
+      const contents = together(late(text, path)).replace(NOT_ASCII, escaped);
       return contents === text ? undefined : { contents, loader: path.endsWith('ts') ? 'ts' : 'js' };
     });
   },

@@ -1,8 +1,24 @@
 import { expect, it } from 'vitest';
 import { createKernel, kept, kernelOf, unload, type Kernel } from '../src/kernel.js';
 import { readRecords } from '../src/read/records.js';
-import { scannerFor } from '../src/read/scanner.js';
+import { bytesOf } from '../src/read/dialect.js';
+import { scannerFor, type Scanner } from '../src/read/scanner.js';
 import { dialectOf } from './read/bytes.js';
+
+it('there is room for a wide list from the start: a memory that grows leaves its buffer', () => {
+  const kernel = createKernel() as Kernel;
+  const { memory } = kernel;
+  // 40 columns whose texts are remembered, and a batch of four times the usual size.
+  const form = bytesOf(dialectOf(40));
+  const scanner = scannerFor(() => true)(1 << 20, form, 40) as Scanner;
+  scanner.load(new Uint8Array(1 << 20), form, 40);
+  expect(scanner.records.buffer.byteLength).toBe(memory.byteLength);
+  unload();
+
+  const at = kernel.reserve(32 << 20);
+  expect(kernel.memory).not.toBe(memory);
+  expect(kernel.memory.byteLength).toBeGreaterThanOrEqual(at + (32 << 20));
+});
 
 it('a table that several kernels ask for stands in each of them, from its next batch on', () => {
   const table = Int32Array.from({ length: 100 }, (_, place) => place * place);

@@ -1,0 +1,1 @@
+export function withConstants(text: string): string;
