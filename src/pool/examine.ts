@@ -7,6 +7,7 @@ import { meritReader } from '../duplicates/merit.js';
 import { joinPeople, joinTexts, personText } from '../duplicates/person.js';
 import { suppressKeys } from '../duplicates/suppressed.js';
 import type { Batch } from '../read/batch.js';
+import type { RawRecord } from '../read/record.js';
 import { readRecords } from '../read/records.js';
 import { scannerFor } from '../read/scanner.js';
 import type { Cell, Check, Code, Field, Look, More, Trouble } from '../types.js';
@@ -106,51 +107,60 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
   const listKeys = new Numbers();
   const listEnds = new Numbers();
 
+  // Of the batch at hand.
+  let bytes: Uint8Array = texts.bytes;
+  let view = viewOf(bytes);
+  let sources = new Map<string, number>();
+  let sourceOf: number[] = [];
+  let prices: number[] = [];
+  let people: string[] = [];
+  let optedOut: number[] = [];
+  let lent: string[] = [];
+
+  // One function for all batches: V8 knows what it closes over.
+  const visit = (record: RawRecord): void => {
+    findings.clear();
+    if (conditions !== null) codes.clear();
+    lead.fill(record, bytes);
+    const enough = looksFor(record.trouble);
+    for (let look = 0; look < enough; look++) (looks[look] as () => void)();
+
+    lines.push(record.line);
+    patternOf.push(findings.pattern(patterns, isSpare));
+    hints.row(at);
+
+    press.row(texts, view, record, lead.mended, told);
+
+    pushKeys(lead, keys);
+    keyEnds.push(keys.length);
+    // A row that is rejected for what it is must not survive in place of a good one.
+    merits.push(findings.reject() ? 0 : meritOf(lead) + 1);
+    if (lead.has('suppress/opted-out')) optedOut.push(at);
+    // Whoever cannot be reached is a person all the same; a line that is no lead is none.
+    if (plan.matchOn !== null) people.push(enough === looks.length ? personText(lead, plan.matchOn) : '');
+    if (pushSuppressKeys !== null) {
+      pushSuppressKeys(lead, listKeys);
+      listEnds.push(listKeys.length);
+    }
+    if (lending !== null) lent.push(joinTexts(lentTexts(lead, lending, (column) => record.text(column))));
+    if (source !== null) sourceOf.push(numberOf(source(lead)?.text ?? '', sources));
+    if (hasPrice) prices.push(amount(lead.value('price')));
+    at++;
+  };
+
   return (batch) => {
     // Written over from batch to batch.
     if (texts.bytes.length === 0) texts = createInk(batch.bytes.length * 2 + 1024);
     texts.length = 0;
-    const view = viewOf(batch.bytes);
+    bytes = batch.bytes;
+    view = viewOf(bytes);
     press.begin(texts, view);
-    const sources = new Map<string, number>();
-    const sourceOf: number[] = [];
-    const prices: number[] = [];
-    const people: string[] = [];
-    const optedOut: number[] = [];
-    const lent: string[] = [];
+    sources = new Map();
+    [sourceOf, prices, people, optedOut, lent] = [[], [], [], [], []];
     changes.length = 0;
     failures.clear();
     at = 0;
-
-    readRecords(batch, plan.dialect, plan.header, (record) => {
-      findings.clear();
-      if (conditions !== null) codes.clear();
-      lead.fill(record, batch.bytes);
-      const enough = looksFor(record.trouble);
-      for (let look = 0; look < enough; look++) (looks[look] as () => void)();
-
-      lines.push(record.line);
-      patternOf.push(findings.pattern(patterns, isSpare));
-      hints.row(at);
-
-      press.row(texts, view, record, lead.mended, told);
-
-      pushKeys(lead, keys);
-      keyEnds.push(keys.length);
-      // A row that is rejected for what it is must not survive in place of a good one.
-      merits.push(findings.reject() ? 0 : meritOf(lead) + 1);
-      if (lead.has('suppress/opted-out')) optedOut.push(at);
-      // Whoever cannot be reached is a person all the same; a line that is no lead is none.
-      if (plan.matchOn !== null) people.push(enough === looks.length ? personText(lead, plan.matchOn) : '');
-      if (pushSuppressKeys !== null) {
-        pushSuppressKeys(lead, listKeys);
-        listEnds.push(listKeys.length);
-      }
-      if (lending !== null) lent.push(joinTexts(lentTexts(lead, lending, (column) => record.text(column))));
-      if (source !== null) sourceOf.push(numberOf(source(lead)?.text ?? '', sources));
-      if (hasPrice) prices.push(amount(lead.value('price')));
-      at++;
-    }, scanners);
+    readRecords(batch, plan.dialect, plan.header, visit, scanners);
 
     const grown = patterns.grown(sent);
     sent = patterns.size();
