@@ -73,28 +73,30 @@ interface Thread {
   stop(): Promise<unknown>;
 }
 
-/** Buffers are handed to the thread and back and used again: bytes that come and go by the batch are much garbage. */
+/** Buffers are used again, each by one side at a time: bytes that come and go by the batch are much garbage. */
 function startThread(plan: Plan): Thread {
   const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: plan, resourceLimits: { maxYoungGenerationSizeMb: WORKER_NURSERY_MB } });
-  const asked: { answer: (reply: Reply) => void; fail: (error: Error) => void }[] = [];
-  const forBatches: ArrayBuffer[] = [];
-  const forAnswers: ArrayBuffer[] = [];
+  const asked: { batch: SharedArrayBuffer; answer: (reply: Reply) => void; fail: (error: Error) => void }[] = [];
+  const forBatches: SharedArrayBuffer[] = [];
+  const forAnswers: SharedArrayBuffer[] = [];
   let dead: Error | null = null;
   const die = (error: Error): void => {
     dead ??= error;
     for (const { fail } of asked.splice(0)) fail(dead);
   };
   worker.on('message', (reply: Reply) => {
-    forBatches.push(reply.batch);
-    asked.shift()?.answer(reply);
+    const question = asked.shift();
+    if (question === undefined) return;
+    forBatches.push(question.batch);
+    question.answer(reply);
   });
   worker.on('error', (error: NodeJS.ErrnoException) => die(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? outputError('a thread ran out of memory, nothing was written: try again with --jobs 1') : error));
   worker.on('exit', (code) => die(outputError(`a thread was ended from outside (${code}), nothing was written: try again, or with --jobs 1`)));
 
   /** The batch in a buffer of its own. */
-  function copied({ bytes }: Batch): Uint8Array<ArrayBuffer> {
+  function copied({ bytes }: Batch): Uint8Array<SharedArrayBuffer> {
     const room = forBatches.pop();
-    const copy = new Uint8Array(room !== undefined && room.byteLength >= bytes.length ? room : new ArrayBuffer(bytes.length + (bytes.length >> 2)), 0, bytes.length);
+    const copy = new Uint8Array(room !== undefined && room.byteLength >= bytes.length ? room : new SharedArrayBuffer(bytes.length + (bytes.length >> 2)), 0, bytes.length);
     copy.set(bytes);
     return copy;
   }
@@ -102,11 +104,10 @@ function startThread(plan: Plan): Thread {
     ask: async (batch) => {
       const { bytes, head } = await new Promise<Reply>((answer, fail) => {
         if (dead !== null) { fail(dead); return; }
-        asked.push({ answer, fail });
         const copy = copied(batch);
-        const room = forAnswers.pop() ?? null;
-        const question: Question = { batch: { ...batch, bytes: copy }, room };
-        worker.postMessage(question, room === null ? [copy.buffer] : [copy.buffer, room]);
+        asked.push({ batch: copy.buffer, answer, fail });
+        const question: Question = { batch: { ...batch, bytes: copy }, room: forAnswers.pop() ?? null };
+        worker.postMessage(question);
       });
       return { examined: unpacked(bytes, head) as Examined, done: () => { forAnswers.push(bytes.buffer); } };
     },

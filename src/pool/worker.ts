@@ -5,18 +5,21 @@ import { createExaminer } from './examine.js';
 import { parcelOf } from './parcel.js';
 import type { Plan } from './plan.js';
 
-/** A batch to examine. `room`: for the answer, if it is large enough. */
-export interface Question { readonly batch: Batch; readonly room: ArrayBuffer | null }
-/** What was found, as a parcel with a head of so many bytes, and the buffer that held the batch. */
-export interface Reply { readonly bytes: Uint8Array<ArrayBuffer>; readonly head: number; readonly batch: ArrayBuffer }
+/**
+ * A batch to examine. `room`: for the answer, if it is large enough. Buffers are shared, not handed over: once one was, V8
+ * asks of each whether it is still there, at every access.
+ */
+export interface Question { readonly batch: Batch; readonly room: SharedArrayBuffer | null }
+/** What was found, as a parcel with a head of so many bytes. */
+export interface Reply { readonly bytes: Uint8Array<SharedArrayBuffer>; readonly head: number }
 
 const plan = workerData as Plan;
 const examine = createExaminer(plan, await loadConditions(plan.rules));
 
 parentPort?.on('message', ({ batch, room }: Question) => {
   const { head, length, fill } = parcelOf(examine(batch));
-  const bytes = new Uint8Array(room !== null && room.byteLength >= length ? room : new ArrayBuffer(length + (length >> 2) & ~7));
+  const bytes = new Uint8Array(room !== null && room.byteLength >= length ? room : new SharedArrayBuffer(length + (length >> 2) & ~7));
   fill(bytes);
-  const reply: Reply = { bytes, head, batch: batch.bytes.buffer as ArrayBuffer };
-  parentPort?.postMessage(reply, [bytes.buffer, reply.batch]);
+  const reply: Reply = { bytes, head };
+  parentPort?.postMessage(reply);
 });
