@@ -13,7 +13,7 @@ import { scannerFor } from '../read/scanner.js';
 import type { Cell, Check, Code, Field, Look, More, Trouble } from '../types.js';
 import { copyOf } from '../values/memo.js';
 import { firstOf } from '../values/asked.js';
-import { beginAsking } from '../values/cell-memo.js';
+import { beginAsking, cellMemo } from '../values/cell-memo.js';
 import { createFormat } from '../write/format.js';
 import { createInk, viewOf } from '../write/ink.js';
 import { createFindings, type KnownCode } from './findings.js';
@@ -48,6 +48,9 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
   const pushSuppressKeys = plan.suppress.length === 0 ? null : suppressKeys(plan.suppress);
   const lending = plan.lend ? lentColumns(plan.columns) : null;
   let sent = 1;
+  let batches = 0;
+  /** Of a source that comes again and again: its number in the batch that had it last. */
+  const lastSeen = cellMemo(() => ({ batch: 0, number: 0 }));
 
   /** What the conditions of the rules may ask for: the codes found so far. */
   const codes = new Set<string>();
@@ -63,8 +66,14 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
 
   function startCheck(check: Check<string, never>): () => void {
     const look = check.start((plan.rules.options[check.name] ?? {}) as never, plan.run) as Look<string>;
-    const problems = new Map(Object.keys(check.problems).map((problem) => [problem, known.get(`${check.name}/${problem}`) as KnownCode]));
-    const find = (problem: string, where?: Cell | Field, more?: More): void => take(problems.get(problem) as KnownCode, where, more);
+    const problems = Object.keys(check.problems);
+    const found = problems.map((problem) => known.get(`${check.name}/${problem}`) as KnownCode);
+    // Of the few there are one is found sooner than in a Map.
+    const find = (problem: string, where?: Cell | Field, more?: More): void => {
+      let at = 0;
+      while (problems[at] !== problem && at < problems.length) at++;
+      take(found[at] as KnownCode, where, more);
+    };
     return () => look(lead, find);
   }
 
@@ -117,6 +126,16 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
   let optedOut: number[] = [];
   let lent: string[] = [];
 
+  function sourceNumber(cell: Cell | undefined): number {
+    if (cell === undefined || cell.known === null) return numberOf(cell?.text ?? '', sources);
+    const last = lastSeen(cell);
+    if (last.batch !== batches) {
+      last.batch = batches;
+      last.number = numberOf(cell.text, sources);
+    }
+    return last.number;
+  }
+
   // One function for all batches: V8 knows what it closes over.
   const visit = (record: RawRecord): void => {
     findings.clear();
@@ -143,7 +162,7 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
       listEnds.push(listKeys.length);
     }
     if (lending !== null) lent.push(joinTexts(lentTexts(lead, lending, (column) => record.text(column))));
-    if (source !== null) sourceOf.push(numberOf(source(lead)?.text ?? '', sources));
+    if (source !== null) sourceOf.push(sourceNumber(source(lead)));
     if (hasPrice) prices.push(amount(lead.value('price')));
     at++;
   };
@@ -156,6 +175,7 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
     view = viewOf(bytes);
     press.begin(texts, view);
     sources = new Map();
+    batches++;
     [sourceOf, prices, people, optedOut, lent] = [[], [], [], [], []];
     changes.length = 0;
     failures.clear();
