@@ -23,7 +23,7 @@ export const MAY_IMPORT = {
   'src/duplicates/stage.ts': ['../types.js', '../pool/plan.js', './**'],
   'src/columns/*.ts': ['../types.js', '../errors.js', '../nearest.js', '../values/**', './*.js'],
   'src/read/*.ts': ['../types.js', '../errors.js', '../kernel.js', '../values/{byte-kinds,characters,sieve}.js', './*.js', NODE, 'csv-parse/**', 'chardet', 'fflate', 'read-excel-file/**'],
-  'src/write/*.ts': ['../types.js', '../errors.js', './*.js', NODE, 'csv-stringify', 'csv-stringify/**'],
+  'src/write/*.ts': ['../types.js', '../errors.js', '../values/formula.js', './*.js', NODE, 'csv-stringify', 'csv-stringify/**'],
   'src/conditions/*.ts': ['../types.js', '../nearest.js', '../values/**', './*.js', '@marcbachmann/cel-js'],
   'src/rules/*.ts': ['../types.js', '../errors.js', '../nearest.js', '../conditions/**', '../values/**', './*.js', NODE, 'yaml', 'zod'],
   'src/report/*.ts': ['../types.js', '../errors.js', '../nearest.js', '../judge/*.js', './*.js'],

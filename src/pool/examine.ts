@@ -10,7 +10,7 @@ import type { Batch } from '../read/batch.js';
 import type { RawRecord } from '../read/record.js';
 import { readRecords } from '../read/records.js';
 import { scannerFor } from '../read/scanner.js';
-import type { Cell, Check, Code, Field, Look, More, Trouble } from '../types.js';
+import type { Cell, Check, Code, Field, Look, More } from '../types.js';
 import { copyOf } from '../values/memo.js';
 import { firstOf } from '../values/asked.js';
 import { beginAsking, cellMemo } from '../values/cell-memo.js';
@@ -97,11 +97,11 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
   /** A spoilt cell costs nothing when another column of its field is usable. */
   const isSpare = (cell: OpenCell): boolean => cell.state !== 'usable' && cell.field !== null && !cell.isEmpty && lead.first(cell.field) !== undefined;
 
-  /** A blank row or a header is no lead: only the check of the row itself looks at it. Of raw text the cell check disarms formulas. */
-  function looksFor(trouble: readonly Trouble[]): number {
+  /** A blank row or a header is no lead: only the check of the row itself looks at it. Of raw text, and where there are any, the cell check disarms formulas. */
+  function looksFor({ trouble, formula }: RawRecord): number {
     for (const { kind } of trouble) {
-      if (kind === 'blank' || kind === 'repeated-header') return 1;
-      if (kind === 'unreadable' || kind === 'footer') return 2;
+      if (kind === 'blank' || (kind === 'repeated-header' && !formula)) return 1;
+      if (kind === 'unreadable' || kind === 'footer' || kind === 'repeated-header') return 2;
     }
     return looks.length;
   }
@@ -141,7 +141,7 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
     findings.clear();
     if (conditions !== null) codes.clear();
     lead.fill(record, bytes);
-    const enough = looksFor(record.trouble);
+    const enough = looksFor(record);
     for (let look = 0; look < enough; look++) (looks[look] as () => void)();
 
     lines.push(record.line);

@@ -1,4 +1,5 @@
 import type { Judged } from '../types.js';
+import { disarm } from '../values/formula.js';
 import { putByte, putPlain, putText, type Ink } from './ink.js';
 
 export const FORMATS = ['csv', 'tsv', 'jsonl'] as const;
@@ -51,6 +52,7 @@ export function quote(text: string, delimiter: string): string {
 
 function separated(name: FormatName, delimiter: string, header: readonly string[], segmented: boolean): Format {
   const line = (cells: readonly string[]): string => cells.map((cell) => quote(cell, delimiter)).join(delimiter);
+  const names = header.map(disarm);
   return {
     name,
     delimiter: delimiter.charCodeAt(0),
@@ -59,7 +61,7 @@ function separated(name: FormatName, delimiter: string, header: readonly string[
       if (!putPlain(ink, text, delimiter.charCodeAt(0))) putText(ink, quote(text, delimiter));
     },
     read: (row) => cellsOf(row, delimiter),
-    header: (annotated) => line(annotated ? [...header, ...LC_COLUMNS, ...(segmented ? [SEGMENT_COLUMN] : [])] : header) + '\n',
+    header: (annotated) => line(annotated ? [...names, ...LC_COLUMNS, ...(segmented ? [SEGMENT_COLUMN] : [])] : names) + '\n',
     beforeLine: delimiter,
     verdict: (judged) => delimiter + line([
       judged.verdict, judged.tier, String(judged.score), judged.reasons.join(';'), judged.signals.join(';'), judged.fixes.join(';'),
