@@ -6,7 +6,7 @@ import { breaks, lineStarts, rowsIn } from './lines.js';
 import { RECORD_CAP } from './shape.js';
 import { endsBlank, findHeader, findTable, surveyLines } from './tables.js';
 
-export const BATCH_SIZE = 256 << 10;
+export const BATCH_SIZE = 512 << 10;
 /** Beyond it a line longer than the record cap could hide inside a batch. */
 const LARGEST_BATCH = RECORD_CAP >> 1;
 
