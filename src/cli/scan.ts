@@ -5,7 +5,7 @@ import { EXIT, usageError } from '../errors.js';
 import type { Report } from '../report/report.js';
 import type { Verdict } from '../types.js';
 import { harmless, wrap } from './print.js';
-import { hurry } from './short.js';
+import { tune } from './tuning.js';
 import { collect, dayOf, formatDay, positive, readDay, readMap } from './options.js';
 import { readReading, type ReadingOptions, withReadingOptions } from './reading.js';
 import type { World } from './world.js';
@@ -59,7 +59,7 @@ export function scanCommand(world: World): Command {
 async function scan(lists: readonly string[], options: Options, world: World): Promise<void> {
   const { process } = world;
   const asked = await cleanOptions(lists, options);
-  hurry([...asked.lists, ...asked.against, ...asked.suppress]);
+  tune([...asked.lists, ...asked.against, ...asked.suppress]);
   const [{ clean }, { hasUnicode }] = await Promise.all([import('../clean.js'), import('./terminal.js')]);
   const unicode = hasUnicode(process);
   const progress = process.stderr.isTTY && process.env['TERM'] !== 'dumb' && options.progress && options.quiet !== true
