@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { getBuiltinModule } from 'node:process';
+import { getBuiltinModule, versions } from 'node:process';
 import { setFlagsFromString } from 'node:v8';
 
 /** Bytes up to which a list is short: some 1,500 rows, or a packed file of ten times as many. */
@@ -11,8 +11,8 @@ const BUDGET = 300_000;
 /** Tells V8 whether it pays to take its time. */
 export function tune(lists: readonly string[]): void {
   if (!lists.every(isShort)) {
-    // What runs only at the start is then left as it is, and what runs long is better known.
-    setFlagsFromString(`--interrupt-budget=${BUDGET}`);
+    // What runs only at the start is then left as it is, and what runs long is better known. Later versions have another way of counting.
+    if (versions.node.startsWith('20.')) setFlagsFromString(`--interrupt-budget=${BUDGET}`);
     return;
   }
   // What a scan needs of Node, before the flags: V8 with other flags would compile it anew instead of taking what Node brings compiled.
