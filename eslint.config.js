@@ -15,7 +15,7 @@ export const MAY_IMPORT = {
   'src/checks/index.ts': ['../types.js', './*.js'],
   'src/values/**/*.ts': [
     '../types.js', '../../types.js', '../kernel.js', '../../kernel.js', './**', '../*.js', '../../rules/*.json', '../../../rules/*.json',
-    'validator/**', 'tldts', 'i18n-iso-countries/**', 'libphonenumber-js/**', 'disposable-email-domains-js',
+    'validator/**', 'tldts', 'i18n-iso-countries/**', 'libphonenumber-js/**', 'disposable-email-domains-js', 'node:url',
   ],
   'src/judge/*.ts': ['../types.js', './*.js'],
   'src/duplicates/**/*.ts': ['../types.js', '../../types.js', '../kernel.js', '../values/**', '../../values/**', './**', '../*.js'],

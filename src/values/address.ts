@@ -1,3 +1,4 @@
+import { domainToUnicode } from 'node:url';
 import validator from 'validator/lib/isEmail.js';
 import { plainAddress } from './plain-address.js';
 
@@ -17,6 +18,7 @@ export function judgeAddress(text: string): boolean {
   const host = text.slice(text.lastIndexOf('@') + 1);
   if (RESERVED_LABEL.test(host)) return false;
   if (ASCII.test(text) && !PUNYCODE.test(host)) return true;
+  if (!isReadable(host)) return false;
   const normal = text.normalize('NFC');
   return isEmail(normal) && bytes(text) <= 254 && bytes(normal) <= 254 && bytes(normal.slice(0, normal.lastIndexOf('@'))) + 1 + encodedLength(host) <= 254;
 }
@@ -30,6 +32,12 @@ const UNWRITABLE = /[\p{C}\p{Z}\u2000-\u206f]|(^|[.@])\p{M}/u;
 
 const encoder = new TextEncoder();
 const bytes = (text: string): number => encoder.encode(text).length;
+
+/** Whether the Punycode in a host name stands for letters. Node says '' of what does not, or since version 22 leaves it as it is. */
+function isReadable(host: string): boolean {
+  const letters = domainToUnicode(host);
+  return letters !== '' && !PUNYCODE.test(letters);
+}
 
 /** Length of a host name as DNS sees it; Infinity if it has no such form or a label is too long for DNS. */
 function encodedLength(host: string): number {
