@@ -6,7 +6,7 @@ import asc from 'assemblyscript/asc';
 import { build, transform } from 'esbuild';
 import { parse } from 'yaml';
 import { withConstants } from './build/constants.js';
-import { asAscii, asData, escaped, fileOf, lazily, NOT_ASCII, RARE, withoutTty } from './build/plugins.js';
+import { rewritten, asData, escaped, fileOf, lazily, NOT_ASCII, RARE, withoutTty } from './build/plugins.js';
 
 const built = new Set(['kernel.wasm']);
 async function bundle(options) {
@@ -57,7 +57,7 @@ function dataFile(name, value) {
 await bundleProgram('leadclean.cjs', {
   // Short names too: what V8 has compiled is read sooner. The source map knows the long ones.
   entryPoints: ['src/cli/main.ts'], format: 'cjs', minifyIdentifiers: true,
-  plugins: [lazily, withoutTty, asData(dataFile, { 'country-names': countries, 'disposable-text': { disposableText }, 'kept-plans': { keptIndex: () => plans.index, keptStates: () => plans.states } }), asAscii],
+  plugins: [lazily, withoutTty, asData(dataFile, { 'country-names': countries, 'disposable-text': { disposableText }, 'kept-plans': { keptIndex: () => plans.index, keptStates: () => plans.states } }), rewritten],
   // As node:vm runs it: a function of what a CommonJS module is given.
   banner: { js: '(function(exports,require,module,__filename,__dirname){const importMetaUrl=require("node:url").pathToFileURL(__filename).href;' },
   footer: { js: '})' },
@@ -67,7 +67,7 @@ if (readFileSync('dist/leadclean.cjs', 'utf8').search(NOT_ASCII) >= 0) throw new
 for (const name of RARE)
   await bundle({ stdin: { contents: `module.exports = require('${name}');`, sourcefile: fileOf(name), resolveDir: '.' }, outdir: undefined, outfile: `dist/${fileOf(name)}.cjs`, format: 'cjs', sourcemap: false });
 await bundleProgram('worker.js', {
-  entryPoints: ['src/pool/worker.ts'], format: 'esm', plugins: [lazily, asAscii],
+  entryPoints: ['src/pool/worker.ts'], format: 'esm', plugins: [lazily, rewritten],
   // Packages written as CommonJS look for `require`.
   banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
 });

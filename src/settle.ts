@@ -16,6 +16,7 @@ import { putChange } from './write/changes.js';
 import { createFormat } from './write/format.js';
 import { createInk, putBytes, putNumber, putText, viewOf, type Ink } from './write/ink.js';
 import type { Outputs } from './write/outputs.js';
+import { restOf, type Rest } from './write/rest.js';
 import type { Sink } from './write/sink.js';
 
 /** A kind of row with the bytes that follow the line number of each such row. */
@@ -71,26 +72,6 @@ const KNOWN_HINTS = 1 << 10;
 
 /** The checks gave no hint. */
 const NOTHING = -1;
-
-/** How rows of one segment end that have hints and are no duplicates. The same hints come again and again. */
-interface Rest {
-  /** `texts[number]`: the hints. The rows of a batch share their texts. */
-  at(texts: readonly string[], number: number): DataView;
-}
-
-function restOf(of: (hints: string) => DataView): Rest {
-  let batch: readonly string[] = [];
-  let ends: (DataView | undefined)[] = [];
-  return {
-    at(texts, number) {
-      if (texts !== batch) {
-        batch = texts;
-        ends = new Array<DataView | undefined>(texts.length).fill(undefined);
-      }
-      return ends[number] ??= of(texts[number] as string);
-    },
-  };
-}
 
 const NO_LEAD: ReadonlySet<Code> = new Set<Code>(['row/blank', 'row/repeated-header', 'row/footer']);
 

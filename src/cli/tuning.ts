@@ -5,7 +5,7 @@ import { setFlagsFromString } from 'node:v8';
 /** Bytes up to which a list is short: some 1,500 rows, or a packed file of ten times as many. */
 const SHORT = 1 << 18;
 
-/** How much of a function V8 runs, in bytes of its code, before it makes better code of it: about twice what it would by itself. */
+/** How much of a function V8 runs, in bytes of its code, before it makes better code of it: more than four times what Node 20 sets (67,584). */
 const BUDGET = 300_000;
 
 /** Tells V8 whether it pays to take its time. */

@@ -97,11 +97,12 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
   /** A spoilt cell costs nothing when another column of its field is usable. */
   const isSpare = (cell: OpenCell): boolean => cell.state !== 'usable' && cell.field !== null && !cell.isEmpty && lead.first(cell.field) !== undefined;
 
-  /** A blank row or a header is no lead: only the check of the row itself looks at it. Of raw text, and where there are any, the cell check disarms formulas. */
+  /** A blank row or a header is no lead: only the check of the row itself looks at it. The cell check disarms formulas, of raw text and of a header too. */
   function looksFor({ trouble, formula }: RawRecord): number {
     for (const { kind } of trouble) {
-      if (kind === 'blank' || (kind === 'repeated-header' && !formula)) return 1;
-      if (kind === 'unreadable' || kind === 'footer' || kind === 'repeated-header') return 2;
+      if (kind === 'blank') return 1;
+      if (kind === 'repeated-header') return formula ? 2 : 1;
+      if (kind === 'unreadable' || kind === 'footer') return 2;
     }
     return looks.length;
   }

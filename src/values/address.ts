@@ -33,7 +33,7 @@ const UNWRITABLE = /[\p{C}\p{Z}\u2000-\u206f]|(^|[.@])\p{M}/u;
 const encoder = new TextEncoder();
 const bytes = (text: string): number => encoder.encode(text).length;
 
-/** Whether the Punycode in a host name stands for letters. Node says '' of what does not, or since version 22 leaves it as it is. */
+/** Whether the Punycode in a host name stands for letters. Of what does not Node 20 says '', and 24 leaves it as it is. */
 function isReadable(host: string): boolean {
   const letters = domainToUnicode(host);
   return letters !== '' && !PUNYCODE.test(letters);
