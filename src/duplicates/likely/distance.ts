@@ -59,6 +59,8 @@ export function edits(bytes: Uint8Array, a: number, aEnd: number, b: number, bEn
   const lengthB = bEnd - b;
   if (Math.abs(lengthA - lengthB) > most || lengthA > LONGEST || lengthB > LONGEST) return most + 1;
   if (lengthA === 0 || lengthB === 0) return lengthA + lengthB;
+  // What is left begins and ends unlike: one edit can only be another letter or a swap.
+  if (most === 1) return lengthA === 1 && lengthB === 1 ? 1 : lengthA === 2 && lengthB === 2 && bytes[a] === bytes[b + 1] && bytes[a + 1] === bytes[b] ? 1 : 2;
   for (let j = 0; j <= lengthB; j++) previous[j] = j;
   for (let i = 1; i <= lengthA; i++) {
     current[0] = i;

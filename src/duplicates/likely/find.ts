@@ -5,6 +5,7 @@ import { firmTeller } from './firm.js';
 import { explainer, type Explained } from './explain.js';
 import type { Column } from './kinds.js';
 import { learn, type Compared } from './learn.js';
+import { LEVELS } from './levels.js';
 import { probability, type Model } from './model.js';
 import { readNames } from './names.js';
 import { normaliser } from './normal.js';
@@ -99,18 +100,40 @@ const SAMPLE = 50_000;
 /** People each is compared with to learn what two people have in common: few in a short list, which says little of that and should be quick. */
 const STRIDES = 1 / 80;
 
-function compareAll(compared: Comparer, count: number, pair: (i: number) => number): Compared {
-  const width = compared.comparisons.length;
-  const levels = new Uint8Array(count * width);
-  const shares = new Float64Array(count * width);
+/** Compares pairs. Most of those taken without looking agree on nothing, each in one of few ways, and are told but once. */
+function compareAll({ comparisons, compare, levels, shares }: Comparer, count: number, pair: (i: number) => number): Compared {
+  const width = comparisons.length;
+  const told = { count: 0, levels: new Uint8Array(count * width), shares: new Float64Array(count * width), times: new Uint32Array(count) };
+  const alike = new Map<number, number>();
   for (let i = 0; i < count; i++) {
     const both = pair(i);
-    compared.compare(Math.floor(both / PAIR), both % PAIR);
-    levels.set(compared.levels, i * width);
-    shares.set(compared.shares, i * width);
+    compare(Math.floor(both / PAIR), both % PAIR);
+    const key = keyOf(levels, shares);
+    const known = key === -1 ? undefined : alike.get(key);
+    if (known !== undefined) {
+      told.times[known]!++;
+      continue;
+    }
+    if (key !== -1) alike.set(key, told.count);
+    told.levels.set(levels, told.count * width);
+    told.shares.set(shares, told.count * width);
+    told.times[told.count++] = 1;
   }
-  return { count, levels, shares };
+  return told;
 }
+
+/** The levels as one number, -1 where a share makes the pair unlike others or there are too many for a number. */
+function keyOf(levels: Uint8Array, shares: Float64Array): number {
+  if (levels.length > EXACT_LEVELS) return -1;
+  let key = 0;
+  for (let c = 0; c < levels.length; c++) {
+    if (shares[c]! > 0) return -1;
+    key = key * LEVELS + levels[c]!;
+  }
+  return key;
+}
+/** Eight levels each, in the 53 bits of a number. */
+const EXACT_LEVELS = 17;
 
 /** The pairs at or above the threshold; a profile of several rows is a pair with itself. */
 function likelyPairs(people: People, pairs: Float64Array, least: number, score: (a: number, b: number) => number): Edges {

@@ -1,8 +1,8 @@
 import { level, LEVELS, type Comparison } from './levels.js';
-import { probability, type Model } from './model.js';
+import { modelOf, probability, type Model } from './model.js';
 
-/** Compared pairs: levels and shares of each, one after the other. */
-export interface Compared { readonly count: number; readonly levels: Uint8Array; readonly shares: Float64Array }
+/** Compared pairs: levels and shares of each, one after the other. Of those that look the same one stands for all, `times` as many. */
+export interface Compared { readonly count: number; readonly levels: Uint8Array; readonly shares: Float64Array; readonly times: Uint32Array }
 
 /**
  * Learns the model from the list itself. `random`: pairs taken without looking, nearly all of two people. `candidates`: a
@@ -13,22 +13,22 @@ export function learn(comparisons: readonly Comparison[], people: number, random
   const total = Math.max(1, people * (people - 1) / 2);
   const priorOdds = (matches: number): number => Math.log2(Math.min(Math.max(matches, people * FEWEST), people * MOST) / total);
   const nothing = new Float64Array(LEVELS);
-  let model: Model = {
+  let model = modelOf(
     comparisons,
-    m: comparisons.map(({ prior }) => blended(prior.m, nothing, 1)),
-    u: comparisons.map(({ prior }) => blended(prior.u, nothing, 1)),
-    prior: priorOdds(people * EXPECTED),
-  };
+    comparisons.map(({ prior }) => blended(prior.m, nothing, 1)),
+    comparisons.map(({ prior }) => blended(prior.u, nothing, 1)),
+    priorOdds(people * EXPECTED),
+  );
   for (let round = 0; round < ROUNDS; round++) {
     const before = model.prior;
     const matched = expectedLevels(model, candidates, (p) => p);
     const unmatched = expectedLevels(model, random, (p) => 1 - p);
-    model = {
+    model = modelOf(
       comparisons,
-      m: comparisons.map(({ prior }, c) => blended(prior.m, matched.counts[c]!, MATCH_TRUST)),
-      u: comparisons.map(({ prior }, c) => blended(prior.u, unmatched.counts[c]!, RANDOM_TRUST)),
-      prior: priorOdds(matched.sum * weight + people * EXPECTED * PRIOR_TRUST),
-    };
+      comparisons.map(({ prior }, c) => blended(prior.m, matched.counts[c]!, MATCH_TRUST)),
+      comparisons.map(({ prior }, c) => blended(prior.u, unmatched.counts[c]!, RANDOM_TRUST)),
+      priorOdds(matched.sum * weight + people * EXPECTED * PRIOR_TRUST),
+    );
     if (round > 0 && Math.abs(model.prior - before) < SETTLED) break;
   }
   return model;
@@ -44,13 +44,13 @@ function blended(prior: readonly number[], counts: Float64Array, trust: number):
 }
 
 /** How often each level is met, by comparison, each pair counted with the weight its probability gives it. */
-function expectedLevels(model: Model, { count, levels, shares }: Compared, weigh: (p: number) => number): { counts: Float64Array[]; sum: number } {
+function expectedLevels(model: Model, { count, levels, shares, times }: Compared, weigh: (p: number) => number): { counts: Float64Array[]; sum: number } {
   const width = model.comparisons.length;
   const counts = model.comparisons.map(() => new Float64Array(LEVELS));
   let sum = 0;
   for (let pair = 0; pair < count; pair++) {
-    const weight = weigh(probability(model, levels, shares, pair * width));
-    if (weight < NEGLIGIBLE) continue;
+    const weight = weigh(probability(model, levels, shares, pair * width)) * times[pair]!;
+    if (weight < NEGLIGIBLE * times[pair]!) continue;
     sum += weight;
     for (let c = 0; c < width; c++) counts[c]![levels[pair * width + c]!]! += weight;
   }

@@ -8,13 +8,20 @@ export interface Model {
   /** Probabilities by comparison and level. */
   readonly m: readonly Float64Array[];
   readonly u: readonly Float64Array[];
+  /** What the two make of a level where no share is known, in bits: asked for by the million. */
+  readonly weights: readonly Float64Array[];
   /** Odds, in bits, that two rows taken at random are one person's. */
   readonly prior: number;
 }
 
+export function modelOf(comparisons: readonly Comparison[], m: readonly Float64Array[], u: readonly Float64Array[], prior: number): Model {
+  const weights = m.map((row, c) => row.map((probability, at) => (at === level.missing ? 0 : Math.log2(probability / u[c]![at]!))));
+  return { comparisons, m, u, weights, prior };
+}
+
 /** Weight of one comparison in bits: positive speaks for one person. A missing value says nothing. */
-export function bits({ m, u }: Model, c: number, at: number, share: number): number {
-  return at === level.missing ? 0 : Math.log2(m[c]![at]! / (share > 0 ? share : u[c]![at]!));
+export function bits({ m, weights }: Model, c: number, at: number, share: number): number {
+  return share > 0 && at !== level.missing ? Math.log2(m[c]![at]! / share) : weights[c]![at]!;
 }
 
 /**
