@@ -44,7 +44,12 @@ function definedJaroWinkler(a: string, b: string): number {
 }
 
 const name = fc.string({ unit: fc.constantFrom(...'abcdelmnrst 12'), maxLength: 20 });
-const pair = fc.oneof(fc.tuple(name, name), fc.tuple(name, name, name).map(([head, a, b]): [string, string] => [head + a, head + b]));
+/** Far apart, with one beginning, or an edit or two from each other. */
+const little = fc.string({ unit: fc.constantFrom(...'ab1'), maxLength: 2 });
+const pair = fc.oneof(
+  fc.tuple(name, name), fc.tuple(name, name, name).map(([head, a, b]): [string, string] => [head + a, head + b]),
+  fc.tuple(name, little, little, name).map(([head, a, b, tail]): [string, string] => [head + a + tail, head + b + tail]),
+);
 
 describe('edits', () => {
   it.each([
