@@ -13,7 +13,10 @@ export function duplicatesOf({ search, kindsOf, inferKind, eachPair }, header, r
   });
   const found = search(columns, { nicknames: words('nicknames'), givenNames: words('given-names'), companySuffixes: words('company-suffixes'), streetWords: words('street-words'), honorifics: words('honorifics'), freeMail: words('free-mail') });
   rows.forEach((row, i) => found.add(i, columns.map(({ at }) => row[at] ?? '')));
-  const { likely, same, skipped, tell } = found.find();
+  const work = found.find();
+  let next = work.next();
+  while (!next.done) next = work.next();
+  const { likely, same, skipped, tell } = next.value;
   const matches = [];
   for (const group of likely) eachPair(group, (a, b) => matches.push(tell(a, b)));
   return { columns, result: { likely, same, skipped, matches } };

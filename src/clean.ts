@@ -46,7 +46,11 @@ export async function clean(options: CleanOptions, outside: Outside): Promise<Cl
     if (!stage.streams)
       for (const [number, one] of lists.entries())
         seen.push(await seeAll(one, stage, desk, (rows) => { outside.progress({ list: one.path, rows, ...effort.reading(number, one.list.position()) }); }));
-    stage.decide();
+    for (const share of stage.decide()) {
+      outside.progress({ list: options.lists.at(-1) ?? '', rows: seen.at(-1)?.rows ?? 0, ...effort.deciding(share) });
+      await new Promise((next) => { setImmediate(next); }); // long: a signal is heard in between
+      outside.signal.throwIfAborted();
+    }
     const lending = await lend(knownSeen, seen, stage, rules, options);
 
     const watched: { readonly line: number | undefined; told: RowTold | null } = { line: options.row, told: null };

@@ -5,12 +5,14 @@ export interface Done { readonly done: number; readonly total: number | null }
 export interface Effort {
   /** So many bytes of the list numbered `list` have been read and checked. */
   reading(list: number, bytes: number): Done;
+  /** So much of what is decided when all lists were read has been done, 0 to 1. */
+  deciding(share: number): Done;
   /** So many of the rows of the list have been settled, when all lists had been read before. */
   settling(list: number, rows: number, of: number): Done;
 }
 
-/** What a byte costs apart from reading and checking it, which costs 1: time of `bench/generate.js` lists of 100,000 and 1,000,000 rows. */
-export const COST = { likely: 3.8, settling: 0.1 } as const;
+/** What a byte costs apart from reading and checking it, which costs 1: CPU time of lists of 20,000 to 1,000,000 rows. */
+export const COST = { likely: 0.65, settling: 0.1 } as const;
 
 /** `sizes`: bytes of each list, null for a pipe. `likely`: likely duplicates are looked for when all was read. */
 export function createEffort(sizes: readonly (number | null)[], { seesAll, likely }: { readonly seesAll: boolean; readonly likely: boolean }): Effort {
@@ -21,6 +23,7 @@ export function createEffort(sizes: readonly (number | null)[], { seesAll, likel
   const total = sizes.includes(null) ? null : seen + (seesAll ? all * COST.settling : 0);
   return {
     reading: (list, bytes) => ({ done: before(list) + bytes, total }),
+    deciding: (share) => ({ done: all + (seen - all) * share, total }),
     settling: (list, rows, of) => ({ done: seen + COST.settling * (before(list) + known[list]! * (of === 0 ? 1 : rows / of)), total }),
   };
 }

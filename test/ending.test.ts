@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { clean } from '../src/clean.js';
+import { OPTIONS } from './scan.js';
 
 /** The built program, as real processes: runs that end before their time leave nothing behind. */
 const BIN = resolve('bin/leadclean.js');
@@ -95,6 +97,20 @@ describe('a run that is interrupted', () => {
     run.child.kill(signal);
     expect([await run.ended(), left(run)], run.said()).toEqual([130, []]);
   });
+});
+
+it('a run that is interrupted while likely duplicates are looked for', async () => {
+  const out = mkdtempSync(join(folder, 'out-'));
+  const stop = new AbortController();
+  const told: number[] = [];
+  const bytes = Buffer.byteLength(LIST);
+  const run = clean({ ...OPTIONS, lists: [list], out }, {
+    stdin: () => process.stdin, stdout: process.stdout, cwd: out, now: () => new Date(), signal: stop.signal,
+    // What is asked for in another turn is heard only by who gives way.
+    progress: ({ done }) => { if (done > bytes && told.push(done) === 1) setImmediate(() => { stop.abort(new Error('enough')); }); },
+  });
+  await expect(run).rejects.toThrow('enough');
+  expect([told.length, readdirSync(out)]).toEqual([1, []]);
 });
 
 it('a run that is interrupted while a thread never answers', async () => {

@@ -12,9 +12,10 @@ export interface Ledger {
   add(keys: Uint32Array, from: number, to: number, row: number): void;
   /**
    * Calls `same` for each row that shows a key that others before it showed, with the first of those; `place`: which of
-   * the row's keys it is, 255 for those beyond. In any order; the ledger is empty then.
+   * the row's keys it is, 255 for those beyond. In any order; the ledger is empty then. Yields now and then, as it takes
+   * seconds with millions of rows.
    */
-  compare(same: (first: number, row: number, kind: KeyKind, place: number) => void): void;
+  compare(same: (first: number, row: number, kind: KeyKind, place: number) => void): Generator<undefined, void>;
 }
 
 /** Where bytes are set aside, one piece after the other. */
@@ -93,7 +94,7 @@ export function createLedger(store: Store, page = PAGE): Ledger {
         held[length++] = row;
       }
     },
-    compare(same) {
+    *compare(same) {
       const last = order();
       const table = createTable();
       const entries = (from: number, to: number): number => [...pages, last].reduce((sum, starts) => sum + starts[to]! - starts[from]!, 0);
@@ -108,6 +109,7 @@ export function createLedger(store: Store, page = PAGE): Ledger {
           begin += starts[SHARDS]!;
         }
         table.meet(spare.subarray(last[shard]! * ENTRY, last[end]! * ENTRY), same);
+        yield;
       }
       pages.length = length = 0;
       held = spare = new Int32Array(0);

@@ -32,8 +32,8 @@ export interface Stage {
   readonly streams: boolean;
   /** Looks at the first `most` rows of a batch, in the order of the list. `known`: of a list of people one already has. */
   see(examined: Examined, here: Here, of: { readonly known: boolean; readonly most: number }): void;
-  /** Called once, when all rows were seen. */
-  decide(): void;
+  /** Called once, when all rows were seen, and run to its end. Yields now and then, with the share that is done. */
+  decide(): Generator<number, void>;
   /** The ruling on row `i` of a batch; the object is used again. */
   rule(examined: Examined, i: number, here: Here): Ruling;
   /** The entry of a suppression list, as `list:line`. */
@@ -137,14 +137,15 @@ export function createStage(places: Places, options: StageOptions): Stage {
     }
   }
 
-  function decide(): void {
+  function* decide(): Generator<number, void> {
     if (streams) return;
-    ledger.compare((first, row, kind, place) => {
+    const met = ledger.compare((first, row, kind, place) => {
       groups.join(first, row);
       pairs?.exact(first, row, kind, place);
     });
+    while (met.next().done !== true) yield 0;
     bars.gather(groups.survivor);
-    const found = people?.find() ?? null;
+    const found = people === null ? null : yield* people.find();
     tooMany = people === null && options.likely !== null;
     people = null;
     if (found !== null) {

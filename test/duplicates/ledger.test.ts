@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KEY, pushHash, type KeyKind } from '../../src/duplicates/hash.js';
 import { createLedger, HASH_BITS, type Store } from '../../src/duplicates/ledger.js';
+import { finished } from '../finished.js';
 
 /** A store in memory. */
 function inMemory(): Store & { readonly length: number } {
@@ -34,9 +35,9 @@ function told(rows: readonly (readonly string[])[], store: Store, page?: number)
     ledger.add(Uint32Array.from([...keys, 4, 5, 6]), KEY, keys.length, row);
   });
   const all: string[] = [];
-  ledger.compare((a, b, kind, place) => { all.push(`${a} ${b} ${kind} ${place}`); });
+  finished(ledger.compare((a, b, kind, place) => { all.push(`${a} ${b} ${kind} ${place}`); }));
   const more: string[] = [];
-  ledger.compare((a, b) => { more.push(`${a} ${b}`); });
+  finished(ledger.compare((a, b) => { more.push(`${a} ${b}`); }));
   expect(more).toEqual([]);
   return all.sort();
 }
@@ -59,7 +60,7 @@ describe('a ledger', () => {
       ledger.add(Uint32Array.from(keys), 0, KEY, base + n);
     }
     let [pairs, wrong] = [0, 0];
-    ledger.compare((a, b) => { pairs++; if (b - a !== count) wrong++; });
+    finished(ledger.compare((a, b) => { pairs++; if (b - a !== count) wrong++; }));
     expect([pairs, wrong]).toEqual([count, 0]);
     expect(store.length).toBeGreaterThan(4_000_000);
   });
@@ -69,7 +70,7 @@ describe('a ledger', () => {
     pushHash('a', keys);
     for (let row = 0; row < 50_000; row++) ledger.add(Uint32Array.from(keys), 0, KEY, row);
     let sum = 0;
-    ledger.compare((a, b) => { sum += a === 0 ? b : NaN; });
+    finished(ledger.compare((a, b) => { sum += a === 0 ? b : NaN; }));
     expect(sum).toBe(50_000 * 49_999 / 2);
   });
   /** The numbers of keys as they are, one key a row; `first row` of each pair. */
@@ -77,7 +78,7 @@ describe('a ledger', () => {
     const ledger = createLedger(inMemory(), page);
     keys.forEach((key, row) => { ledger.add(Uint32Array.from(key), 0, KEY, row); });
     const pairs: string[] = [];
-    ledger.compare((a, b) => { pairs.push(`${a} ${b}`); });
+    finished(ledger.compare((a, b) => { pairs.push(`${a} ${b}`); }));
     return pairs.sort();
   }
   it.each([1, 100])('of keys that agree in all but one of their numbers, with room for %d keys', (page) => {

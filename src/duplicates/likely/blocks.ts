@@ -25,15 +25,16 @@ export const PAIR = 2 ** 26;
  * pairs that share one thing each; a cell gone wrong hides a pair from some passes and not from all. Each pass has a
  * budget of pairs, the largest blocks going first over board: they are the ones that say least (all Smiths of London).
  * The passes that say most come first, as there is a budget for all of them too. Of the pairs that share something only
- * those are kept that `couldMatch`.
+ * those are kept that `couldMatch`. Yields after each pass, with the share of them that is done.
  */
-export function candidates(people: People, names: Names, couldMatch: (a: number, b: number) => boolean): Candidates {
+export function* candidates(people: People, names: Names, couldMatch: (a: number, b: number) => boolean): Generator<number, Candidates> {
   const each = Math.max(people.size * PAIRS_A_PASS, LEAST_A_PASS);
   let left = Math.max(people.size * PAIRS_IN_ALL, LEAST_IN_ALL);
   let pairs = new Float64Array(1 << 16);
   let count = 0;
   const skipped: Skipped[] = [];
-  for (const { name, keys } of passes(people, names)) {
+  const all = passes(people, names);
+  for (const [done, { name, keys }] of all.entries()) {
     const { entries, order } = sorted(keys());
     if (order.length === 0) continue;
     const { most, pairs: made } = largestWithin(entries, order, Math.min(each, left));
@@ -55,6 +56,7 @@ export function candidates(people: People, names: Names, couldMatch: (a: number,
     });
     if (passedOver.size > 0) skipped.push({ block: name, rows: rowsOf(people, passedOver) });
     if (count > pairs.length / 2) count = unique(pairs, count);
+    yield (done + 1) / all.length;
   }
   return { pairs: pairs.slice(0, unique(pairs, count)), skipped };
 }

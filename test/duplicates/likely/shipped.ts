@@ -3,6 +3,7 @@ import { search, type Likely, type Match } from '../../../src/duplicates/likely/
 import type { Column } from '../../../src/duplicates/likely/kinds.js';
 import type { Words } from '../../../src/duplicates/likely/words.js';
 import { eachPair } from '../../../src/duplicates/pairs.js';
+import { finished } from '../../finished.js';
 
 const entries = (name: string): string[] =>
   readFileSync(new URL(`../../../rules/words/${name}.txt`, import.meta.url), 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#'));
@@ -21,7 +22,7 @@ type Found = Pick<Likely, 'likely' | 'same' | 'skipped'> & { readonly matches: r
 export function findLikely(columns: readonly Column[], people: Iterable<Person>): Found {
   const list = search(columns, words);
   for (const { row, texts } of people) list.add(row, texts);
-  const { likely, same, skipped, tell } = list.find();
+  const { likely, same, skipped, tell } = finished(list.find());
   const matches: Match[] = [];
   for (const group of likely) eachPair(group, (a, b) => matches.push(tell(a, b)));
   return { likely, same, skipped, matches };
