@@ -28,7 +28,7 @@ export const MAY_IMPORT = {
   'src/rules/*.ts': ['../types.js', '../errors.js', '../nearest.js', '../conditions/**', '../values/**', './*.js', NODE, 'yaml', 'zod'],
   'src/report/*.ts': ['../types.js', '../errors.js', '../nearest.js', '../judge/*.js', './*.js'],
   'src/pool/*.ts': ['../*.js', '../{checks,conditions,duplicates,judge,read,values,write}/**', './*.js', NODE],
-  'src/{clean,finish,lending,lists,options,plan,rehearse,settle,sides,suppressed,version}.ts': ['./*.js', './{checks,columns,conditions,duplicates,judge,pool,read,report,rules,values,write}/**', NODE, '../package.json'],
+  'src/{clean,finish,lending,lists,meter,options,plan,rehearse,settle,sides,suppressed,version}.ts': ['./*.js', './{checks,columns,conditions,duplicates,judge,pool,read,report,rules,values,write}/**', NODE, '../package.json'],
   'src/cli/*.ts': ['../**', './*.js', NODE, 'commander', 'chalk', 'cli-progress', 'cli-table3'],
 };
 

@@ -1,10 +1,10 @@
 import { ALL_CODES, codesOf, explanationsOf } from './checks/index.js';
 import { fieldTables, fieldWords, withAliases } from './columns/fields.js';
-import { createEffort } from './effort.js';
 import { usageError } from './errors.js';
 import { finish, publish, type Cleaned } from './finish.js';
-import { begin, checkOutputs, openLists, seeAll, startStage, type Desk, type Reading } from './lists.js';
+import { begin, checkOutputs, openLists, seeLists, startStage, type Desk } from './lists.js';
 import { lend } from './lending.js';
+import { createMeter } from './meter.js';
 import type { CleanOptions, CleanResult, Outside, RowTold } from './options.js';
 import { keptHeader } from './pool/plan.js';
 import { parseGate } from './report/gates.js';
@@ -40,23 +40,15 @@ export async function clean(options: CleanOptions, outside: Outside): Promise<Cl
     const lists = await openLists(options.lists, desk);
     await checkOutputs(lists, options);
 
-    const { stage, known, knownSeen } = await startStage(lists, desk);
-    const seen: Reading[] = [];
-    const effort = createEffort(lists.map(({ list }) => list.info.bytes), { seesAll: !stage.streams, likely: lists.some(({ plan }) => plan.matchOn !== null) });
-    if (!stage.streams)
-      for (const [number, one] of lists.entries())
-        seen.push(await seeAll(one, stage, desk, (rows) => { outside.progress({ list: one.path, rows, ...effort.reading(number, one.list.position()) }); }));
-    for (const share of stage.decide()) {
-      outside.progress({ list: options.lists.at(-1) ?? '', rows: seen.at(-1)?.rows ?? 0, ...effort.deciding(share) });
-      await new Promise((next) => { setImmediate(next); }); // long: a signal is heard in between
-      outside.signal.throwIfAborted();
-    }
+    const { stage, known } = await startStage(lists, desk);
+    const meter = createMeter(known, lists, stage, outside);
+    const { knownSeen, seen } = await seeLists(known, lists, stage, desk, meter);
     const lending = await lend(knownSeen, seen, stage, rules, options);
 
     const watched: { readonly line: number | undefined; told: RowTold | null } = { line: options.row, told: null };
     const done: Cleaned[] = [];
     for (const [number, one] of lists.entries()) {
-      const { list, plan, paths } = one;
+      const { plan, paths } = one;
       const { here, answers } = seen[number] ?? begin(one, stage, desk);
       const outputs = await openOutputs(paths, createFormat(options.format, keptHeader(plan), rules.segments.length > 0), options, outside.stdout);
       const sinks = sinksOf(outputs);
@@ -67,8 +59,8 @@ export async function clean(options: CleanOptions, outside: Outside): Promise<Cl
         outside.signal.throwIfAborted();
         settler.settle(answer, limit - tally.rows());
         for (const sink of sinks) await sink.flush();
-        const done = stage.streams ? effort.reading(number, list.position()) : effort.settling(number, tally.rows(), seen[number]?.rows ?? 0);
-        outside.progress({ list: one.path, rows: tally.rows(), ...done });
+        if (stage.streams) meter.read(one, tally.rows());
+        else meter.settled(one, tally.rows(), seen[number]?.rows ?? 0);
         if (tally.rows() >= limit) break;
       }
       const sides = await writeSides(number, one, { stage, lending, known }, options);

@@ -3,7 +3,7 @@ export interface Done { readonly done: number; readonly total: number | null }
 
 /** Says how far a run is that goes over its lists once, or sees them all before it settles the first row. */
 export interface Effort {
-  /** So many bytes of the list numbered `list` have been read and checked. */
+  /** So many bytes of the list numbered `list`, from 0, have been read and checked. */
   reading(list: number, bytes: number): Done;
   /** So much of what is decided when all lists were read has been done, 0 to 1. */
   deciding(share: number): Done;
@@ -14,16 +14,19 @@ export interface Effort {
 /** What a byte costs apart from reading and checking it, which costs 1: CPU time of lists of 20,000 to 1,000,000 rows. */
 export const COST = { likely: 0.65, settling: 0.1 } as const;
 
-/** `sizes`: bytes of each list, null for a pipe. `likely`: likely duplicates are looked for when all was read. */
-export function createEffort(sizes: readonly (number | null)[], { seesAll, likely }: { readonly seesAll: boolean; readonly likely: boolean }): Effort {
-  const known = sizes.map((size) => size ?? 0);
-  const before = (list: number): number => known.slice(0, list).reduce((sum, size) => sum + size, 0);
-  const all = before(known.length);
+/**
+ * `sizes`: bytes of each list in the order they are read, null for a pipe; the first `known` of them are of people one
+ * already has, whose rows are not settled. `likely`: likely duplicates are looked for when all was read.
+ */
+export function createEffort(sizes: readonly (number | null)[], { known, seesAll, likely }: { readonly known: number; readonly seesAll: boolean; readonly likely: boolean }): Effort {
+  const bytes = sizes.map((size) => size ?? 0);
+  const before = (list: number, from = 0): number => bytes.slice(from, list).reduce((sum, size) => sum + size, 0);
+  const all = before(bytes.length);
   const seen = all * (1 + (likely ? COST.likely : 0));
-  const total = sizes.includes(null) ? null : seen + (seesAll ? all * COST.settling : 0);
+  const total = sizes.includes(null) ? null : seen + (seesAll ? before(bytes.length, known) * COST.settling : 0);
   return {
-    reading: (list, bytes) => ({ done: before(list) + bytes, total }),
+    reading: (list, position) => ({ done: before(list) + position, total }),
     deciding: (share) => ({ done: all + (seen - all) * share, total }),
-    settling: (list, rows, of) => ({ done: seen + COST.settling * (before(list) + known[list]! * (of === 0 ? 1 : rows / of)), total }),
+    settling: (list, rows, of) => ({ done: seen + COST.settling * (before(list, known) + bytes[list]! * (of === 0 ? 1 : rows / of)), total }),
   };
 }

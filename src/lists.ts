@@ -4,6 +4,7 @@ import { createPlaces, type Here } from './duplicates/places.js';
 import { personColumns } from './duplicates/person.js';
 import { readAs, type CleanOptions, type Outside } from './options.js';
 import { usageError } from './errors.js';
+import type { Meter } from './meter.js';
 import { didYouMean } from './nearest.js';
 import { columnNamed, lends, matchColumns, planList, seeksLikely } from './plan.js';
 import type { Plan } from './pool/plan.js';
@@ -77,8 +78,8 @@ export async function checkOutputs(lists: readonly OpenedList[], options: CleanO
   if (!options.dryRun) for (const { path, paths } of lists) if (path !== '-') await checkReplaceable(paths, path, options);
 }
 
-/** The stage that tells duplicates, with the people one already has (--against) in its memory. */
-export async function startStage(lists: readonly OpenedList[], desk: Desk): Promise<{ readonly stage: Stage; readonly known: readonly OpenedList[]; readonly knownSeen: readonly Reading[] }> {
+/** The stage that tells duplicates, and the lists of people one already has (--against), which it is to see first. */
+export async function startStage(lists: readonly OpenedList[], desk: Desk): Promise<{ readonly stage: Stage; readonly known: readonly OpenedList[] }> {
   const { rules, options } = desk;
   const known = await openLists(options.against, desk);
   checkNamed(options.matchOn, [...lists, ...known]);
@@ -98,9 +99,7 @@ export async function startStage(lists: readonly OpenedList[], desk: Desk): Prom
       words: { nicknames: words.nicknames, givenNames: words.given_names, companySuffixes: words.company_suffixes, streetWords: words.street_words, honorifics: words.honorifics, freeMail: words.free_mail },
     } : null,
   });
-  const readings: Reading[] = [];
-  for (const one of known) readings.push(await seeKnown(one, stage, desk));
-  return { stage, known, knownSeen: readings };
+  return { stage, known };
 }
 
 /** Rules are for many lists; a column named on the command line must be in one of those of this run. */
@@ -128,8 +127,25 @@ export function begin({ path, list, plan }: OpenedList, stage: Stage, { options,
   };
 }
 
+/**
+ * Reads the lists of people one already has, and all others as well unless their rows are settled as they pass; then the
+ * stage decides.
+ */
+export async function seeLists(known: readonly OpenedList[], lists: readonly OpenedList[], stage: Stage, desk: Desk, meter: Meter): Promise<{ readonly knownSeen: readonly Reading[]; readonly seen: readonly Reading[] }> {
+  const knownSeen: Reading[] = [];
+  for (const one of known) knownSeen.push(await seeKnown(one, stage, desk, meter));
+  const seen: Reading[] = [];
+  if (!stage.streams) for (const one of lists) seen.push(await seeAll(one, stage, desk, meter));
+  for (const share of stage.decide()) {
+    meter.decided(share);
+    await new Promise((next) => { setImmediate(next); }); // it may take long: a signal is heard in between
+    desk.outside.signal.throwIfAborted();
+  }
+  return { knownSeen, seen };
+}
+
 /** Reads a whole list for the stage to see; what was examined waits in a spool and can then be read again. */
-export async function seeAll(one: OpenedList, stage: Stage, desk: Desk, progress: (rows: number) => void): Promise<Reading> {
+async function seeAll(one: OpenedList, stage: Stage, desk: Desk, meter: Meter): Promise<Reading> {
   const reading = begin(one, stage, desk);
   const limit = desk.options.limit ?? Infinity;
   const spool = await openSpool<Answer>(desk);
@@ -141,19 +157,21 @@ export async function seeAll(one: OpenedList, stage: Stage, desk: Desk, progress
     rows += examined.rows;
     // What the stage has seen it need not see again.
     await spool.put({ thread, examined: { ...examined, keys: NONE, merits: NONE, people: '', suppressKeys: NONE, suppressEnds: NONE, lent: '' } });
-    progress(rows);
+    meter.read(one, rows);
     if (rows >= limit) break;
   }
   return { ...reading, lent, rows: Math.min(rows, limit), answers: spool.replay() };
 }
 
 /** Reads a list of people one already has. */
-async function seeKnown(one: OpenedList, stage: Stage, desk: Desk): Promise<Reading> {
+async function seeKnown(one: OpenedList, stage: Stage, desk: Desk, meter: Meter): Promise<Reading> {
   const reading = begin(one, stage, desk);
   const lent = desk.options.update ? await openSpool<Lent>(desk) : null;
+  let rows = 0;
   for await (const { examined } of reading.answers) {
     stage.see(examined, reading.here, { known: true, most: Infinity });
     await lent?.put({ lines: examined.lines, texts: examined.lent });
+    meter.read(one, rows += examined.rows);
   }
   return { ...reading, lent };
 }

@@ -1,8 +1,12 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
+import { clean, type Outside } from '../../src/clean.js';
 import { createPace } from '../../src/cli/pace.js';
 import { startProgress } from '../../src/cli/progress.js';
 import { COST, createEffort } from '../../src/effort.js';
+import { emptyFolder, OPTIONS } from '../scan.js';
 
 /** A terminal 100 columns wide that remembers what was drawn on it. */
 function terminal(): { readonly stream: NodeJS.WriteStream; readonly drawn: () => string } {
@@ -75,8 +79,8 @@ describe('time left is right within a fifth', () => {
     }
     return odd;
   }
-  const reading = createEffort([200 * MB], { seesAll: false, likely: false });
-  const seeing = createEffort([200 * MB], { seesAll: true, likely: false });
+  const reading = createEffort([200 * MB], { known: 0, seesAll: false, likely: false });
+  const seeing = createEffort([200 * MB], { known: 0, seesAll: true, likely: false });
 
   test('at one speed', () => {
     expect(wrong([[200 * MB, 10 * MB]], reading.reading(0, 0).total!)).toEqual([]);
@@ -99,11 +103,33 @@ describe('time left is right within a fifth', () => {
   });
 
   test('parts of several lists add up to the whole', () => {
-    const effort = createEffort([30, 70], { seesAll: true, likely: true });
-    const all = [effort.reading(0, 0), effort.reading(0, 30), effort.reading(1, 0), effort.reading(1, 70), effort.settling(0, 0, 9), effort.settling(0, 9, 9), effort.settling(1, 0, 5), effort.settling(1, 5, 5)].map(({ done }) => done);
+    const effort = createEffort([40, 30, 70], { known: 1, seesAll: true, likely: true });
+    const all = [
+      effort.reading(0, 0), effort.reading(0, 40), effort.reading(1, 0), effort.reading(1, 30), effort.reading(2, 70), effort.deciding(0), effort.deciding(0.5), effort.deciding(1),
+      effort.settling(1, 0, 9), effort.settling(1, 9, 9), effort.settling(2, 0, 5), effort.settling(2, 5, 5),
+    ].map(({ done }) => done);
     expect(all).toEqual([...all].sort((a, b) => a - b));
     expect(all.at(-1)).toBeCloseTo(effort.reading(0, 0).total!);
-    expect(createEffort([30, null], { seesAll: true, likely: true }).reading(1, 12).total).toBe(null);
-    expect(createEffort([0], { seesAll: true, likely: false }).settling(0, 0, 0).done).toBe(0);
+    expect(createEffort([30, null], { known: 0, seesAll: true, likely: true }).reading(1, 12).total).toBe(null);
+    expect(createEffort([0], { known: 0, seesAll: true, likely: false }).settling(0, 0, 0).done).toBe(0);
   });
+});
+
+test.each(['best', 'first'] as const)('a run tells of every list it reads, from nothing to all, with --keep %s', async (keep) => {
+  const folder = emptyFolder();
+  const list = (name: string): string => {
+    const path = join(folder, `${name}.csv`);
+    writeFileSync(path, `Email,First Name,Last Name\n${Array.from({ length: 900 }, (_, n) => `${name}.${n}@firm-works.com,Ann,Keller ${name}${n}\n`).join('')}`);
+    return path;
+  };
+  const told: Parameters<Outside['progress']>[0][] = [];
+  const [crm, one, other] = [list('crm'), list('one'), list('other')];
+  await clean({ ...OPTIONS, lists: [one, other], against: [crm], out: folder, keep }, {
+    stdin: () => process.stdin, stdout: process.stdout, cwd: folder, now: () => new Date(), signal: new AbortController().signal, progress: (state) => { told.push(state); },
+  });
+  expect([...new Set(told.map(({ list }) => list))]).toEqual([crm, one, other]);
+  const done = told.map((state) => state.done / state.total!);
+  expect(done).toEqual([...done].sort((a, b) => a - b));
+  expect(done.at(-1)).toBeCloseTo(1);
+  expect(new Set(told.map(({ total }) => total)).size).toBe(1);
 });
