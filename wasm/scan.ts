@@ -10,7 +10,7 @@ import { input } from './memory';
 import { recalled } from './recall';
 import { passes } from './sieve';
 
-// As src/read/walk.ts and src/read/records.ts.
+// As src/read/record.ts.
 const QUOTED: u32 = 1;
 const ESCAPED: u32 = 2;
 const WIDE: u32 = 4;
