@@ -1,6 +1,6 @@
 import { codesOf } from './checks/index.js';
 import { surveyDates } from './columns/date-order.js';
-import { loadConditions } from './conditions/start.js';
+import { compileConditions } from './conditions/start.js';
 import { judge, type Fact } from './judge/judge.js';
 import { createExaminer } from './pool/examine.js';
 import { createPatterns, follow, unpackFact } from './pool/patterns.js';
@@ -24,7 +24,7 @@ export type Cast = Readonly<Partial<Record<Field, string | readonly string[]>>>;
  * days since 1970-01-01, `country` that of phones and rows that carry none.
  */
 export async function rehearse(leads: readonly (readonly [lead: Cast, run: { readonly today: number; readonly country: string }])[], rules: Rules): Promise<Rehearsed[]> {
-  const conditions = await loadConditions(rules);
+  const conditions = compileConditions(rules);
   const codes = codesOf(rules);
   return leads.map(([lead, { today, country }]) => {
     const cells = Object.entries(lead).flatMap(([field, texts]) => [texts].flat().map((text) => [field as Field, text] as const));
