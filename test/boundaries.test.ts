@@ -33,6 +33,7 @@ const FORBIDDEN: readonly (readonly [file: string, line: string, rule: string])[
   ['src/pool/worker.ts', "import '../rules/load.js';", 'no-restricted-imports'],
   ['src/columns/name.ts', "import 'yaml';", 'no-restricted-imports'],
   ['src/cli/main.ts', "import 'csv-parse';", 'no-restricted-imports'],
+  ['src/cli/main.ts', "export const lazy = () => import('./summary.js');", 'no-restricted-syntax'],
   ['src/cli/main.ts', 'process.exit(1);', 'no-restricted-properties'],
   ['src/cli/main.ts', 'export default 1;', 'no-restricted-syntax'],
   ['src/clean.ts', "export * from './types.js';", 'no-restricted-syntax'],
@@ -42,7 +43,7 @@ const ALLOWED: readonly (readonly [file: string, line: string])[] = [
   ['src/checks/email.ts', "import '../types.js'; import '../values/domain.js';"],
   ['src/read/list.ts', "import 'node:fs/promises'; import './dialect.js'; import '../errors.js';"],
   ['src/rules/load.ts', "import 'yaml'; export const lazy = () => import('zod');"],
-  ['src/cli/main.ts', "import 'commander'; import '../clean.js'; export const lazy = () => import('./summary.js');"],
+  ['src/cli/main.ts', "import 'commander'; import '../clean.js'; export const lazy = () => import('cli-table3'); console.log(new Date());"],
 ];
 
 // Types are not needed here, and the files need not exist.
