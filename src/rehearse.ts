@@ -23,7 +23,7 @@ export type Cast = Readonly<Partial<Record<Field, string | readonly string[]>>>;
  * Tries rules on leads that are in no list, the way a scan does, but for what needs other rows: duplicates. `today` is in
  * days since 1970-01-01, `country` that of phones and rows that carry none.
  */
-export async function rehearse(leads: readonly (readonly [lead: Cast, run: { readonly today: number; readonly country: string }])[], rules: Rules): Promise<Rehearsed[]> {
+export function rehearse(leads: readonly (readonly [lead: Cast, run: { readonly today: number; readonly country: string }])[], rules: Rules): Rehearsed[] {
   const conditions = compileConditions(rules);
   const codes = codesOf(rules);
   return leads.map(([lead, { today, country }]) => {

@@ -64,7 +64,7 @@ async function test(names: readonly string[], options: Options, world: World): P
     const rules = await loadRules([name], process.cwd(), ALL_CODES);
     const { examples = [] } = (await loadLayers([name], process.cwd(), ALL_CODES)).layers.at(-1)!.raw as { examples?: readonly Example[] };
     if (examples.length === 0) throw usageError(`${name} has no examples: write some rows under examples, each with its lead and what must come of it`);
-    const tried = await tryExamples(examples, rules, today);
+    const tried = tryExamples(examples, rules, today);
     for (const [at, { example, differs }] of tried.entries()) {
       if (differs.length === 0) continue;
       world.exit = EXIT.gate;
