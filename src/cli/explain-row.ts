@@ -33,7 +33,7 @@ export async function explainRow(path: string, line: number, options: RowOptions
 const EFFECT = { reject: 'rejects', flag: 'flags', note: '', off: '' } as const;
 
 /** The receipt for a terminal. `places`: where each value of the rules was said, by its keys. */
-export function receiptText(title: string, row: RowTold, words: ReadonlyMap<Code, Explanation>, places: ReadonlyMap<string, Setting>, chalk: ChalkInstance): string {
+function receiptText(title: string, row: RowTold, words: ReadonlyMap<Code, Explanation>, places: ReadonlyMap<string, Setting>, chalk: ChalkInstance): string {
   const { rules, facts, judged } = row;
   const { base } = rules.score;
   const place = (...keys: readonly string[]): string => places.get(keys.join('\u0000'))?.from ?? '';

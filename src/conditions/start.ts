@@ -16,7 +16,7 @@ export interface Conditions {
 export interface Failure { readonly code: Code; rows: number; readonly why: string }
 
 /** What is said of segments between threads and in counts: a segment `dach` is the code `segment/dach`. */
-export const segmentCode = (name: string): Code => `segment/${name}`;
+const segmentCode = (name: string): Code => `segment/${name}`;
 
 /** Compiles what the rules hold of conditions; null, at no cost, when they hold none. Findings that are off are left out. */
 export function compileConditions(rules: Pick<Rules, 'findings' | 'segments' | 'codes'>): Conditions | null {

@@ -1,10 +1,9 @@
 import type { Cell } from '../types.js';
 import { memo } from './memo.js';
-import { dial, type Dialled, type Judged } from './phone/dial.js';
+import { dial, type Dialled } from './phone/dial.js';
+import type { JudgedNumber } from './phone/plan.js';
 import { readPlain, readPlainIn } from './phone/read-plain.js';
 import { parted, several, tidy } from './phone/tidy.js';
-
-export type { Judged } from './phone/dial.js';
 
 /** A phone number as it was read. */
 export interface Phone {
@@ -14,7 +13,7 @@ export interface Phone {
   readonly calling: string;
   /** Digits of the extension, else ''. */
   readonly ext: string;
-  readonly judged: Judged;
+  readonly judged: JudgedNumber;
   /** The cell holds more than one number; this is the first valid one. */
   readonly several: boolean;
   /** Another number the same digits may mean, else ''. */

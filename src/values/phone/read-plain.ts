@@ -1,12 +1,12 @@
-import { followsPlans, type Judged } from './dial.js';
-import { countryOf, endAfter, nameless, planOf, type Country, type Plan } from './plan.js';
+import { followsPlans } from './dial.js';
+import { countryOf, endAfter, nameless, planOf, type Country, type JudgedNumber, type Plan } from './plan.js';
 
 /** What a plain number is. */
 export interface PlainPhone {
   readonly number: string;
   readonly calling: string;
   readonly ext: '';
-  readonly judged: Judged;
+  readonly judged: JudgedNumber;
   readonly several: false;
   readonly rival: '';
 }
@@ -99,7 +99,7 @@ function judged(plan: Plan, country: Country, start: number, count: number, know
     if (!lengths.includes(count - start)) return undefined;
   }
   if (count - start < 2 || count - start > 17) return undefined;
-  let mine = end.judged[end.exact === -1 ? country.index : end.exact] as Judged;
+  let mine = end.judged[end.exact === -1 ? country.index : end.exact] as JudgedNumber;
   if (end.exact === -1 && !known) mine = nameless(mine);
   return { number: spell(plan.calling, start, count), calling: plan.calling, ext: '', judged: mine, several: false, rival: '' };
 }
