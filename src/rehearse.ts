@@ -1,6 +1,6 @@
 import { codesOf } from './checks/index.js';
 import { surveyDates } from './columns/date-order.js';
-import { compileConditions } from './conditions/start.js';
+import { compileConditions, segmentOf } from './conditions/start.js';
 import { judge, type Fact } from './judge/judge.js';
 import { createExaminer } from './pool/examine.js';
 import { createPatterns, follow, unpackFact } from './pool/patterns.js';
@@ -42,7 +42,6 @@ export function rehearse(leads: readonly (readonly [lead: Cast, run: { readonly 
     const known: number[] = [];
     follow(tree, known, grown);
     const facts = tree.facts(known[patterns[0] ?? 0] ?? 0).map((fact) => unpackFact(fact, codes));
-    const segment = facts.find(({ code }) => code.startsWith('segment/'))?.code.slice('segment/'.length) ?? '';
-    return { facts, judged: judge(facts, rules), segment };
+    return { facts, judged: judge(facts, rules), segment: segmentOf(facts) };
   });
 }

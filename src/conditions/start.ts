@@ -16,7 +16,10 @@ export interface Conditions {
 export interface Failure { readonly code: Code; rows: number; readonly why: string }
 
 /** What is said of segments between threads and in counts: a segment `dach` is the code `segment/dach`. */
-const segmentCode = (name: string): Code => `segment/${name}`;
+const SEGMENT = 'segment/';
+const segmentCode = (name: string): Code => `${SEGMENT}${name}`;
+/** The segment that is among what was found, '' where none is. */
+export const segmentOf = (found: readonly { readonly code: Code }[]): string => found.find(({ code }) => code.startsWith(SEGMENT))?.code.slice(SEGMENT.length) ?? '';
 
 /** Compiles what the rules hold of conditions; null, at no cost, when they hold none. Findings that are off are left out. */
 export function compileConditions(rules: Pick<Rules, 'findings' | 'segments' | 'codes'>): Conditions | null {
