@@ -13,12 +13,11 @@ export const MAY_IMPORT = {
   'src/nearest.ts': ['fastest-levenshtein'],
   'src/checks/*.ts': ['../types.js', '../values/**'],
   'src/checks/index.ts': ['../types.js', './*.js'],
-  'src/values/**/*.ts': [
-    '../types.js', '../../types.js', '../kernel.js', '../../kernel.js', './**', '../*.js', '../../rules/*.json', '../../../rules/*.json',
-    'validator/**', 'tldts', 'i18n-iso-countries/**', 'libphonenumber-js/**', 'disposable-email-domains-js', 'node:url',
-  ],
+  'src/values/*.ts': ['../types.js', '../kernel.js', './**', '../../rules/*.json', 'validator/**', 'tldts', 'i18n-iso-countries/**', 'disposable-email-domains-js', 'node:url'],
+  'src/values/phone/*.ts': ['./*.js', '../../../rules/*.json', 'libphonenumber-js/**'],
   'src/judge/*.ts': ['../types.js', './*.js'],
-  'src/duplicates/**/*.ts': ['../types.js', '../../types.js', '../kernel.js', '../values/**', '../../values/**', './**', '../*.js'],
+  'src/duplicates/*.ts': ['../types.js', '../kernel.js', '../values/**', './**'],
+  'src/duplicates/likely/*.ts': ['../../types.js', '../../kernel.js', '../../values/**', './*.js', '../*.js'],
   'src/duplicates/suppressed.ts': ['../types.js', '../values/**', './*.js', 'node:crypto'],
   'src/duplicates/stage.ts': ['../types.js', '../pool/plan.js', './**'],
   'src/columns/*.ts': ['../types.js', '../errors.js', '../nearest.js', '../values/**', './*.js'],
@@ -27,7 +26,7 @@ export const MAY_IMPORT = {
   'src/conditions/*.ts': ['../types.js', '../nearest.js', '../values/**', './*.js', '@marcbachmann/cel-js'],
   'src/rules/*.ts': ['../types.js', '../errors.js', '../nearest.js', '../conditions/**', '../values/**', './*.js', NODE, 'yaml', 'zod'],
   'src/report/*.ts': ['../types.js', '../errors.js', '../nearest.js', '../judge/*.js', './*.js'],
-  'src/pool/*.ts': ['../*.js', '../{checks,conditions,duplicates,judge,read,values,write}/**', './*.js', NODE],
+  'src/pool/*.ts': ['../{errors,types}.js', '../{checks,conditions,duplicates,judge,read,values,write}/**', './*.js', NODE],
   'src/{clean,finish,lending,lists,meter,options,plan,rehearse,settle,sides,suppressed,version}.ts': ['./*.js', './{checks,columns,conditions,duplicates,judge,pool,read,report,rules,values,write}/**', NODE, '../package.json'],
   'src/cli/*.ts': ['../**', './*.js', NODE, 'commander', 'chalk', 'cli-progress', 'cli-table3'],
 };
@@ -46,7 +45,8 @@ const boundaries = Object.entries(MAY_IMPORT).map(([files, allowed]) => ({
 
 const NO_DEFAULT = { selector: 'ExportDefaultDeclaration', message: 'No default exports: a thing has one name.' };
 const NO_BARREL = { selector: 'ExportAllDeclaration', message: 'No barrels: import from the file that has it.' };
-const NO_LAZY = { selector: 'ImportExpression', message: 'Only the command line, the rules, their conditions and the reader of rare files load lazily, for start-up; elsewhere an import is at the top.' };
+const OURS_AT_TOP = { selector: 'ImportExpression[source.value=/^\\./]', message: 'What is ours is in the bundle and evaluated at once: import it at the top.' };
+const NO_LAZY = { selector: 'ImportExpression', message: 'Only the command line, the rules and the reader load packages lazily, those that few runs need; elsewhere an import is at the top.' };
 const NO_CLOCK = { selector: ":matches(NewExpression[callee.name='Date'][arguments.length=0], CallExpression[callee.object.name='Date'][callee.property.name='now'], CallExpression[callee.object.name='Math'][callee.property.name='random'])", message: 'No clock and no dice here: the day comes in with the run.' };
 const NO_WORLD = ['process', 'console', 'performance'].map((name) => ({ name, message: `${name} belongs to bin and src/cli.` }));
 
@@ -73,8 +73,9 @@ export default tseslint.config(
       'no-restricted-syntax': ['error', NO_DEFAULT, NO_BARREL],
     },
   },
-  { files: ['src/**/*.ts'], ignores: ['src/cli/**'], rules: { 'no-restricted-globals': ['error', ...NO_WORLD], 'no-restricted-syntax': ['error', NO_DEFAULT, NO_BARREL, NO_LAZY, NO_CLOCK] } },
-  { files: ['src/{rules,read,conditions}/*.ts'], rules: { 'no-restricted-syntax': ['error', NO_DEFAULT, NO_BARREL, NO_CLOCK] } },
+  { files: ['src/**/*.ts'], rules: { 'no-restricted-globals': ['error', ...NO_WORLD], 'no-restricted-syntax': ['error', NO_DEFAULT, NO_BARREL, NO_LAZY, NO_CLOCK] } },
+  { files: ['src/{rules,read}/*.ts'], rules: { 'no-restricted-syntax': ['error', NO_DEFAULT, NO_BARREL, OURS_AT_TOP, NO_CLOCK] } },
+  { files: ['src/cli/*.ts'], rules: { 'no-restricted-globals': 'off', 'no-restricted-syntax': ['error', NO_DEFAULT, NO_BARREL, OURS_AT_TOP] } },
   { files: ['bin/*.js'], languageOptions: { sourceType: 'commonjs' }, rules: { '@typescript-eslint/no-require-imports': 'off' } },
   ...boundaries,
 );

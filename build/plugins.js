@@ -90,19 +90,13 @@ function late(text, path) {
   }
   return text;
 }
-/** What src imports at run time is imported at once: a module that may be run later has variables in place of constants. */
-function together(text) {
-  const names = [];
-  const made = text.replace(/\bimport\(('\.[^']*')\)/g, (_, path) => `Promise.resolve(later${names.push(path)})`);
-  return names.map((path, at) => `import * as later${at + 1} from ${path};`).join('') + made;
-}
 /** Source files as the bundle takes them: also one byte a character, which Node reads three times as fast; esbuild leaves RegExps as they are written. */
 export const rewritten = {
   name: 'rewritten',
   setup({ onLoad }) {
     onLoad({ filter: /\.[mc]?[jt]s$/, namespace: 'file' }, ({ path }) => {
       const text = readFileSync(path, 'utf8');
-      const contents = together(late(text, path)).replace(NOT_ASCII, escaped);
+      const contents = late(text, path).replace(NOT_ASCII, escaped);
       return contents === text ? undefined : { contents, loader: path.endsWith('ts') ? 'ts' : 'js' };
     });
   },

@@ -1,16 +1,15 @@
 import { explanationsOf } from './checks/index.js';
+import type { Stage } from './duplicates/stage.js';
+import type { OpenedList } from './lists.js';
+import type { CleanOptions } from './options.js';
+import { likelyMostRows, seeksLikely, wantsLikely } from './plan.js';
 import { assembleReport } from './report/assemble.js';
 import { evaluateGates, type Gate } from './report/gates.js';
 import { reportJson } from './report/json.js';
 import { reportMarkdown } from './report/markdown.js';
 import type { InputReport, Report } from './report/report.js';
 import type { Sums, Tally } from './report/tally.js';
-import type { CleanOptions } from './options.js';
-import { likelyMostRows, seeksLikely, wantsLikely } from './plan.js';
-import type { Plan } from './pool/plan.js';
-import type { List } from './read/list.js';
 import type { Settler } from './settle.js';
-import type { Stage } from './duplicates/stage.js';
 import { VERSION } from './version.js';
 import { putText } from './write/ink.js';
 import { keepAside, type OutputPaths } from './write/outputs.js';
@@ -26,13 +25,8 @@ export interface Cleaned {
   readonly report: Report;
 }
 
-export interface Finishing {
-  readonly path: string;
-  readonly paths: OutputPaths;
-  readonly started: Date;
-  readonly list: List;
-  readonly plan: Plan;
-  readonly warnings: readonly string[];
+/** A list whose rows are all settled, and what its report is drawn up from. */
+export interface Finishing extends OpenedList {
   readonly sinks: readonly Sink[];
   readonly tally: Tally;
   readonly settler: Settler;

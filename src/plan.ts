@@ -1,8 +1,8 @@
 import { surveyDates } from './columns/date-order.js';
 import { nameColumns, type FieldWords } from './columns/name.js';
 import { inputError } from './errors.js';
-import type { CleanOptions } from './clean.js';
 import type { EntryKind } from './duplicates/entry.js';
+import type { CleanOptions } from './options.js';
 import type { Plan } from './pool/plan.js';
 import type { List } from './read/list.js';
 import { readRecords } from './read/records.js';

@@ -1,6 +1,6 @@
 import { codesOf } from './checks/index.js';
 import { surveyDates } from './columns/date-order.js';
-import { loadConditions } from './conditions/start.js';
+import { compileConditions, segmentOf } from './conditions/start.js';
 import { judge, type Fact } from './judge/judge.js';
 import { createExaminer } from './pool/examine.js';
 import { createPatterns, follow, unpackFact } from './pool/patterns.js';
@@ -23,8 +23,8 @@ export type Cast = Readonly<Partial<Record<Field, string | readonly string[]>>>;
  * Tries rules on leads that are in no list, the way a scan does, but for what needs other rows: duplicates. `today` is in
  * days since 1970-01-01, `country` that of phones and rows that carry none.
  */
-export async function rehearse(leads: readonly (readonly [lead: Cast, run: { readonly today: number; readonly country: string }])[], rules: Rules): Promise<Rehearsed[]> {
-  const conditions = await loadConditions(rules);
+export function rehearse(leads: readonly (readonly [lead: Cast, run: { readonly today: number; readonly country: string }])[], rules: Rules): Rehearsed[] {
+  const conditions = compileConditions(rules);
   const codes = codesOf(rules);
   return leads.map(([lead, { today, country }]) => {
     const cells = Object.entries(lead).flatMap(([field, texts]) => [texts].flat().map((text) => [field as Field, text] as const));
@@ -42,7 +42,6 @@ export async function rehearse(leads: readonly (readonly [lead: Cast, run: { rea
     const known: number[] = [];
     follow(tree, known, grown);
     const facts = tree.facts(known[patterns[0] ?? 0] ?? 0).map((fact) => unpackFact(fact, codes));
-    const segment = facts.find(({ code }) => code.startsWith('segment/'))?.code.slice('segment/'.length) ?? '';
-    return { facts, judged: judge(facts, rules), segment };
+    return { facts, judged: judge(facts, rules), segment: segmentOf(facts) };
   });
 }

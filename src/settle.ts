@@ -1,5 +1,5 @@
 import { codesOf } from './checks/index.js';
-import type { Failure } from './conditions/start.js';
+import { segmentOf, type Failure } from './conditions/start.js';
 import type { Filling } from './duplicates/fill.js';
 import { splitRows } from './duplicates/person.js';
 import type { Here } from './duplicates/places.js';
@@ -36,7 +36,8 @@ interface Settled extends Kind {
   readonly sink: Sink;
 }
 
-export interface Desk {
+/** What the rows of one list are settled with. */
+export interface Settling {
   readonly plan: Plan;
   readonly stage: Stage;
   /** This list's rows among those of all lists. */
@@ -79,7 +80,7 @@ const NO_LEAD: ReadonlySet<Code> = new Set<Code>(['row/blank', 'row/repeated-hea
  * Decides row after row, in the order of the list: is it a duplicate of one before, what do the rules make of it,
  * into which list does it go.
  */
-export function createSettler({ plan, stage, here, outputs, tally, annotations, fillings, watched }: Desk): Settler {
+export function createSettler({ plan, stage, here, outputs, tally, annotations, fillings, watched }: Settling): Settler {
   const { rules } = plan;
   const format = createFormat(plan.format, keptHeader(plan), rules.segments.length > 0);
   const codes = codesOf(rules);
@@ -234,8 +235,3 @@ function putRow(ink: Ink, { places, patches, patchEnds }: Examined, texts: DataV
   putBytes(ink, texts, from, places[row * 4 + 3]);
 }
 const PATCH = 4;
-
-const SEGMENT = 'segment/';
-function segmentOf(facts: readonly Fact[]): string {
-  return facts.find(({ code }) => code.startsWith(SEGMENT))?.code.slice(SEGMENT.length) ?? '';
-}

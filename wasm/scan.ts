@@ -1,6 +1,6 @@
 /**
  * The ordinary records of a batch, sixteen bytes at a time and most cells in one step. src/read/scanner.ts is how it is
- * called and says what comes out. What it accepts it reads as the loop of src/read/records.ts does, which
+ * called and says what comes out. What it accepts it reads as the loop of src/read/walk.ts does, which
  * test/read/scanner.test.ts shows; at anything else it stops.
  */
 
@@ -10,7 +10,7 @@ import { input } from './memory';
 import { recalled } from './recall';
 import { passes } from './sieve';
 
-// As src/read/records.ts.
+// As src/read/record.ts.
 const QUOTED: u32 = 1;
 const ESCAPED: u32 = 2;
 const WIDE: u32 = 4;

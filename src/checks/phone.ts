@@ -2,7 +2,7 @@ import type { Ascii, Cell, Check, Find } from '../types.js';
 import { cellsOf } from '../values/asked.js';
 import { fictional } from '../values/phone/fictional.js';
 import { callingCode } from '../values/phone/metadata.js';
-import { plainNumbers, spelled, standsIn } from '../values/phone/plain-number.js';
+import { plainJudge, spelled, standsIn } from '../values/phone/judge-plain.js';
 import { phoneIn, readPhone, type Phone } from '../values/phone.js';
 
 type Problem = 'unreadable' | 'impossible' | 'invalid' | 'fictional' | 'premium' | 'country' | 'format';
@@ -58,12 +58,12 @@ export const phone: Check<Problem, Options> = {
   },
   start(options, run) {
     const fake = fictional(options.fictional);
-    const plainIn = plainNumbers(fake);
+    const judgePlain = plainJudge(fake);
     const together = groupsOf(options.territories);
 
     function judge(cell: Cell, country: string, home: string, find: Find<Problem>): void {
       const { ascii } = cell;
-      const plain = ascii === null ? null : plainIn(ascii.bytes, ascii.start, ascii.end, country);
+      const plain = ascii === null ? null : judgePlain(ascii.bytes, ascii.start, ascii.end, country);
       if (plain === null) judgeAny(cell, country, home, find);
       else if (plain.verdict === 'fictional') find('fictional', cell, UNUSABLE);
       else if (plain.verdict !== 'good') find(plain.verdict, cell, plain.abroad || plain.skipped + plain.digits < LONG ? UNUSABLE : { ...UNUSABLE, ...withPlus(cell.text) });

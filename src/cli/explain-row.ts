@@ -1,11 +1,16 @@
 import type { ChalkInstance } from 'chalk';
+import { ALL_CODES } from '../checks/index.js';
+import { clean } from '../clean.js';
 import { usageError } from '../errors.js';
 import { receipt } from '../judge/judge.js';
 import type { RowTold } from '../options.js';
+import { loadLayers } from '../rules/load.js';
+import { settings, type Setting } from '../rules/origin.js';
+import { shippedFolder } from '../rules/shipped.js';
 import type { Code, Explanation, Price } from '../types.js';
-import type { Setting } from '../rules/origin.js';
 import { harmless, wrap } from './print.js';
 import { cleanOptions, type Options as ScanOptions } from './scan.js';
+import { colours } from './terminal.js';
 import type { World } from './world.js';
 
 export interface RowOptions {
@@ -15,11 +20,8 @@ export interface RowOptions {
 
 /** Prints the receipt of one row: what was found, what it cost or earned, which rule said so, and the sum. */
 export async function explainRow(path: string, line: number, options: RowOptions, { process, signal }: World): Promise<void> {
-  const [{ clean }, { loadLayers }, { settings }, { shippedFolder }, { ALL_CODES }, { colours }] = await Promise.all([
-    import('../clean.js'), import('../rules/load.js'), import('../rules/origin.js'), import('../rules/shipped.js'), import('../checks/index.js'), import('./terminal.js'),
-  ]);
   const scan: ScanOptions = { ...options, header: true, format: 'csv', report: '', dryRun: true, progress: false, annotations: true, keep: 'best' };
-  const { row, words } = await clean({ ...(await cleanOptions([path], scan)), row: line }, {
+  const { row, words } = await clean({ ...cleanOptions([path], scan), row: line }, {
     stdin: () => process.stdin, stdout: process.stdout, cwd: process.cwd(), now: () => new Date(), signal, progress: () => {},
   });
   if (row === null) throw usageError(`${path}: no row starts on line ${line}; lc_line in the lists that leadclean writes says where each row starts`);
@@ -31,7 +33,7 @@ export async function explainRow(path: string, line: number, options: RowOptions
 const EFFECT = { reject: 'rejects', flag: 'flags', note: '', off: '' } as const;
 
 /** The receipt for a terminal. `places`: where each value of the rules was said, by its keys. */
-export function receiptText(title: string, row: RowTold, words: ReadonlyMap<Code, Explanation>, places: ReadonlyMap<string, Setting>, chalk: ChalkInstance): string {
+function receiptText(title: string, row: RowTold, words: ReadonlyMap<Code, Explanation>, places: ReadonlyMap<string, Setting>, chalk: ChalkInstance): string {
   const { rules, facts, judged } = row;
   const { base } = rules.score;
   const place = (...keys: readonly string[]): string => places.get(keys.join('\u0000'))?.from ?? '';

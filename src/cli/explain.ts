@@ -1,11 +1,14 @@
 import { Command } from 'commander';
 import type { ChalkInstance } from 'chalk';
+import { ALL_CODES, explanationsOf } from '../checks/index.js';
 import { usageError } from '../errors.js';
 import { didYouMean } from '../nearest.js';
+import { loadRules } from '../rules/load.js';
 import type { Code, Explanation, Price } from '../types.js';
-import type { RowOptions } from './explain-row.js';
+import { explainRow, type RowOptions } from './explain-row.js';
 import { collect, positive } from './options.js';
 import { wrap } from './print.js';
+import { colours } from './terminal.js';
 import type { World } from './world.js';
 
 export function explainCommand(world: World): Command {
@@ -21,14 +24,11 @@ export function explainCommand(world: World): Command {
     .action(async (asked: string | undefined, options: RowOptions) => {
       if (options.row === undefined) return explain(asked, options, world);
       if (asked === undefined) throw usageError('--row needs the list: leadclean explain --row 17 leads.csv');
-      return (await import('./explain-row.js')).explainRow(asked, options.row, options, world);
+      return explainRow(asked, options.row, options, world);
     });
 }
 
 async function explain(asked: string | undefined, options: { rules?: readonly string[]; color: boolean }, { process }: World): Promise<void> {
-  const [{ ALL_CODES, explanationsOf }, { loadRules }, { colours }] = await Promise.all([
-    import('../checks/index.js'), import('../rules/load.js'), import('./terminal.js'),
-  ]);
   const rules = await loadRules(options.rules ?? [], process.cwd(), ALL_CODES);
   const words = explanationsOf(rules);
   const all = [...words.keys()];

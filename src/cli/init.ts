@@ -4,8 +4,12 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { outputError, usageError } from '../errors.js';
 import { didYouMean } from '../nearest.js';
+import { openList } from '../read/list.js';
+import { loadData, presets, readShipped } from '../rules/shipped.js';
+import { countryCode } from '../values/country.js';
+import { examineList } from './inspection.js';
 import { collect } from './options.js';
-import type { Seen } from './starter.js';
+import { starter, type Seen } from './starter.js';
 import type { World } from './world.js';
 
 const FILE = 'leadclean.yaml';
@@ -27,7 +31,6 @@ export function initCommand(world: World): Command {
 
 async function init(path: string | undefined, options: Options, world: World): Promise<void> {
   const { process } = world;
-  const [{ presets, readShipped }, { starter }] = await Promise.all([import('../rules/shipped.js'), import('./starter.js')]);
   const known = await presets();
   const unknown = (options.preset ?? []).find((name) => !known.includes(name));
   if (unknown !== undefined) throw usageError(`there is no preset "${unknown}"${didYouMean(unknown, known) || `; presets are ${known.join(', ')}`}`);
@@ -91,7 +94,6 @@ async function choice(answerTo: (text: string) => Promise<string>, kinds: readon
 /** What the list looks like and where its people live, as far as its sample shows. */
 async function look(path: string, process: NodeJS.Process): Promise<Seen> {
   const stdin = (): NodeJS.ReadStream => process.stdin;
-  const [{ examineList }, { openList }, { countryCode }] = await Promise.all([import('./inspection.js'), import('../read/list.js'), import('../values/country.js')]);
   const inspection = await examineList(path, { header: true, stdin, map: new Map() });
   const list = await openList(path, { header: true, stdin });
   try {
@@ -110,7 +112,6 @@ async function look(path: string, process: NodeJS.Process): Promise<Seen> {
 
 /** The regional presets for the countries of a list. */
 async function regionsOf({ countries }: Seen): Promise<readonly string[]> {
-  const { loadData } = await import('../rules/shipped.js');
   const regions = (await loadData('regions.yaml')) as Readonly<Record<string, { readonly countries: readonly string[] }>>;
   const share = (names: readonly string[]): number =>
     countries.reduce((sum, [code, part]) => sum + (names.some((name) => regions[name]?.countries.includes(code)) ? part : 0), 0);

@@ -1,6 +1,12 @@
 import { Command } from 'commander';
+import { ALL_CODES } from '../checks/index.js';
+import { loadRules } from '../rules/load.js';
+import { examineList } from './inspection.js';
+import { inspectionText } from './inspection-text.js';
 import { collect, readMap } from './options.js';
 import { readReading, type ReadingOptions, withReadingOptions } from './reading.js';
+import { saveReading } from './save.js';
+import { colours, hasUnicode } from './terminal.js';
 import type { World } from './world.js';
 
 interface Options extends ReadingOptions {
@@ -20,15 +26,9 @@ export function inspectCommand(world: World): Command {
 }
 
 async function inspect(path: string, options: Options, { process }: World): Promise<void> {
-  const [{ examineList }, { inspectionText }, { colours, hasUnicode }, { loadRules }, { ALL_CODES }] = await Promise.all([
-    import('./inspection.js'), import('./inspection-text.js'), import('./terminal.js'), import('../rules/load.js'), import('../checks/index.js'),
-  ]);
   const rules = await loadRules(options.rules ?? [], process.cwd(), ALL_CODES);
   const inspection = await examineList(path, { ...readReading(options), stdin: () => process.stdin, map: readMap(options.map ?? []) }, rules);
-  if (options.save === true) {
-    const { saveReading } = await import('./save.js');
-    process.stderr.write(`leadclean: ${await saveReading(process.cwd(), inspection, options)}\n`);
-  }
+  if (options.save === true) process.stderr.write(`leadclean: ${await saveReading(process.cwd(), inspection, options)}\n`);
   const text = options.json === true
     ? `${JSON.stringify(inspection, null, 2)}\n`
     : inspectionText(inspection, { chalk: colours(process, 'stdout', options.color), unicode: hasUnicode(process) });

@@ -3,12 +3,14 @@ import { usageError } from '../errors.js';
 import { didYouMean } from '../nearest.js';
 import { FIELDS, type Field } from '../types.js';
 
-/** Readers of option values: text in, value out, a usage error for what makes no sense. */
+// Readers of option values: text in, value out, a usage error for what makes no sense.
 
 const DAY = 86_400_000;
 
+/** Of an option that may come again: all its values, in order. */
 export const collect = (value: string, before: readonly string[] = []): string[] => [...before, value];
 
+/** @throws what commander tells as a usage error */
 export function positive(value: string): number {
   if (!/^\d+$/.test(value) || Number(value) < 1) throw new InvalidArgumentError('It is a whole number from 1 up.');
   return Number(value);

@@ -1,6 +1,6 @@
 import { isAscii } from '../values/plain.js';
 
-/** Text for terminals. Nothing here prints; it makes the strings that are printed. */
+// Text for terminals. Nothing here prints; it makes the strings that are printed.
 
 /** What a terminal can show. `width` is in columns. */
 export interface Look {

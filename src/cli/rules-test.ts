@@ -1,4 +1,4 @@
-import type { Cast, Rehearsed } from '../rehearse.js';
+import { rehearse, type Cast, type Rehearsed } from '../rehearse.js';
 import type { Rules } from '../types.js';
 import { readDay } from './options.js';
 
@@ -20,9 +20,8 @@ export interface Example {
 export interface Tried { readonly example: Example; readonly differs: readonly string[] }
 
 /** Runs the examples of a rules file. `today`: days since 1970-01-01, for those that do not say `as_of`. */
-export async function tryExamples(examples: readonly Example[], rules: Rules, today: number): Promise<readonly Tried[]> {
-  const { rehearse } = await import('../rehearse.js');
-  const came = await rehearse(examples.map((example) => [castOf(example), {
+export function tryExamples(examples: readonly Example[], rules: Rules, today: number): readonly Tried[] {
+  const came = rehearse(examples.map((example) => [castOf(example), {
     today: example.as_of === undefined ? today : readDay(example.as_of), country: example.country ?? '',
   }]), rules);
   return examples.map((example, at) => ({ example, differs: compare(example, came[at]!) }));

@@ -1,8 +1,13 @@
 import { Command } from 'commander';
+import { ALL_CODES, explanationsOf } from '../checks/index.js';
 import { EXIT, usageError } from '../errors.js';
+import { findUpward, loadLayers, loadRules } from '../rules/load.js';
+import { settings } from '../rules/origin.js';
+import { presets, readShipped, shippedFolder } from '../rules/shipped.js';
 import { collect, dayOf, readDay } from './options.js';
 import { clip, counted, wrap } from './print.js';
-import type { Example } from './rules-test.js';
+import { tryExamples, type Example } from './rules-test.js';
+import { colours, hasUnicode } from './terminal.js';
 import type { World } from './world.js';
 
 interface Options { readonly rules?: readonly string[]; readonly asOf?: string; readonly color: boolean }
@@ -24,9 +29,6 @@ export function rulesCommand(world: World): Command {
 
 /** Presets with a line each, then every code in effect. */
 async function list(options: Options, { process }: World): Promise<void> {
-  const [{ loadRules }, { presets, readShipped }, { ALL_CODES, explanationsOf }, { colours, hasUnicode }] = await Promise.all([
-    import('../rules/load.js'), import('../rules/shipped.js'), import('../checks/index.js'), import('./terminal.js'),
-  ]);
   const rules = await loadRules(options.rules ?? [], process.cwd(), ALL_CODES);
   const chalk = colours(process, 'stdout', options.color);
   const names = await presets();
@@ -46,9 +48,6 @@ async function list(options: Options, { process }: World): Promise<void> {
 
 /** One line for each value: `codes.email/role.points: -15   # default.yaml:44`. */
 async function show(options: Options, { process }: World): Promise<void> {
-  const [{ loadLayers, loadRules }, { settings }, { shippedFolder }, { ALL_CODES }, { colours }] = await Promise.all([
-    import('../rules/load.js'), import('../rules/origin.js'), import('../rules/shipped.js'), import('../checks/index.js'), import('./terminal.js'),
-  ]);
   const chalk = colours(process, 'stdout', options.color);
   const names = options.rules ?? [];
   const rules = await loadRules(names, process.cwd(), ALL_CODES);
@@ -60,15 +59,12 @@ async function show(options: Options, { process }: World): Promise<void> {
 /** Runs the examples of each file under that file's own rules. */
 async function test(names: readonly string[], options: Options, world: World): Promise<void> {
   const { process } = world;
-  const [{ findUpward, loadLayers, loadRules }, { tryExamples }, { ALL_CODES }] = await Promise.all([
-    import('../rules/load.js'), import('./rules-test.js'), import('../checks/index.js'),
-  ]);
   const today = options.asOf === undefined ? dayOf(new Date()) : readDay(options.asOf);
   for (const name of names.length > 0 ? names : [findUpward(process.cwd()) ?? 'default']) {
     const rules = await loadRules([name], process.cwd(), ALL_CODES);
     const { examples = [] } = (await loadLayers([name], process.cwd(), ALL_CODES)).layers.at(-1)!.raw as { examples?: readonly Example[] };
     if (examples.length === 0) throw usageError(`${name} has no examples: write some rows under examples, each with its lead and what must come of it`);
-    const tried = await tryExamples(examples, rules, today);
+    const tried = tryExamples(examples, rules, today);
     for (const [at, { example, differs }] of tried.entries()) {
       if (differs.length === 0) continue;
       world.exit = EXIT.gate;

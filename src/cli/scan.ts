@@ -1,13 +1,20 @@
 import { basename } from 'node:path';
 import { Command, Option } from 'commander';
-import type { CleanOptions, CleanResult } from '../options.js';
+import { clean } from '../clean.js';
 import { EXIT, usageError } from '../errors.js';
+import type { CleanOptions, CleanResult } from '../options.js';
+import { reportsJson } from '../report/json.js';
 import type { Report } from '../report/report.js';
 import type { Verdict } from '../types.js';
-import { harmless, wrap } from './print.js';
-import { tune } from './tuning.js';
+import { countryCode } from '../values/country.js';
+import { outputPaths } from '../write/outputs.js';
 import { collect, dayOf, formatDay, positive, readDay, readMap } from './options.js';
+import { harmless, wrap } from './print.js';
+import { startProgress } from './progress.js';
 import { readReading, type ReadingOptions, withReadingOptions } from './reading.js';
+import { summary } from './summary.js';
+import { colours, hasUnicode } from './terminal.js';
+import { tune } from './tuning.js';
 import type { World } from './world.js';
 
 /** The values as commander hands them over. */
@@ -58,27 +65,23 @@ export function scanCommand(world: World): Command {
 
 async function scan(lists: readonly string[], options: Options, world: World): Promise<void> {
   const { process } = world;
-  const asked = await cleanOptions(lists, options);
+  const asked = cleanOptions(lists, options);
   tune([...asked.lists, ...asked.against, ...asked.suppress]);
-  const [{ clean }, { hasUnicode }] = await Promise.all([import('../clean.js'), import('./terminal.js')]);
   const unicode = hasUnicode(process);
   const progress = process.stderr.isTTY && process.env['TERM'] !== 'dumb' && options.progress && options.quiet !== true
-    ? (await import('./progress.js')).startProgress(process.stderr, unicode, () => performance.now())
+    ? startProgress(process.stderr, unicode, () => performance.now())
     : undefined;
   const { reports, words, closed } = await clean(asked, {
     stdin: () => process.stdin, stdout: process.stdout, cwd: process.cwd(), now: () => new Date(), signal: world.signal, progress: progress?.show ?? (() => {}),
   }).finally(() => progress?.stop());
   if (closed) return;
-  if (options.quiet !== true) await tell(reports, words, asked, options, world, unicode);
-  if (options.json === true) process.stdout.write((await import('../report/json.js')).reportsJson(reports));
+  if (options.quiet !== true) tell(reports, words, asked, options, world, unicode);
+  if (options.json === true) process.stdout.write(reportsJson(reports));
   if (reports.some((report) => report.gates.some((gate) => !gate.passed))) world.exit = EXIT.gate;
 }
 
 /** The summary, on standard error when standard output carries data; warnings and crossed gates always there. */
-async function tell(reports: readonly Report[], words: CleanResult['words'], asked: CleanOptions, options: Options, { process }: World, unicode: boolean): Promise<void> {
-  const [{ summary }, { colours }, { outputPaths }] = await Promise.all([
-    import('./summary.js'), import('./terminal.js'), import('../write/outputs.js'),
-  ]);
+function tell(reports: readonly Report[], words: CleanResult['words'], asked: CleanOptions, options: Options, { process }: World, unicode: boolean): void {
   const stream = options.json === true || options.stdout !== undefined ? 'stderr' : 'stdout';
   const chalk = colours(process, stream, options.color);
   for (const [at, report] of reports.entries()) {
@@ -96,7 +99,7 @@ async function tell(reports: readonly Report[], words: CleanResult['words'], ask
 const told = (sentence: string, { isTTY, columns }: NodeJS.WriteStream): string => (isTTY ? wrap(sentence, Math.min(columns, 80) - 1, 2) : sentence);
 
 /** Reads the values of the options of a scan. */
-export async function cleanOptions(lists: readonly string[], options: Options): Promise<CleanOptions> {
+export function cleanOptions(lists: readonly string[], options: Options): CleanOptions {
   if (options.matches === '-') throw usageError('--matches writes a file: give its name');
   if (options.update === true && options.against === undefined) throw usageError('--update needs --against: it tells what the people there lack');
   if ([...lists, ...(options.against ?? []), ...(options.suppress ?? [])].filter((list) => list === '-').length > 1) throw usageError('standard input (-) can be read only once');
@@ -111,15 +114,14 @@ export async function cleanOptions(lists: readonly string[], options: Options): 
   return {
     ...(withoutUndefined(given)), ...readReading(options),
     lists, rules: options.rules ?? [], map: readMap(options.map ?? []),
-    country: options.country === undefined ? '' : await readCountry(options.country), today, asOf: formatDay(today),
+    country: options.country === undefined ? '' : readCountry(options.country), today, asOf: formatDay(today),
     format: options.format, report: readReports(options.report), gates: options.failOn ?? [],
     keep: options.keep, against: options.against ?? [], update: options.update === true, suppress: options.suppress ?? [], matchOn: (options.matchOn ?? []).flatMap((names) => names.split(',')).filter((name) => name !== ''),
     dryRun: options.dryRun === true, force: options.force === true, annotations: options.annotations, changes: options.changes === true,
   };
 }
 
-async function readCountry(text: string): Promise<string> {
-  const { countryCode } = await import('../values/country.js');
+function readCountry(text: string): string {
   const code = countryCode(text);
   if (code === '') throw usageError(`--country ${text} is no country: write its ISO code of two letters, e.g. DE, US, GB`);
   return code;

@@ -1,5 +1,5 @@
 import { FIELDS, type Code, type Field, type Lead, type Rules, type Run } from '../types.js';
-import type { Condition, Term } from './compile.js';
+import { compile, isFault, type Condition, type Term } from './compile.js';
 import { keyReader, remembering, type Answer } from './remember.js';
 import { ABSENT, numberReader, textReader, Unreadable, variablesOf } from './variables.js';
 
@@ -16,12 +16,14 @@ export interface Conditions {
 export interface Failure { readonly code: Code; rows: number; readonly why: string }
 
 /** What is said of segments between threads and in counts: a segment `dach` is the code `segment/dach`. */
-export const segmentCode = (name: string): Code => `segment/${name}`;
+const SEGMENT = 'segment/';
+const segmentCode = (name: string): Code => `${SEGMENT}${name}`;
+/** The segment that is among what was found, '' where none is. */
+export const segmentOf = (found: readonly { readonly code: Code }[]): string => found.find(({ code }) => code.startsWith(SEGMENT))?.code.slice(SEGMENT.length) ?? '';
 
 /** Compiles what the rules hold of conditions; null, at no cost, when they hold none. Findings that are off are left out. */
-export async function loadConditions(rules: Pick<Rules, 'findings' | 'segments' | 'codes'>): Promise<Conditions | null> {
+export function compileConditions(rules: Pick<Rules, 'findings' | 'segments' | 'codes'>): Conditions | null {
   if (rules.findings.length + rules.segments.length === 0) return null;
-  const { compile, isFault } = await import('./compile.js');
   const named = (code: Code, when: string): Named => {
     const condition = compile(when);
     if (isFault(condition)) throw new Error(`${code}: ${condition.message}`); // the rules were validated

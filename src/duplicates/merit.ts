@@ -2,9 +2,8 @@ import type { Cell, Field, Lead, Run } from '../types.js';
 import { cellsOf, firstOf, shownIn, type CellsOf } from '../values/asked.js';
 import { dateReader, UNREADABLE, AMBIGUOUS } from '../values/date.js';
 
-export const KEEPS = ['best', 'newest', 'first', 'last'] as const;
 /** Which of several duplicates survives. */
-export type Keep = (typeof KEEPS)[number];
+export type Keep = 'best' | 'newest' | 'first' | 'last';
 
 const FRESHNESS: readonly Field[] = ['last_activity_at', 'created_at'];
 

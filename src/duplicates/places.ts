@@ -8,6 +8,7 @@ export interface Here {
   fullName(row: number): string;
 }
 
+/** The rows of all lists of a run, by number. */
 export interface Places {
   /** Rows are numbered list after list: a list must be read to its end before the next one is opened. */
   open(list: string): Here;

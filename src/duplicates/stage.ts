@@ -26,6 +26,7 @@ export interface Ruling {
   hint: string;
 }
 
+/** Tells duplicates, over all lists of a run: it sees batches in the order of the lists, and rules on rows when it may. */
 export interface Stage {
   readonly places: Places;
   /** Rows can be ruled on as they pass; else all must be seen before the first is. */
@@ -62,6 +63,7 @@ export interface Persons {
   prefers(a: number, b: number): boolean;
 }
 
+/** What is asked of the stage. `exact`: exact duplicates are looked for. */
 export interface StageOptions {
   readonly keep: Keep;
   readonly exact: boolean;

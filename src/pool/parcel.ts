@@ -10,6 +10,7 @@ export interface Parcel {
   fill(into: Uint8Array): void;
 }
 
+/** Takes the typed arrays out of `data`, which stays as it is. */
 export function parcelOf(data: object): Parcel {
   const arrays: Uint8Array[] = [];
   const head = serialize(withoutArrays(data, arrays));

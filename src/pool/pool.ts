@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { loadConditions } from '../conditions/start.js';
+import { compileConditions } from '../conditions/start.js';
 import { outputError } from '../errors.js';
 import type { Batch } from '../read/batch.js';
 import { createExaminer } from './examine.js';
@@ -26,7 +26,7 @@ export function threadsFor(bytes: number | null): number {
 export async function* examineAll(batches: AsyncIterable<Batch>, plan: Plan, jobs: number, signal: AbortSignal): AsyncGenerator<Answer> {
   const spare = beThrifty();
   if (jobs <= 1) {
-    const examine = createExaminer(plan, await loadConditions(plan.rules));
+    const examine = createExaminer(plan, compileConditions(plan.rules));
     let isSpare = false;
     for await (const batch of batches) {
       signal.throwIfAborted();

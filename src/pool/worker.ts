@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { loadConditions } from '../conditions/start.js';
+import { compileConditions } from '../conditions/start.js';
 import type { Batch } from '../read/batch.js';
 import { createExaminer } from './examine.js';
 import { parcelOf } from './parcel.js';
@@ -14,7 +14,7 @@ export interface Question { readonly batch: Batch; readonly room: SharedArrayBuf
 export interface Reply { readonly bytes: Uint8Array<SharedArrayBuffer>; readonly head: number }
 
 const plan = workerData as Plan;
-const examine = createExaminer(plan, await loadConditions(plan.rules));
+const examine = createExaminer(plan, compileConditions(plan.rules));
 
 parentPort?.on('message', ({ batch, room }: Question) => {
   const { head, length, fill } = parcelOf(examine(batch));

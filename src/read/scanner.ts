@@ -8,7 +8,7 @@ export const UNCLEAR = 16;
 
 /**
  * Reads ordinary records many at a time, in WebAssembly (wasm/scan.ts): well-formed ones of the width of the list. What
- * it stops at is for the loop of src/read/records.ts, which reads all that the scanner reads the same way. It also
+ * it stops at is for the loop of src/read/walk.ts, which reads all that the scanner reads the same way. It also
  * remembers the texts of columns in which texts come again and again: one list has one scanner.
  */
 export interface Scanner {

@@ -12,7 +12,8 @@ export type RunFacts = Pick<Report, 'tool' | 'as_of' | 'started_at' | 'seconds' 
   readonly priced: boolean;
 };
 
-export function assembleReport(run: RunFacts, tally: Tally, sums = tally.sums()): Report {
+/** The report, from what was counted. `sums`: those of the tally. */
+export function assembleReport(run: RunFacts, tally: Tally, sums: Sums): Report {
   const { rules } = run;
   return {
     schema: 1, tool: run.tool, as_of: run.as_of, started_at: run.started_at, seconds: run.seconds,

@@ -2,11 +2,13 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { Complaint, usageError } from '../errors.js';
 import type { Code, Effect, Rules } from '../types.js';
-import { merge } from './merge.js';
 import { didYouMean } from '../nearest.js';
+import { misfits, openRulesFile, refuse } from './file.js';
+import { merge } from './merge.js';
 import { followReferences, lacking, placeReferences } from './references.js';
 import type { Reading } from './references.js';
-import { thresholds, type RulesValue } from './sense.js';
+import { rulesSchema } from './schema.js';
+import { senseless, thresholds, type RulesValue } from './sense.js';
 import { isRules, presets, readShipped, sha256, shippedFolder } from './shipped.js';
 import { readUtf8 } from './text.js';
 
@@ -82,9 +84,6 @@ async function layersOf(name: string, folder: string, around: Around): Promise<r
   const path = resolve(folder, name);
   if (!/[/\\.]/.test(name) && !existsSync(path)) return withParents(await presetLayer(name, around.by), shippedFolder(), around, () => '');
   if (around.within.includes(path)) throw usageError(`${around.by}${relative(around.cwd, path)} extends itself${around.within.length > 1 ? `, by way of ${around.within.slice(1).map((each) => relative(around.cwd, each)).join(', ')}` : ''}`);
-  const { misfits, openRulesFile, refuse } = await import('./file.js');
-  const { rulesSchema } = await import('./schema.js');
-  const { senseless } = await import('./sense.js');
   const text = readRulesFile(path, name, around);
   const file = openRulesFile(text, relative(around.cwd, path));
   const raw = file.value as RulesValue;
@@ -97,7 +96,7 @@ async function layersOf(name: string, folder: string, around: Around): Promise<r
   const defaults = (await readShipped('default.yaml'))?.value as { options: object };
   const wrong = misfits(file, rulesSchema([...codes], defaults.options));
   if (wrong.length > 0) refuse(file, wrong);
-  const nonsense = [...(await senseless(raw, around.builtIn, codes)), ...lacking(raw.options, dirname(path), ['options'])];
+  const nonsense = [...senseless(raw, around.builtIn, codes), ...lacking(raw.options, dirname(path), ['options'])];
   if (nonsense.length > 0) refuse(file, nonsense);
   return layers;
 }

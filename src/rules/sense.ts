@@ -1,5 +1,7 @@
+import { compile, isFault } from '../conditions/compile.js';
 import { didYouMean } from '../nearest.js';
 import { FIELDS } from '../types.js';
+import { countryCode } from '../values/country.js';
 import type { Wrong } from './file.js';
 
 /** What a rules file holds, as far as its shape fits the schema. */
@@ -18,10 +20,10 @@ const CODE = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const SEGMENT = /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/;
 
 /** What is wrong with rules whose shape is right: thresholds nothing can reach, names of nothing, conditions that cannot be read. `codes`: all there are, the rules' own included. */
-export async function senseless(value: RulesValue, builtIn: readonly string[], codes: ReadonlySet<string>): Promise<readonly Wrong[]> {
+export function senseless(value: RulesValue, builtIn: readonly string[], codes: ReadonlySet<string>): readonly Wrong[] {
   return [
-    ...thresholds(value), ...currencies(value), ...aliases(value), ...fields(value), ...(await markets(value)),
-    ...names(value, builtIn), ...(await conditions(value, codes)),
+    ...thresholds(value), ...currencies(value), ...aliases(value), ...fields(value), ...markets(value),
+    ...names(value, builtIn), ...conditions(value, codes),
   ];
 }
 
@@ -60,11 +62,8 @@ function fields({ options }: RulesValue): readonly Wrong[] {
   })));
 }
 
-async function markets({ options }: RulesValue): Promise<readonly Wrong[]> {
-  const named = texts(options?.fit?.['markets']);
-  if (named.length === 0) return [];
-  const { countryCode } = await import('../values/country.js');
-  return named.flatMap(([country, at]) => {
+function markets({ options }: RulesValue): readonly Wrong[] {
+  return texts(options?.fit?.['markets']).flatMap(([country, at]) => {
     if (/^[a-z]{2}$/i.test(country) && countryCode(country) === country.toUpperCase()) return [];
     const code = countryCode(country);
     return [{ keys: ['options', 'fit', 'markets', at], message: `"${country}" is no ISO code of a country${code === '' ? ': write two letters, e.g. DE, US, GB' : `, did you mean "${code}"?`}` }];
@@ -85,13 +84,11 @@ function names({ findings, segments }: RulesValue, builtIn: readonly string[]): 
   return [...ours, ...parts];
 }
 
-async function conditions({ findings, segments }: RulesValue, codes: ReadonlySet<string>): Promise<readonly Wrong[]> {
+function conditions({ findings, segments }: RulesValue, codes: ReadonlySet<string>): readonly Wrong[] {
   const all = [
     ...Object.entries(findings ?? {}).map(([code, { when }]) => [['findings', code, 'when'], when] as const),
     ...Object.entries(segments ?? {}).map(([name, when]) => [['segments', name], when] as const),
   ];
-  if (all.length === 0) return [];
-  const { compile, isFault } = await import('../conditions/compile.js');
   return all.flatMap(([keys, when]): readonly Wrong[] => {
     const compiled = compile(when, codes);
     return isFault(compiled) ? [{ keys, message: compiled.message, at: compiled.at }] : [];

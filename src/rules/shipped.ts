@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 /** One YAML file read: `sha256` is that of its text. */
 export interface Parsed { readonly value: unknown; readonly sha256: string }
 
+/** Of a text in UTF-8, as 64 hexadecimal digits. */
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** One word list read: `sha256` is that of its text. */

@@ -1,17 +1,13 @@
 import type { Cell, DateOrder } from '../types.js';
-import { day, UNREADABLE } from './calendar.js';
+import { UNREADABLE } from './calendar.js';
 import { cellMemo } from './cell-memo.js';
 import { isoDayIn } from './iso-day.js';
-import { monthOf } from './months.js';
+import { scanDate } from './scan-date.js';
+import { AMBIGUOUS, firstOf, inOrder, UNORDERED } from './unordered-date.js';
 
-/**
- * What the text of one date cell means. Days are counted since 1970-01-01; the day is the one that is written, whatever
- * time and zone stand beside it. Nothing is guessed: `03/04/2024` has no meaning without its column's order.
- */
-
-/** A date whose day and month cannot be told apart without the column's order. */
-export const AMBIGUOUS = -1_000_000;
-export { UNREADABLE };
+// What the text of one date cell means. Days are counted since 1970-01-01; the day is the one that is written, whatever
+// time and zone stand beside it. Nothing is guessed: `03/04/2024` has no meaning without its column's order.
+export { AMBIGUOUS, UNREADABLE };
 
 /** What one text says about the order of its column. `certain`: a date that needs no order; `none`: not a date. */
 export type DateEvidence = 'none' | 'ambiguous' | 'dmy' | 'mdy' | 'ymd' | 'certain';
@@ -23,233 +19,31 @@ export type DateEvidence = 'none' | 'ambiguous' | 'dmy' | 'mdy' | 'ymd' | 'certa
  * Spreadsheet serials and Unix times are read when they fall between 1990 and 2049.
  */
 export function readDate(text: string, order: DateOrder | null): number {
-  const found = scan(text);
-  return found < PAIR ? found : inOrder(found - PAIR, order);
+  const found = scanDate(text);
+  return found < UNORDERED ? found : inOrder(found, order);
 }
 
 /** The same of cells; `orders` by column. What is not written as ISO has it may come again and again. */
 export function dateReader(orders: readonly (DateOrder | null)[]): (cell: Cell) => number {
-  const scanned = cellMemo((text) => scan(text));
+  const scanned = cellMemo(scanDate);
   return (cell) => {
     const iso = cell.ascii === null ? UNREADABLE : isoDayIn(cell.ascii);
     if (iso !== UNREADABLE) return iso;
     const found = scanned(cell);
-    return found < PAIR ? found : inOrder(found - PAIR, orders[cell.column] ?? null);
+    return found < UNORDERED ? found : inOrder(found, orders[cell.column] ?? null);
   };
 }
 
 /** What `text` proves about the day/month order of the column it stands in. */
 export function dateEvidence(text: string): DateEvidence {
-  const found = scan(text);
+  const found = scanDate(text);
   if (found === UNREADABLE) return 'none';
-  if (found < PAIR) return 'certain';
-  const day = inOrder(found - PAIR, null);
+  if (found < UNORDERED) return 'certain';
+  const day = inOrder(found, null);
   if (day === UNREADABLE) return 'none';
   if (day === AMBIGUOUS) return 'ambiguous';
-  const first = Math.trunc((found - PAIR) / (2 * 10_000 * 100));
+  const first = firstOf(found);
   if (first > 31) return 'ymd';
   if (first > 12) return 'dmy';
-  return inOrder(found - PAIR, 'mdy') === inOrder(found - PAIR, 'dmy') ? 'certain' : 'mdy';
-}
-
-/** Results of `scan` from here on are three numbers that end in the year, packed: first, second, year, two-digit year? */
-const PAIR = 100_000_000;
-
-function inOrder(packed: number, order: DateOrder | null): number {
-  const short = packed % 2 === 1;
-  const third = ((packed - (short ? 1 : 0)) / 2) % 10_000;
-  const both = Math.trunc(packed / 20_000);
-  const first = Math.trunc(both / 100);
-  const second = both % 100;
-  if (short && (order === 'ymd' || first > 31)) return order === 'dmy' || order === 'mdy' ? UNREADABLE : day(fullYear(first), second, third);
-  const year = short ? fullYear(third) : third;
-  if (order === 'dmy') return day(year, second, first);
-  if (order === 'mdy') return day(year, first, second);
-  if (first > 12) return day(year, second, first);
-  if (second > 12 || first === second) return day(year, first, second);
-  return first === 0 || second === 0 ? UNREADABLE : AMBIGUOUS;
-}
-
-/** Days, or `UNREADABLE`, or `PAIR` plus a packed triple. No objects, and no strings but for month names: this runs on every row. */
-function scan(text: string): number {
-  const end = text.length;
-  if (end >= 10 && text.charCodeAt(4) === DASH && text.charCodeAt(7) === DASH) {
-    const iso = isoDay(text);
-    if (iso !== UNREADABLE && endsInTime(text, 10)) return iso;
-  }
-  let at = 0;
-  while (at < end && isBlank(text.charCodeAt(at))) at++;
-  const run = digits(text, at);
-  if (run >= 5) return fromNumber(text, at, run);
-
-  // Three parts make a date: three numbers, or two numbers and the name of a month.
-  let parts = 0, first = 0, second = 0, third = 0, lengths = 0;
-  let month = 0, monthWord = '', monthAt = -1;
-  let separator = 0, timed = false;
-  while (at < end) {
-    const char = text.charCodeAt(at);
-    if (isDigit(char)) {
-      const length = digits(text, at);
-      if (length <= 2 && text.charCodeAt(at + length) === COLON && (at + length + 1 < end)) {
-        at = skipTime(text, at);
-        timed = true;
-        continue;
-      }
-      if (timed && at > 0 && (text.charCodeAt(at - 1) === PLUS || (text.charCodeAt(at - 1) === DASH && length === 4))) { at += length; continue; }
-      if (length > 4 || length === 3) return UNREADABLE;
-      const value = number(text, at, length);
-      at += length;
-      if (parts === 0) first = value; else if (parts === 1) second = value; else third = value;
-      lengths = lengths * 10 + length;
-      parts++;
-    } else if (isLetter(char)) {
-      const start = at;
-      while (at < end && isLetter(text.charCodeAt(at))) at++;
-      if (at - start > 12) return UNREADABLE;
-      const word = text.slice(start, at);
-      const meaning = monthOf(word);
-      if (meaning > 0) {
-        // `mar` is March and also Tuesday (mardi, martes, martedì): a second month's name settles it.
-        if (month > 0 && monthWord.toLowerCase() !== 'mar') return UNREADABLE;
-        month = meaning; monthWord = word; monthAt = parts;
-      } else if (meaning < 0 && !timed) return UNREADABLE;
-      continue;
-    } else {
-      if (!isSeparator(char) && !timed) return UNREADABLE;
-      if (parts === 1 && separator === 0 && !isBlank(char)) separator = char;
-      at++;
-      continue;
-    }
-    if (parts + (month > 0 ? 1 : 0) === 3 && !(monthWord.toLowerCase() === 'mar' && monthFollows(text, at))) {
-      if (!timed && !endsInTime(text, at)) return UNREADABLE;
-      return month > 0 ? named(first, second, month, lengths, monthAt) : numeric(first, second, third, lengths, separator);
-    }
-  }
-  return UNREADABLE;
-}
-
-/** `mar 15 mars 2024`: the date is not whole yet. */
-function monthFollows(text: string, at: number): boolean {
-  while (at < text.length && isSeparator(text.charCodeAt(at))) at++;
-  let to = at;
-  while (to < text.length && isLetter(text.charCodeAt(to))) to++;
-  return to > at && to - at <= 12 && monthOf(text.slice(at, to)) > 0;
-}
-
-function numeric(first: number, second: number, third: number, lengths: number, separator: number): number {
-  const a = Math.trunc(lengths / 100), b = Math.trunc(lengths / 10) % 10, c = lengths % 10;
-  if (a === 4) return b > 2 || c > 2 ? UNREADABLE : day(first, second, third);
-  if (isEastAsian(separator)) return UNREADABLE;
-  if (a > 2 || b > 2 || (c !== 4 && c !== 2)) return UNREADABLE;
-  if (separator === DOT) return day(c === 4 ? third : fullYear(third), second, first);
-  return PAIR + ((first * 100 + second) * 10_000 + third) * 2 + (c === 4 ? 0 : 1);
-}
-
-/** `12 Mar 2024`, `March 15, 2024`, `2024-Mar-15`, `7-Feb-22`. */
-function named(first: number, second: number, month: number, lengths: number, monthAt: number): number {
-  const a = Math.trunc(lengths / 10), b = lengths % 10;
-  if (a === 4 && b <= 2 && monthAt <= 1) return day(first, month, second);
-  if (a > 2) return UNREADABLE;
-  if (b === 4) return day(second, month, first);
-  return b === 2 ? day(fullYear(second), month, first) : UNREADABLE;
-}
-
-/** A run of five and more digits: compact dates, spreadsheet serials, Unix seconds and milliseconds. */
-function fromNumber(text: string, at: number, run: number): number {
-  const to = at + run;
-  if (run === 8 || run === 12 || run === 14) {
-    if (run > 8 && number(text, at + 8, 2) > 23) return UNREADABLE;
-    if (!(run === 8 ? endsInTime(text, to) : endsBlank(text, to))) return UNREADABLE;
-    return day(number(text, at, 4), number(text, at + 4, 2), number(text, at + 6, 2));
-  }
-  if (text.charCodeAt(to) === DOT ? !endsBlank(text, to + 1 + digits(text, to + 1)) : !endsBlank(text, to)) return UNREADABLE;
-  const value = number(text, at, run);
-  const days = run === 5 ? value - 25_569 : run === 10 ? Math.floor(value / 86_400) : run === 13 ? Math.floor(value / 86_400_000) : 0;
-  return days >= 7_305 && days < 29_220 ? days : UNREADABLE; // 1990-01-01 up to 2050-01-01
-}
-
-function isoDay(text: string): number {
-  if (digits(text, 0) !== 4 || digits(text, 5) !== 2 || digits(text, 8) !== 2) return UNREADABLE;
-  return day(number(text, 0, 4), number(text, 5, 2), number(text, 8, 2));
-}
-
-/** Whether nothing but a time of day (`T10:30`, `, 2 pm`, `um 14 Uhr`, `à 10h30`, and then a zone, in whatever words) follows. */
-function endsInTime(text: string, at: number): boolean {
-  const end = text.length;
-  let glued = true;
-  for (; at < end; at++) {
-    const char = text.charCodeAt(at);
-    if (!isBlank(char) && char !== COMMA && char !== DOT && char !== COLON && !isEastAsian(char)) break;
-    glued = false;
-  }
-  if (at === end) return true;
-  let char = text.charCodeAt(at);
-  if (!isDigit(char)) { // T, Z, `at`, `um`, `à`, a zone's name, an era: at most a few letters
-    const start = at;
-    while (at < end && isLetter(text.charCodeAt(at))) at++;
-    if (at === start || at - start > (glued ? 1 : 4)) return false;
-    if (text.charCodeAt(at) === DOT) at++; // `kl. 10`
-    while (at < end && isBlank(text.charCodeAt(at))) at++;
-    if (at === end) return true;
-    char = text.charCodeAt(at);
-    if (char === PLUS || char === DASH) return isDigit(text.charCodeAt(at + 1));
-    if (!isDigit(char)) return false;
-    glued = false;
-  }
-  if (glued) return false;
-  const length = digits(text, at);
-  if (length === 4 || length === 6) return number(text, at, 2) < 24; // 1030, 103000
-  if (length > 2 || number(text, at, length) > 24) return false;
-  at += length;
-  while (at < end && isBlank(text.charCodeAt(at))) at++;
-  const next = text.charCodeAt(at) | 0x20; // lower case; leaves colon and dot as they are
-  return next === COLON || next === DOT || next === LOWER_A || next === LOWER_H || next === LOWER_P || next === LOWER_U;
-}
-
-function endsBlank(text: string, at: number): boolean {
-  while (at < text.length && isBlank(text.charCodeAt(at))) at++;
-  return at >= text.length;
-}
-
-function skipTime(text: string, at: number): number {
-  while (at < text.length) {
-    const char = text.charCodeAt(at);
-    if (!isDigit(char) && char !== COLON && char !== DOT) break;
-    at++;
-  }
-  return at;
-}
-
-function fullYear(short: number): number {
-  return short < 50 ? 2000 + short : 1900 + short;
-}
-
-const DASH = 45, DOT = 46, SLASH = 47, COLON = 58, COMMA = 44, PLUS = 43, LOWER_A = 97, LOWER_H = 104, LOWER_P = 112, LOWER_U = 117;
-
-function isDigit(char: number): boolean {
-  return char >= 48 && char <= 57;
-}
-function isLetter(char: number): boolean {
-  return (char >= 97 && char <= 122) || (char >= 65 && char <= 90) || (char >= 0xc0 && char !== 0xd7 && char !== 0xf7 && char < 0x2000);
-}
-function isBlank(char: number): boolean {
-  return char === 32 || char === 9 || char === 0xa0 || char === 0x202f || char === 39 || char === 0x2019;
-}
-function isSeparator(char: number): boolean {
-  return isBlank(char) || char === SLASH || char === DASH || char === DOT || char === COMMA || char === 0xba || char === 0xaa || isEastAsian(char);
-}
-/** The signs behind year, month and day in Chinese and Japanese (\u5e74\u6708\u65e5) and in Korean. */
-function isEastAsian(char: number): boolean {
-  return char === 0x5e74 || char === 0x6708 || char === 0x65e5 || char === 0xb144 || char === 0xc6d4 || char === 0xc77c;
-}
-/** How many digits stand at `at`. */
-function digits(text: string, at: number): number {
-  let to = at;
-  while (to < text.length && isDigit(text.charCodeAt(to))) to++;
-  return to - at;
-}
-function number(text: string, at: number, length: number): number {
-  let value = 0;
-  for (let i = at; i < at + length; i++) value = value * 10 + text.charCodeAt(i) - 48;
-  return value;
+  return inOrder(found, 'mdy') === inOrder(found, 'dmy') ? 'certain' : 'mdy';
 }

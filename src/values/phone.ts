@@ -1,10 +1,9 @@
 import type { Cell } from '../types.js';
 import { memo } from './memo.js';
-import { dial, type Dialled, type Judged } from './phone/dial.js';
-import { ordinaryPhone, ordinaryPhoneIn } from './phone/ordinary.js';
+import { dial, type Dialled } from './phone/dial.js';
+import type { JudgedNumber } from './phone/plan.js';
+import { readPlain, readPlainIn } from './phone/read-plain.js';
 import { parted, several, tidy } from './phone/tidy.js';
-
-export type { Judged } from './phone/dial.js';
 
 /** A phone number as it was read. */
 export interface Phone {
@@ -14,7 +13,7 @@ export interface Phone {
   readonly calling: string;
   /** Digits of the extension, else ''. */
   readonly ext: string;
-  readonly judged: Judged;
+  readonly judged: JudgedNumber;
   /** The cell holds more than one number; this is the first valid one. */
   readonly several: boolean;
   /** Another number the same digits may mean, else ''. */
@@ -37,21 +36,21 @@ const NOWHERE: Phone = { number: '', calling: '', ext: '', judged: { country: ''
  * null when there is no number to read, or none that can be read without knowing the country.
  */
 export function readPhone(text: string, country: string): Phone | null {
-  return ordinaryPhone(text, country) ?? unordinaryPhone(text, country);
+  return readPlain(text, country) ?? readOther(text, country);
 }
 
-/** The same of a cell: its bytes tell where the number is an ordinary one. */
+/** The same of a cell: its bytes tell where the number is a plain one. */
 export function phoneIn(cell: Cell, country: string): Phone | null {
   const { ascii } = cell;
-  return (ascii === null ? ordinaryPhone(cell.text, country) : ordinaryPhoneIn(ascii.bytes, ascii.start, ascii.end, country)) ?? unordinaryPhone(cell.text, country);
+  return (ascii === null ? readPlain(cell.text, country) : readPlainIn(ascii.bytes, ascii.start, ascii.end, country)) ?? readOther(cell.text, country);
 }
 
-/** What is no ordinary number is mostly one of a few texts (`call me`, `0`, `n.a.`) that come again and again. */
+/** What is no plain number is mostly one of a few texts (`call me`, `0`, `n.a.`) that come again and again. */
 const REMEMBERED = 256;
-const unordinary = new Map<string, (text: string) => Phone | null>();
-function unordinaryPhone(text: string, country: string): Phone | null {
-  let read = unordinary.get(country);
-  if (read === undefined) unordinary.set(country, (read = memo((unread) => readAnyPhone(unread, country), REMEMBERED)));
+const others = new Map<string, (text: string) => Phone | null>();
+function readOther(text: string, country: string): Phone | null {
+  let read = others.get(country);
+  if (read === undefined) others.set(country, (read = memo((unread) => readAnyPhone(unread, country), REMEMBERED)));
   return read(text);
 }
 

@@ -2,8 +2,7 @@ import type { Judged } from '../types.js';
 import { disarm } from '../values/formula.js';
 import { putByte, putPlain, putText, type Ink } from './ink.js';
 
-export const FORMATS = ['csv', 'tsv', 'jsonl'] as const;
-export type FormatName = (typeof FORMATS)[number];
+export type FormatName = 'csv' | 'tsv' | 'jsonl';
 
 /** The columns that leadclean adds, in order. */
 export const LC_COLUMNS = [

@@ -13,11 +13,13 @@ export interface Ink {
   length: number;
 }
 
+/** `size`: bytes there is room for before it grows. */
 export function createInk(size = 1 << 16): Ink {
   const bytes = Buffer.allocUnsafeSlow(size);
   return { bytes, view: viewOf(bytes), length: 0 };
 }
 
+/** The same bytes, to read and write several at a time. */
 export const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
 
 /** Makes room for `count` more bytes. */

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { consent } from '../../src/checks/consent.js';
 import type { Field, Run } from '../../src/types.js';
 import { look } from './look.js';
-import { shippedOptions } from './shipped-options.js';
+import { defaultOptions } from './default-options.js';
 
-const shipped = await shippedOptions(consent);
+const shipped = defaultOptions(consent);
 const options = { ...shipped, ask: Object.fromEntries(Object.keys(shipped.regions).map((region) => [region, true])) };
 type Values = Partial<Record<Field, string | readonly string[]>>;
 /** `field:problem` of what is found. Today is 2026-11-21. */

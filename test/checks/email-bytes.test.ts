@@ -4,9 +4,9 @@ import { email } from '../../src/checks/email.js';
 import type { Ascii, Cell, Field, More, Run } from '../../src/types.js';
 import { standing } from '../kernel.js';
 import { leadOf, TestCell } from './lead.js';
-import { shippedOptions } from './shipped-options.js';
+import { defaultOptions } from './default-options.js';
 
-const options = await shippedOptions(email);
+const options = defaultOptions(email);
 const run: Run = { today: 20_778, country: '', header: ['E-Mail'], columns: ['email'], dateOrders: [null] };
 
 /** All that a check, asked again and again, says of addresses. */

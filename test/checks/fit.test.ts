@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { fit } from '../../src/checks/fit.js';
 import type { Code, Field } from '../../src/types.js';
 import { look } from './look.js';
-import { shippedOptions } from './shipped-options.js';
+import { defaultOptions } from './default-options.js';
 
-const options = await shippedOptions(fit);
+const options = defaultOptions(fit);
 const told = (values: Partial<Record<Field, string | string[]>>, found: Code[] = []): string =>
   look(fit, options, values, { found }).codes.map((code) => code.slice('fit/'.length)).join(' ');
 

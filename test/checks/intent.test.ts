@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { intent } from '../../src/checks/intent.js';
 import type { Field } from '../../src/types.js';
 import { look } from './look.js';
-import { shippedOptions } from './shipped-options.js';
+import { defaultOptions } from './default-options.js';
 
-const options = await shippedOptions(intent);
+const options = defaultOptions(intent);
 const told = (values: Partial<Record<Field, string>>, header?: string[]): string =>
   look(intent, options, values, header === undefined ? {} : { header }).codes.map((code) => code.slice('intent/'.length)).join(' ');
 

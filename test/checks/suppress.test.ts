@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { suppress } from '../../src/checks/suppress.js';
 import { look } from './look.js';
-import { shippedOptions } from './shipped-options.js';
+import { defaultOptions } from './default-options.js';
 
-const options = await shippedOptions(suppress);
+const options = defaultOptions(suppress);
 const ANN = 'ann@firma.de';
 /** What is found when the column `name` says `text`, for somebody with this e-mail address. */
 const told = (field: 'opted_out' | 'status', name: string, text: string, email = ANN): string =>

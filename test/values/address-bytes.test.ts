@@ -10,9 +10,9 @@ import { mailDomainReader } from '../../src/values/mail-domain.js';
 import { placeholderReader } from '../../src/values/placeholder-address.js';
 import { unlistedHosts } from '../../src/values/unlisted-host.js';
 import { standing } from '../kernel.js';
-import { shippedOptions } from '../checks/shipped-options.js';
+import { defaultOptions } from '../checks/default-options.js';
 
-const options = await shippedOptions(email);
+const options = defaultOptions(email);
 const placeholder = placeholderReader({ addresses: options.placeholders, words: options.placeholder_words });
 const { unlisted } = mailDomainReader(options, disposableDomains(), placeholder);
 const words = localWords(() => options.roles);

@@ -5,9 +5,9 @@ import { email } from '../../src/checks/email.js';
 import { mailDomainReader, type DomainLists, type MailDomainReader } from '../../src/values/mail-domain.js';
 import { placeholderReader } from '../../src/values/placeholder-address.js';
 import { plainAddress } from '../../src/values/plain-address.js';
-import { shippedOptions } from '../checks/shipped-options.js';
+import { defaultOptions } from '../checks/default-options.js';
 
-const options = await shippedOptions(email);
+const options = defaultOptions(email);
 const encoder = new TextEncoder();
 
 function readerOf(lists: DomainLists, disposable: ReadonlySet<string>, addresses: readonly string[], words: readonly string[]): MailDomainReader {

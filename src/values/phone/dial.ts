@@ -1,25 +1,15 @@
 import { arePlansKept } from './kept.js';
 import { askLibrary } from './metadata.js';
-import { countryOf, endOf, nameless, planOf, type Country, type Plan } from './plan.js';
+import { countryOf, endOf, nameless, planOf, type Country, type JudgedNumber, type Plan } from './plan.js';
 
-/** What the numbering plans say of a number. `country` is '' where the number belongs to no single country. */
-export interface Judged {
-  /** ISO 3166-1 alpha-2. */
-  readonly country: string;
-  /** As Google names them: MOBILE, FIXED_LINE, PREMIUM_RATE …; '' when the number is not valid. */
-  readonly type: string;
-  /** Its length exists in the country. */
-  readonly possible: boolean;
-  /** Its digits exist in the country. */
-  readonly valid: boolean;
-}
+/** A number that was read. */
 export interface Dialled {
   /** `+` and digits. E.164 when the number is valid. */
   readonly number: string;
   /** The calling code: '44' of '+447911123456'. */
   readonly calling: string;
   readonly ext: string;
-  readonly judged: Judged;
+  readonly judged: JudgedNumber;
 }
 
 const ORDINARY = /^\(?\+?[\d ()./\u00a0-]{3,60}$/u;

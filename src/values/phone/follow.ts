@@ -1,4 +1,5 @@
-import { type KeptIndex, WIDTH } from './kept.js';
+import type { KeptIndex } from './kept-plans.js';
+import { WIDTH } from './kept.js';
 import { metadata } from './metadata.js';
 import { ANYTHING } from './pattern.js';
 import { planOf, stateAfter, type Plan } from './plan.js';

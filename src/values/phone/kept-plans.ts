@@ -1,4 +1,5 @@
-import type { KeptIndex } from './kept.js';
+/** By calling code: the first of its states, how many there are, and its sets of slots, a semicolon between two. */
+export type KeptIndex = Readonly<Record<string, readonly [first: number, count: number, wholes: string]>>;
 
 // What these return is worked out when the package is built (build.js): elsewhere plans are followed as numbers come.
 

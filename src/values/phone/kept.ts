@@ -1,4 +1,4 @@
-import { keptIndex, keptStates } from './kept-plans.js';
+import { keptIndex, keptStates, type KeptIndex } from './kept-plans.js';
 
 /** A numbering plan that was followed to its ends when the package was built: none of its patterns need be read any more. */
 export interface KeptPlan {
@@ -10,9 +10,6 @@ export interface KeptPlan {
 export const WIDTH = 12;
 export const LENGTH_AT = 10;
 export const WHOLE_AT = 11;
-
-/** By calling code: the first of its states, how many there are, and its sets of slots, a semicolon between two. */
-export type KeptIndex = Readonly<Record<string, readonly [first: number, count: number, wholes: string]>>;
 
 let index: KeptIndex | null | undefined;
 let bytes: Uint8Array | undefined;

@@ -38,6 +38,7 @@ export function after(pattern: Pattern, digit: number): Pattern {
 /** One digit of a set of digits, bit 0 for '0'. */
 const oneOf = (set: number): Pattern => only(`[${set}`, { whole: false, derive: (digit) => ((set >> digit) & 1 ? NOTHING : NEVER) });
 
+/** First the one, then the other. */
 export function followedBy(head: Pattern, tail: Pattern): Pattern {
   if (head === NEVER || tail === NEVER) return NEVER;
   if (head === NOTHING) return tail;

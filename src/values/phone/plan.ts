@@ -1,6 +1,5 @@
 import { keptPlan, LENGTH_AT, WHOLE_AT, WIDTH, type KeptPlan } from './kept.js';
 import { after, ANYTHING, followedBy, NEVER, readPattern, type Pattern } from './pattern.js';
-import type { Judged } from './dial.js';
 import { metadata, type PackedPlan } from './metadata.js';
 import { internationalStripper, literal, pairsOf, startsOf, stripper } from './prefix.js';
 
@@ -56,6 +55,17 @@ interface State {
   readonly slots: readonly number[];
   readonly patterns: readonly Pattern[];
 }
+/** What the numbering plans say of a number. `country` is '' where the number belongs to no single country. */
+export interface JudgedNumber {
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  /** As Google names them: MOBILE, FIXED_LINE, PREMIUM_RATE …; '' when the number is not valid. */
+  readonly type: string;
+  /** Its length exists in the country. */
+  readonly possible: boolean;
+  /** Its digits exist in the country. */
+  readonly valid: boolean;
+}
 /** What is known of a number that ends here. */
 export interface End {
   /** Bit for each country of the calling code: the number is one of its. */
@@ -63,7 +73,7 @@ export interface End {
   /** The country it belongs to, -1 if that cannot be told. */
   readonly exact: number;
   /** By country. */
-  readonly judged: readonly Judged[];
+  readonly judged: readonly JudgedNumber[];
 }
 
 const byCalling = new Map<string, Plan | undefined>();
@@ -151,7 +161,7 @@ export function stateAfter(plan: Plan, at: number, digit: number): number {
 }
 
 /** What is known of a number of so many digits, dialled in the country or from abroad, that ends in a state; and whether it is one of the country's. */
-export function judgedAt({ plan, index, lengths }: Country, at: number, abroad: boolean): { readonly judged: Judged; readonly isOwn: boolean; readonly length: number } {
+export function judgedAt({ plan, index, lengths }: Country, at: number, abroad: boolean): { readonly judged: JudgedNumber; readonly isOwn: boolean; readonly length: number } {
   const { length } = stateOf(plan, at);
   const { exact, general, judged } = endAt(plan, at);
   const mine = judged[exact === -1 ? index : exact]!;
@@ -162,7 +172,7 @@ export function judgedAt({ plan, index, lengths }: Country, at: number, abroad: 
 }
 
 /** The same of a number of which only the calling code is known. */
-export const nameless = (judged: Judged): Judged => (judged.country === '' ? judged : { ...judged, country: '' });
+export const nameless = (judged: JudgedNumber): JudgedNumber => (judged.country === '' ? judged : { ...judged, country: '' });
 
 const endAt = (plan: Plan, at: number): End => (plan.ends[at] ??= settle(plan, stateOf(plan, at)));
 
@@ -190,7 +200,7 @@ function settle(plan: Plan, { length, slots, patterns }: State): End {
     const { country, role } = plan.slots[slot]!;
     if (patterns[i]!.whole && (role >= GENERAL || fits(plan.countries[country]!, role, length))) hits[country]! |= 1 << role;
   }
-  const judged = plan.countries.map(({ code, packed, lengths }, index): Judged => {
+  const judged = plan.countries.map(({ code, packed, lengths }, index): JudgedNumber => {
     const type = typeOf(packed, hits[index]!);
     return { country: code, type, possible: lengths.includes(length), valid: type !== '' };
   });

@@ -28,17 +28,22 @@ function once<T>(read: (pattern: string) => T): (pattern: string) => T {
 /** The digits a pattern stands for that is nothing but digits, else null. */
 export const literal = (pattern: string): string | null => (/^\d*$/u.test(pattern) ? pattern : null);
 
-/** Takes off what is dialled at home before a national number, as `pattern` says, and puts in its place what `transform` says. */
-export function stripper(pattern: string, transform: string): (digits: string) => string {
-  if (pattern === '') return (digits) => digits;
-  if (/^\d+$/u.test(pattern)) return (digits) => (digits.startsWith(pattern) ? digits.slice(pattern.length) : digits);
+/** Asked of digits: the pattern as it begins a number, null where they cannot begin so. Made when the first come that can. */
+function opening(pattern: string): (digits: string) => RegExp | null {
   const starts = startsOf(pattern);
   let regExp: RegExp | undefined;
+  return (digits) => (starts[digits.charCodeAt(0) - 48] === true ? regExp ??= new RegExp(`^(?:${pattern})`, 'u') : null);
+}
+
+/** Takes off what is dialled at home before a national number, as `pattern` says, and puts in its place what `transform` says. */
+export function stripper(pattern: string, transform: string): (digits: string) => string {
+  const prefix = literal(pattern);
+  if (prefix !== null) return (digits) => (digits.startsWith(prefix) ? digits.slice(prefix.length) : digits);
+  const opens = opening(pattern);
   return (digits) => {
-    if (starts[digits.charCodeAt(0) - 48] !== true) return digits;
-    regExp ??= new RegExp(`^(?:${pattern})`, 'u');
-    const match = regExp.exec(digits);
-    if (match === null) return digits;
+    const regExp = opens(digits);
+    const match = regExp?.exec(digits);
+    if (!regExp || !match) return digits;
     return transform !== '' && match.length > 1 && match.at(-1) ? digits.replace(regExp, transform) : digits.slice(match[0].length);
   };
 }
@@ -46,13 +51,11 @@ export function stripper(pattern: string, transform: string): (digits: string) =
 /** Takes off the way abroad; undefined if there is none. */
 export function internationalStripper(pattern: string): (digits: string) => string | undefined {
   if (pattern === '') return () => undefined;
-  const starts = startsOf(pattern);
-  let regExp: RegExp | undefined;
+  const opens = opening(pattern);
   return (digits) => {
-    if (starts[digits.charCodeAt(0) - 48] !== true) return undefined;
-    regExp ??= new RegExp(`^(?:${pattern})`, 'u');
-    const match = regExp.exec(digits);
-    const rest = match === null ? '' : digits.slice(match[0].length);
+    const match = opens(digits)?.exec(digits);
+    if (!match) return undefined;
+    const rest = digits.slice(match[0].length);
     // No calling code starts with 0: then it was no international prefix.
     return rest === '' || rest.startsWith('0') ? undefined : rest;
   };

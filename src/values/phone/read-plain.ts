@@ -1,12 +1,12 @@
-import { followsPlans, type Judged } from './dial.js';
-import { countryOf, endAfter, nameless, planOf, type Country, type Plan } from './plan.js';
+import { followsPlans } from './dial.js';
+import { countryOf, endAfter, nameless, planOf, type Country, type JudgedNumber, type Plan } from './plan.js';
 
-/** What the ordinary number of a list is: read in one pass, without a RegExp and without strings in between. */
-export interface Ordinary {
+/** What a plain number is. */
+export interface PlainPhone {
   readonly number: string;
   readonly calling: string;
   readonly ext: '';
-  readonly judged: Judged;
+  readonly judged: JudgedNumber;
   readonly several: false;
   readonly rival: '';
 }
@@ -23,11 +23,11 @@ const KINDS = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= ZERO && byt
 const OPTIONAL_ZERO = 0x283029;
 
 /**
- * Reads a number written with digits, blanks, brackets, hyphens and points, and a plus in front of them or none, in a
- * country whose national prefix is plain digits. Nearly every number of a list is one. undefined: take the long way
- * (readPhone), which says the same of it (a test compares the two) at ten times the cost.
+ * Reads a plain number: one written with digits, blanks, brackets, hyphens and points, and a plus in front of them or none.
+ * Nearly every number of a list is one, and is read in one pass, without a RegExp and without strings in between. undefined:
+ * take the long way (readAnyPhone), which says the same of it (a test compares the two) at ten times the cost.
  */
-export function ordinaryPhone(text: string, from: string): Ordinary | undefined {
+export function readPlain(text: string, from: string): PlainPhone | undefined {
   const { length } = text;
   if (length > LONGEST) return undefined;
   for (let i = 0; i < length; i++) {
@@ -35,11 +35,11 @@ export function ordinaryPhone(text: string, from: string): Ordinary | undefined 
     if (char > NINE) return undefined;
     written[i] = char;
   }
-  return ordinaryPhoneIn(written, 0, length, from);
+  return readPlainIn(written, 0, length, from);
 }
 
 /** The same of the ASCII in [start, end). */
-export function ordinaryPhoneIn(bytes: Uint8Array, start: number, end: number, from: string): Ordinary | undefined {
+export function readPlainIn(bytes: Uint8Array, start: number, end: number, from: string): PlainPhone | undefined {
   if (end - start > LONGEST || !followsPlans()) return undefined;
   const abroad = bytes[start] === PLUS;
   let count = 0;
@@ -70,7 +70,7 @@ function planNumbered(calling: number): Plan | null {
   return plan === undefined ? plans[calling] = planOf(String(calling)) ?? null : plan;
 }
 
-function international(count: number): Ordinary | undefined {
+function international(count: number): PlainPhone | undefined {
   let calling = 0;
   for (let length = 1; length <= 3; length++) {
     calling = calling * 10 + (digits[length - 1] as number);
@@ -80,14 +80,14 @@ function international(count: number): Ordinary | undefined {
   return undefined;
 }
 
-function national(count: number, from: string): Ordinary | undefined {
+function national(count: number, from: string): PlainPhone | undefined {
   const country = countryOf(from);
   if (country === undefined || country.mayGoAbroad[(digits[0] as number) * 10 + (digits[1] as number)] === true || startsWith(country.plan.calling, 0)) return undefined;
   return judged(country.plan, country, 0, count, true);
 }
 
 /** `start`: where the national number starts, its prefix included. */
-function judged(plan: Plan, country: Country, start: number, count: number, known: boolean): Ordinary | undefined {
+function judged(plan: Plan, country: Country, start: number, count: number, known: boolean): PlainPhone | undefined {
   const prefix = prefixLength(country, start, count);
   if (prefix < 0 || start + prefix >= count) return undefined;
   const end = endAfter(plan, digits, start + prefix, count);
@@ -99,7 +99,7 @@ function judged(plan: Plan, country: Country, start: number, count: number, know
     if (!lengths.includes(count - start)) return undefined;
   }
   if (count - start < 2 || count - start > 17) return undefined;
-  let mine = end.judged[end.exact === -1 ? country.index : end.exact] as Judged;
+  let mine = end.judged[end.exact === -1 ? country.index : end.exact] as JudgedNumber;
   if (end.exact === -1 && !known) mine = nameless(mine);
   return { number: spell(plan.calling, start, count), calling: plan.calling, ext: '', judged: mine, several: false, rival: '' };
 }

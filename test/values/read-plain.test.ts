@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { metadata } from '../../src/values/phone/metadata.js';
-import { ordinaryPhone, ordinaryPhoneIn } from '../../src/values/phone/ordinary.js';
+import { readPlain, readPlainIn } from '../../src/values/phone/read-plain.js';
 import { readAnyPhone } from '../../src/values/phone.js';
 
 // Large countries, those with plans unlike others, and two whose way abroad is a single digit.
@@ -23,32 +23,32 @@ const written = fc.constantFrom(...COUNTRIES).chain((country) => {
   });
 });
 
-describe('ordinaryPhone', () => {
+describe('readPlain', () => {
   // The first numbers of a run are left to the library.
   beforeAll(() => { for (let i = 0; i < 300; i++) readAnyPhone('+1 512 345 5949', ''); });
   it('says what the long way says, or nothing', () => {
     let said = 0;
     fc.assert(fc.property(written, ([text, country]) => {
-      const ordinary = ordinaryPhone(text, country);
-      if (ordinary === undefined) return;
+      const plain = readPlain(text, country);
+      if (plain === undefined) return;
       said++;
-      expect(ordinary).toEqual(readAnyPhone(text, country));
+      expect(plain).toEqual(readAnyPhone(text, country));
     }), { numRuns: 20_000 });
     expect(said).toBeGreaterThan(3_000);
   });
   it('says the same of bytes, whatever stands around them', () => {
     fc.assert(fc.property(written, fc.constantFrom('', '+', '(0', '(', '0', ',1'), fc.constantFrom('', '0', '.0', ')', ',2'), ([text, country], before, after) => {
       const bytes = new TextEncoder().encode(before + text + after);
-      expect(ordinaryPhoneIn(bytes, before.length, before.length + text.length, country)).toEqual(ordinaryPhone(text, country));
+      expect(readPlainIn(bytes, before.length, before.length + text.length, country)).toEqual(readPlain(text, country));
     }), { numRuns: 10_000 });
   });
   it.each([
     ['(512) 345-5949', 'US', '+15123455949'], ['+44 7911 123456', '', '+447911123456'], ['+447911123456', 'US', '+447911123456'], ['0171 1234567', 'DE', '+491711234567'],
     ['06 12 34 56 78', 'FR', '+33612345678'], ['612.345.678', 'ES', '+34612345678'], ['+55 11 91234-5678', 'BR', '+5511912345678'], ['0412 345 678', 'AU', '+61412345678'],
-  ])('%s of %s is ordinary', (text, country, number) => {
-    expect(ordinaryPhone(text, country)).toMatchObject({ number, judged: { valid: true } });
+  ])('%s of %s is plain', (text, country, number) => {
+    expect(readPlain(text, country)).toMatchObject({ number, judged: { valid: true } });
   });
   it.each([['', 'US'], ['call me', 'US'], ['0049 171 1234567', 'DE'], ['+49 (0) 171 1234567', ''], ['512345.0', 'US'], ['+1 512 345 5949 x12', 'US'], ['+1 512 345 5949 / +1 512 345 5948', 'US'], ['171 1234567', '']])('%s of %s is not', (text, country) => {
-    expect(ordinaryPhone(text, country)).toBeUndefined();
+    expect(readPlain(text, country)).toBeUndefined();
   });
 });

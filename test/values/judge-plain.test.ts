@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fictional } from '../../src/values/phone/fictional.js';
 import { metadata } from '../../src/values/phone/metadata.js';
-import { plainNumbers, spelled, standsIn } from '../../src/values/phone/plain-number.js';
+import { plainJudge, spelled, standsIn } from '../../src/values/phone/judge-plain.js';
 import { readAnyPhone } from '../../src/values/phone.js';
 
 const PATTERNS = readFileSync('rules/words/fictional-phones.txt', 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#'));
 const fake = fictional(PATTERNS);
-const plainIn = plainNumbers(fake);
+const judgePlain = plainJudge(fake);
 
 // Large countries, those with plans unlike others, those whose prefix is a pattern, and two whose way abroad is a single digit.
 const COUNTRIES = ['US', 'CA', 'GB', 'DE', 'FR', 'ES', 'IT', 'NL', 'PL', 'SE', 'BR', 'AU', 'MX', 'AR', 'RU', 'KZ', 'GG', 'CI', 'HU', 'LT', 'IN', 'JP', 'CV', 'WS', 'SM', 'CO', ''];
@@ -49,7 +49,7 @@ interface Told { readonly verdict: string; readonly country: string; readonly nu
 function told(text: string, from: string, before = '', after = ''): Told | null {
   const bytes = new TextEncoder().encode(before + text + after);
   const [start, end] = [before.length, before.length + text.length];
-  const plain = plainIn(bytes, start, end, from);
+  const plain = judgePlain(bytes, start, end, from);
   if (plain === null) return null;
   const { verdict, country, calling } = plain;
   return { verdict, country, number: spelled(plain, bytes, start, end), calling, stands: standsIn(plain, start, end), digits: plain.skipped + plain.digits };
@@ -63,7 +63,7 @@ function read(text: string, from: string): Told | null {
   return { verdict, country, number, calling, stands: text === number, digits: text.replace(/\D/gu, '').length };
 }
 
-describe('plain numbers', () => {
+describe('plainJudge', () => {
   // The first numbers of a run are left to the library.
   beforeAll(() => { for (let i = 0; i < 300; i++) readAnyPhone('+1 512 345 5949', ''); });
 

@@ -4,7 +4,7 @@ import { after, type Pattern } from './pattern.js';
 import { countryOf, judgedAt, stateAfter, type Country } from './plan.js';
 import { reachAbroad, reachAtHome, type Open, type Reach } from './reach.js';
 
-/** What there is to say of a number, but for its digits. */
+/** What there is to say of a plain number, but for its digits. */
 export interface Plain {
   /** `good`: a valid one that is neither fictional nor dear. */
   readonly verdict: 'good' | 'fictional' | 'impossible' | 'invalid';
@@ -18,8 +18,8 @@ export interface Plain {
   readonly abroad: boolean;
 }
 
-/** The plain number in [start, end) of ASCII, dialled in a country (alpha-2, '' if unknown); null: there is none, or none that is told here. */
-export type PlainIn = (bytes: Uint8Array, start: number, end: number, from: string) => Plain | null;
+/** Judges the number in [start, end) of ASCII, dialled in a country (alpha-2, '' if unknown); null: it is no plain one, or none that is told here. */
+export type JudgePlain = (bytes: Uint8Array, start: number, end: number, from: string) => Plain | null;
 
 /** What the bytes so far may be the beginning of. */
 interface State {
@@ -53,12 +53,11 @@ const FEWEST = 2;
 const MOST = 17;
 
 /**
- * Tells what numbers are that are written with digits, blanks, brackets, hyphens and points, and a plus in front of them or
- * none. Nearly every number of a list is one. All there is to know of it is told by one walk over its bytes, from state to
- * state of a table that grows as numbers take steps that none took before. Of any other number it says nothing: readPhone
- * does (a test shows that the two agree).
+ * Judges plain numbers (`readPlain` says which they are) and reads none of them: what the check has to know, whether it is
+ * fictional included, is told by one walk over the bytes, from state to state of a table that grows as numbers take steps
+ * that none took before. Of any other number it says nothing: readPhone does (a test shows that the two agree).
  */
-export function plainNumbers(fictional: Fictional): PlainIn {
+export function plainJudge(fictional: Fictional): JudgePlain {
   let next = new Uint16Array(WIDTH << 8);
   next.fill(LOST, LOST * WIDTH, (LOST + 1) * WIDTH);
   const states: (State | null)[] = [null, null];
