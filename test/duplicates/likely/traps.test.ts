@@ -47,6 +47,19 @@ describe('Senior and Junior', () => {
   });
 });
 
+describe('another first name with the same birthday', () => {
+  const HEADER = 'F:given L:family E:email S:street C:city Born:date No:code';
+  const crowd = 'Adam Birch,Berta Cole,Cyrus Dunn,Delia East,Elmar Finch,Fiona Grey,Gregor Hale,Holly Irwin,Ivo Jarvis,Joan Kemp,Kurt Lomax,Lena Marsh'.split(',')
+    .map((name, i) => `${name.replace(' ', '|')}||${i} Mill Road|Town ${i}|19${50 + i}-0${1 + i % 9}-1${i % 10}|${70_000 + i * 137}`);
+  it.each([
+    ['in one house: twins', 'Anna|Holz||4 Dock Road|Leeds|1990-03-14|', 'Peter|Holz||4 Dock Rd|Leeds|1990-03-14|', 0],
+    ['and with one number in one house: one person', 'Anna|Holz||4 Dock Road|Leeds|1990-03-14|81777', 'Peter|Holz||4 Dock Rd|Leeds|1990-03-14|81777', 1],
+    ['and with one mailbox in one house: somebody should look', 'Anna|Holz|holz77@gmx.de|4 Dock Road|Leeds|1990-03-14|', 'Peter|Holz|holz77@gmx.de|4 Dock Rd|Leeds|1990-03-14|', 1],
+    ['that is only a slip', 'Anna|Holz||4 Dock Road|Leeds|1990-03-14|', 'Anan|Holz||4 Dock Rd|Leeds|1990-03-14|', 1],
+    ['not the birthday but the number of the house: a couple', 'Anna|Holz||4 Dock Road|Leeds||81777', 'Peter|Holz||4 Dock Rd|Leeds||81777', 0],
+  ])('%s', (_, one, other, found) => expect(groups(HEADER, [...crowd, one, other])).toHaveLength(found));
+});
+
 describe('places', () => {
   const crowd = 'Adam|Birch,Berta|Cole,Cyrus|Dunn,Delia|East,Elmar|Finch,Fiona|Grey,Gregor|Hale,Holly|Irwin,Ivo|Jarvis,Joan|Kemp,Kurt|Lomax,Lena|Marsh,Milo|North,Nora|Oakes'.split(',')
     .map((name, i) => `${name}|Town${i}|${i % 2 === 0 ? 'IL' : 'MA'}|US`);
