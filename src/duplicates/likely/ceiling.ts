@@ -46,6 +46,8 @@ export function ceiling(comparisons: readonly Comparison[], levels: Uint8Array, 
     if (number || (family !== level.differs && (birthday === level.exact || (birthday > level.missing && !household)))) return NOT_THE_SAME;
     return name === level.opposed && birthday === level.missing ? 0 : NOT_A_MATCH;
   }
+  // Whoever of the house or of that number the name without a first name is.
+  if (named && given === level.missing && phone !== street && !mailbox && !personal && at(AT.company) < level.partial) return NOT_A_MATCH;
   // Father and son of one house.
   if (otherBirthday && household && !personal && !mailbox) return NOT_A_MATCH;
   // A name alone is not a person, nor are two branches one office.

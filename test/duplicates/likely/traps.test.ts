@@ -60,6 +60,18 @@ describe('another first name with the same birthday', () => {
   ])('%s', (_, one, other, found) => expect(groups(HEADER, [...crowd, one, other])).toHaveLength(found));
 });
 
+describe('a name without a first name', () => {
+  const HEADER = 'F:given L:family E:email P:phone O:company S:street C:city';
+  const crowd = 'Adam Birch,Berta Cole,Cyrus Dunn,Delia East,Elmar Finch,Fiona Grey,Gregor Hale,Holly Irwin,Ivo Jarvis,Joan Kemp,Kurt Lomax,Lena Marsh'.split(',')
+    .map((name, i) => `${name.replace(' ', '|')}||+44 20 79${i}6 12${i}4||${i} Mill Road|Town ${i}`);
+  it.each([
+    ['may be anybody of the house', 'Anna|Strachey||||4 Dock Road|Leeds', '|Strachey||||4 Dock Rd|Leeds', 0],
+    ['may be anybody of the number', 'Anna|Strachey||+44 20 7946 1999|||Leeds', '|Strachey||+44 20 7946 1999|||York', 0],
+    ['with number and house somebody should look at', 'Anna|Strachey||+44 20 7946 1999||4 Dock Road|Leeds', '|Strachey||+44 20 7946 1999||4 Dock Rd|Leeds', 1],
+    ['with a mailbox is told by it', 'Anna|Strachey|nightowl@gmx.de|||4 Dock Road|Leeds', '|Strachey|nightowl@gmx.de|||4 Dock Rd|Leeds', 1],
+  ])('%s', (_, one, other, found) => expect(groups(HEADER, [...crowd, one, other])).toHaveLength(found));
+});
+
 describe('places', () => {
   const crowd = 'Adam|Birch,Berta|Cole,Cyrus|Dunn,Delia|East,Elmar|Finch,Fiona|Grey,Gregor|Hale,Holly|Irwin,Ivo|Jarvis,Joan|Kemp,Kurt|Lomax,Lena|Marsh,Milo|North,Nora|Oakes'.split(',')
     .map((name, i) => `${name}|Town${i}|${i % 2 === 0 ? 'IL' : 'MA'}|US`);
