@@ -72,6 +72,16 @@ describe('a name without a first name', () => {
   ])('%s', (_, one, other, found) => expect(groups(HEADER, [...crowd, one, other])).toHaveLength(found));
 });
 
+describe('two names a slip apart at one company', () => {
+  const HEADER = 'F:given L:family E:email P:phone C:company T:city';
+  const crowd = 'Adam Birch,Berta Cole,Cyrus Dunn,Delia East,Elmar Finch,Fiona Grey,Gregor Hale,Holly Irwin'.split(',').map((name, i) => `${name.replace(' ', '|')}|${name.split(' ')[1]!.toLowerCase()}@firm${i}.com|+44 20 79${i}6 12${i}4|Firm ${i}|Town ${i}`);
+  it.each([
+    ['are two people when each has a mailbox of that name and a phone', 'anna.fischer@harbor.com|+44 20 7946 1999', 'anna.fisher@harbor.com|+44 20 7123 4567', 0],
+    ['may be one with one phone', 'anna.fischer@harbor.com|+44 20 7946 1999', 'anna.fisher@harbor.com|+44 20 7946 1999', 1],
+    ['may be one whose mailbox is spelt right', 'anna.fischer@harbor.com|+44 20 7946 1999', 'a.fischer@harbor.com|+44 20 7123 4567', 1],
+  ])('%s', (_, one, other, found) => expect(groups(HEADER, [...crowd, `Anna|Fischer|${one}|Harbor|Boston`, `Anna|Fisher|${other}|Harbor|Boston`])).toHaveLength(found));
+});
+
 describe('places', () => {
   const crowd = 'Adam|Birch,Berta|Cole,Cyrus|Dunn,Delia|East,Elmar|Finch,Fiona|Grey,Gregor|Hale,Holly|Irwin,Ivo|Jarvis,Joan|Kemp,Kurt|Lomax,Lena|Marsh,Milo|North,Nora|Oakes'.split(',')
     .map((name, i) => `${name}|Town${i}|${i % 2 === 0 ? 'IL' : 'MA'}|US`);
@@ -88,6 +98,8 @@ describe('a mailbox', () => {
     ['made of an initial and a name that begins with e', 'Abdullah|Edwards|aedwards@fjellbyg.no|Fjellbyg|Oslo', 'Abdullah|Edwards|aedwards@kystmat.no|Kystmat|Bergen', 0],
     ['that is each one\'s own first name', 'Mallory|Finch|mallory.finch@harbor.com|Harbor|Boston', 'Malcolm|Finch|malcolm.finch@harbor.com|Harbor|Boston', 0],
     ['of a free provider is no company', 'Annegret|Holz|annegret.holz@posteo.de||Ulm', 'Annagrit|Holz|annagrit.holz@posteo.de||Hof', 0],
+    ['says whose initial it is', 'John|Strachey|john.strachey@harbor.com|Harbor|Boston', 'J.|Strachey|jane.strachey@harbor.com|Harbor|Boston', 0],
+    ['with the initial alone may be either', 'John|Strachey|john.strachey@harbor.com|Harbor|Boston', 'J.|Strachey|j.strachey@harbor.com|Harbor|Boston', 1],
     ['with a slip', 'Leopold|Zwick|leo-wandert@posteo.de||Ulm', 'Leopold|Zwick|leo-wandret@posteo.de||Ulm', 1],
   ])('%s', (_, one, other, found) => expect(groups(HEADER, [one, other, 'Cyrus|Dunn|c@dunn.org|Dunn|Hull'])).toHaveLength(found));
 });
