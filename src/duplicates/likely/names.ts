@@ -117,7 +117,7 @@ export function readNames({ vocabulary, of: givenNumbers }: Values, familyNumber
       if (groupsA !== undefined && groupsB !== undefined) return groupsA.some((group) => groupsB.includes(group)) ? level.near : level.opposed;
       if (isOtherSex(p, q)) return level.opposed;
       const alike = Math.max(spelling(p, q), p === x && q === y ? 0 : spelling(x, y));
-      return alike <= level.partial && isKnown[p] === 1 && isKnown[q] === 1 ? level.opposed : alike;
+      return alike === level.differs && isKnown[p] === 1 && isKnown[q] === 1 ? level.opposed : alike;
     },
     family(a, b) {
       if (a < 0 || b < 0) return level.missing;
