@@ -24,6 +24,8 @@ describe('one person', () => {
     ['the same mailbox in another case', ['1,ann@acme.de,Ann,Lee,Acme', '2,ANN@acme.de,A.,Lee,Acme'], '3:2 exact'],
     ['the same mailbox with a tag', ['1,ann.lee@gmail.com,Ann,Lee,', '2,annlee+x@googlemail.com,Ann,Lee,'], '3:2 exact'],
     ['the same phone in another form, and the same name', ['1,,Ann,Lee,Acme,+49 30 901820', '2,,ann,LEE,Acme,(+49) 30/901820'], '3:2 exact'],
+    ['a shared mailbox, one company and place, and no name', ['1,info@acme.de,,,Acme,+49 30 901820,,Berlin,10115', '2,info@acme.de,,,Acme,,,Berlin,10115'], '3:2 exact'],
+    ['two branches with one shared mailbox: a guess', ['1,info@acme.de,,,Acme,+49 30 901820,Weg 1,Berlin,10115', '2,info@acme.de,,,Acme,+49 89 901821,Tal 2,München,80331'], '3:2 likely'],
     ['half a name and a phone, and no mailbox', ['1,,Rosa,,,+49 30 901820', '2,,rosa,,,(+49) 30/901820'], '3:2 exact'],
     ['half a name and a phone with two mailboxes: a guess', ['1,anna.l@acme.de,Anna,,Acme,+49 30 901820', '2,anna.k@acme.de,Anna,,Acme,+49 30 901820'], '3:2 likely'],
     ['two rows that a third ties together', ['1,ann@acme.de,Ann,Lee,', '2,,Ann,Lee,,+49 30 901820', '3,ann@acme.de,Ann,Lee,,+49 30 901820'], '2:4 exact, 3:4 exact'],

@@ -46,8 +46,12 @@ export function keyPusher(): (lead: Lead, into: Pushed) => void {
         continue;
       }
       mailbox(key.begin(), cell);
-      if (shared) key.text(hasName ? ' ' : '  ').piece(name).numbers(words(fold(lead.value('company')))).end(into, 1);
-      else key.end(into, 0);
+      if (shared) {
+        key.text(hasName ? ' ' : '  ').piece(name).numbers(words(fold(lead.value('company'))));
+        // Nobody is named: branches write from one info@, each in a place of its own.
+        if (!hasName) key.numbers(words(fold(lead.value('postal_code'))));
+        key.end(into, 1);
+      } else key.end(into, 0);
     }
     const tells = isWhole || (hasName && !reachable);
     for (const cell of phones(lead)) {

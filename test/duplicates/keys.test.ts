@@ -60,7 +60,7 @@ function saidBy({ email = '', phone = '', first_name: first = '', last_name: las
   const fold = (text: string): string => text.toLowerCase().normalize('NFKD').replace(/\p{M}+/gu, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
   const name = (first === '' && last === '' ? fold(full) : `${fold(first)} ${fold(last)}`).trim().replace(/李 ?雷/, '李 雷');
   const isWhole = name.includes(' ');
-  const said = email === '' ? [] : [role ? `role ${mailboxKey(email)} ${name} ${fold(company)}` : `mail ${mailboxKey(email)}`];
+  const said = email === '' ? [] : [role ? `role ${mailboxKey(email)} ${name} ${fold(company)} ${name === '' ? fold(postal) : ''}` : `mail ${mailboxKey(email)}`];
   if (phone !== '' && name !== '' && (isWhole || email === '')) said.push(`phone ${phoneKey(phone)} ${name}`);
   return said.length === 0 && email === '' && phone === '' && isWhole && company !== '' && postal !== '' ? [`place ${name} ${fold(company)} ${fold(postal)}`] : said;
 }
