@@ -1,7 +1,7 @@
 // What bench/recall.js needs of the program, in one place for the bundler.
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { parseFieldWords } from '../src/columns/fields.js';
+import { fieldTables, fieldWords } from '../src/columns/fields.js';
 import { nameColumns } from '../src/columns/name.js';
 import type { Kind } from '../src/duplicates/likely/kinds.js';
 import type { Field } from '../src/types.js';
@@ -18,6 +18,6 @@ const KINDS: Partial<Record<Field, Kind>> = {
 
 /** The kind of each column of a list, undefined where it does not take part. */
 export function kindsOf(header: readonly string[], sample: readonly (readonly string[])[], fieldsFile: string, map: ReadonlyMap<Field, readonly string[]>): (Kind | undefined)[] {
-  const words = parseFieldWords(parse(readFileSync(fieldsFile, 'utf8')));
+  const words = fieldWords(fieldTables(parse(readFileSync(fieldsFile, 'utf8'))));
   return nameColumns(header, sample, words, map).columns.map((field) => (field === null ? undefined : KINDS[field]));
 }

@@ -24,9 +24,27 @@ describe('one person', () => {
     ['the same mailbox in another case', ['1,ann@acme.de,Ann,Lee,Acme', '2,ANN@acme.de,A.,Lee,Acme'], '3:2 exact'],
     ['the same mailbox with a tag', ['1,ann.lee@gmail.com,Ann,Lee,', '2,annlee+x@googlemail.com,Ann,Lee,'], '3:2 exact'],
     ['the same phone in another form, and the same name', ['1,,Ann,Lee,Acme,+49 30 901820', '2,,ann,LEE,Acme,(+49) 30/901820'], '3:2 exact'],
+    ['a shared mailbox, one company and place, and no name', ['1,info@acme.de,,,Acme,+49 30 901820,,Berlin,10115', '2,info@acme.de,,,Acme,,,Berlin,10115'], '3:2 exact'],
+    ['two branches with one shared mailbox: a guess', ['1,info@acme.de,,,Acme,+49 30 901820,Weg 1,Berlin,10115', '2,info@acme.de,,,Acme,+49 89 901821,Tal 2,München,80331'], '3:2 likely'],
+    ['half a name and a phone, and no mailbox', ['1,,Rosa,,,+49 30 901820', '2,,rosa,,,(+49) 30/901820'], '3:2 exact'],
+    ['half a name and a phone with two mailboxes: a guess', ['1,anna.l@acme.de,Anna,,Acme,+49 30 901820', '2,anna.k@acme.de,Anna,,Acme,+49 30 901820'], '3:2 likely'],
     ['two rows that a third ties together', ['1,ann@acme.de,Ann,Lee,', '2,,Ann,Lee,,+49 30 901820', '3,ann@acme.de,Ann,Lee,,+49 30 901820'], '2:4 exact, 3:4 exact'],
     ['role address with the same name and company', ['1,info@acme.de,Ann,Lee,Acme', '2,info@acme.de,Ann,Lee,Acme'], '3:2 exact'],
   ])('%s', async (_, rows, expected) => expect(await found(list(...rows.map((row) => row + ','.repeat(10 - row.split(',').length + 1))))).toBe(expected));
+});
+
+describe('--match-on tells apart who shares a name and a phone', () => {
+  const born = (...rows: string[]): string => ['Email,First Name,Last Name,Phone,Date of Birth', ...rows, ''].join('\n');
+  const [FATHER, SON] = [',Otto,Kranz,+49 30 901820,1950-07-01', ',Otto,Kranz,+49 30 901820,1980-03-14'];
+  it.each([
+    ['two dates of birth', [FATHER, SON], ''], ['one of them twice', [FATHER, SON, ',Otto,Kranz,+49 30 901820,01.07.1950'], '4:2 exact'],
+    ['one date and none', [FATHER, ',Otto,Kranz,+49 30 901820,'], '3:2 exact'],
+    ['one mailbox is one person', ['o@kranz.de,Otto,Kranz,,1950-07-01', 'o@kranz.de,Otto,Kranz,,1980-03-14'], '3:2 exact'],
+  ])('%s', async (_, rows, expected) => expect(await found(born(...rows), { matchOn: ['Date of Birth'] })).toBe(expected));
+  it('and people one already has', async () => {
+    expect(await found(born(SON), { matchOn: ['Date of Birth'], against: [file('crm.csv', born(FATHER))] })).toBe('');
+    expect(await found(born(SON), { matchOn: ['Date of Birth'], against: [file('crm.csv', 'Email,First Name,Last Name,Phone\n,Otto,Kranz,+49 30 901820\n')] })).toBe('2:crm.csv:2 known');
+  });
 });
 
 /** People nobody resembles, so that a short list knows what is common. */
@@ -39,6 +57,7 @@ describe('two people', () => {
     ['a switchboard', ['1,a.frost@acme.de,Astrid,Frost,Acme,+49 30 901820,Werk 1,Berlin,10115,,', '2,k.wolff@acme.de,Karl,Wolff,Acme,+49 30 901820,Werk 1,Berlin,10115,,']],
     ['a shared mailbox', ['1,info@acme.de,Astrid,Frost,Acme,,,,,,', '2,info@acme.de,Karl,Wolff,Acme,,,,,,']],
     ['one name at two companies with two addresses', ['1,peter.mueller@acme.de,Peter,Müller,Acme,+49 30 901820,,Berlin,,,', '2,p.mueller@corp.ch,Peter,Müller,Corp,+41 44 6681800,,Zürich,,,']],
+    ['one last name at a landline', ['1,him@web.de,,Frost,,+49 30 901820,,,,,', '2,her@gmx.de,,Frost,,+49 30 901820,,,,,']],
     ['two empty names at one company', ['1,x1@acme.de,,,Acme,,,,,,', '2,x2@acme.de,,,Acme,,,,,,']],
   ])('%s', async (_, rows) => expect(await found(list(...rows, ...CROWD))).toBe(''));
 });

@@ -10,7 +10,8 @@ import { KeyMaker, type Pushed, pushKey } from './hash.js';
 /**
  * Appends the keys that make another row the same person for certain, as hashes (`KEY` numbers each):
  * the mailbox; the phone together with the name; name, company and postal code where no contact data is usable.
- * A mailbox or a phone that people share (info@, a switchboard) only counts together with the name.
+ * A mailbox or a phone that people share (info@, a switchboard) only counts together with the name. Half a name (Maria,
+ * Smith) is that of several people in one firm or house: it counts with a phone only where no mailbox could tell them apart.
  */
 export function keyPusher(): (lead: Lead, into: Pushed) => void {
   const wordsOf = cellMemo(memo(nameWords));
@@ -33,6 +34,7 @@ export function keyPusher(): (lead: Lead, into: Pushed) => void {
     feedName(last);
     if (first === undefined && last === undefined) feedName(fullName(lead));
     const hasName = name.length > 0;
+    const isWhole = name.length > WORD_BYTES;
     const shared = lead.has('email/role');
     let reachable = false;
     for (const cell of emails(lead)) {
@@ -44,16 +46,21 @@ export function keyPusher(): (lead: Lead, into: Pushed) => void {
         continue;
       }
       mailbox(key.begin(), cell);
-      if (shared) key.text(hasName ? ' ' : '  ').piece(name).numbers(words(fold(lead.value('company')))).end(into, 1);
-      else key.end(into, 0);
+      if (shared) {
+        key.text(hasName ? ' ' : '  ').piece(name).numbers(words(fold(lead.value('company'))));
+        // Nobody is named: branches write from one info@, each in a place of its own.
+        if (!hasName) key.numbers(words(fold(lead.value('postal_code'))));
+        key.end(into, 1);
+      } else key.end(into, 0);
     }
+    const tells = isWhole || (hasName && !reachable);
     for (const cell of phones(lead)) {
       if (cell.isEmpty || cell.state === 'unusable') continue;
       reachable ||= cell.state === 'usable';
       // A number whose country is unknown is still the same number when it is written with the same digits.
-      if (hasName) key.begin().text(cell.state === 'usable' ? phoneKey(cell.text) : digits(cell.text)).piece(name).end(into, 2);
+      if (tells) key.begin().text(cell.state === 'usable' ? phoneKey(cell.text) : digits(cell.text)).piece(name).end(into, 2);
     }
-    if (reachable || !hasName) return;
+    if (reachable || !isWhole) return;
     const company = fold(lead.value('company'));
     const postal = fold(lead.value('postal_code'));
     if (company !== '' && postal !== '') key.begin().piece(name).numbers(words(company)).numbers(words(postal)).end(into, 3);
@@ -68,15 +75,20 @@ const word = new KeyMaker();
 /** The hashes of the words of a folded text, four numbers each. */
 function words(folded: string): Int32Array {
   const texts = folded.split(' ');
-  const hashes = new Int32Array(texts.length * 4);
-  for (const [at, text] of texts.entries()) hashes.set(word.begin().text(text).hash(), at * 4);
+  const hashes = new Int32Array(texts.length * HASH);
+  for (const [at, text] of texts.entries()) hashes.set(word.begin().text(text).hash(), at * HASH);
   return hashes;
 }
+const HASH = 4;
+/** Bytes by which one word of a name is fed. */
+const WORD_BYTES = HASH * Int32Array.BYTES_PER_ELEMENT;
 const NO_WORDS = new Int32Array(0);
 const nameWords = (text: string): Int32Array => {
   const folded = fold(text);
-  return folded === '' ? NO_WORDS : words(folded);
+  return folded === '' ? NO_WORDS : words(EASTERN.test(folded) ? [...folded.normalize('NFC').replaceAll(' ', '')].join(' ') : folded);
 };
+/** Chinese and Korean names, and most Japanese ones: family and given name stand together or apart, and each sign is a word. */
+const EASTERN = /^[\p{Script=Han}\p{Script=Hangul}][\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana} ]+$/u;
 
 const isUsable = (cell: Cell): boolean => !cell.isEmpty && cell.state === 'usable';
 

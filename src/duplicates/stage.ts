@@ -2,9 +2,10 @@ import type { Examined } from '../pool/plan.js';
 import type { Column } from './likely/kinds.js';
 import { search, type Likely, type Search } from './likely/find.js';
 import type { Words } from './likely/words.js';
+import { createApart } from './apart.js';
 import { createBars } from './bars.js';
 import { createGroups } from './groups.js';
-import { KEY, kindOf } from './hash.js';
+import { KEY, kindOf, type KeyKind } from './hash.js';
 import { createLedger, type Store } from './ledger.js';
 import { createMemory } from './memory.js';
 import type { Keep } from './merit.js';
@@ -78,6 +79,8 @@ export interface StageOptions {
   readonly store: Store;
 }
 
+/** The kind of key that is one person's whatever else is said. */
+const BY_MAILBOX: KeyKind = 0;
 /** People one already has outrank every row of a list. */
 const KNOWN = 0xffffffff;
 
@@ -94,6 +97,7 @@ export function createStage(places: Places, options: StageOptions): Stage {
   let skipped: Likely['skipped'] = [];
   let shared = new Uint8Array(0);
   let people: Search | null = options.likely === null ? null : search(options.likely.columns, options.likely.words);
+  const apart = options.likely === null ? null : createApart(options.likely.columns, options.likely.words);
   let lastKnown = 0;
   let taken = 0;
   let tooMany = false;
@@ -136,12 +140,14 @@ export function createStage(places: Places, options: StageOptions): Stage {
       if (person === null || people === null) continue;
       if (++taken > (options.likely?.mostRows ?? 0)) people = null;
       else people.add(row, person);
+      apart?.add(row, person);
     }
   }
 
   function* decide(): Generator<number, void> {
     if (streams) return;
     const met = ledger.compare((first, row, kind, place) => {
+      if (kind !== BY_MAILBOX && apart?.differ(first, row) === true) return;
       groups.join(first, row);
       pairs?.exact(first, row, kind, place);
     });

@@ -38,12 +38,16 @@ export function ceiling(comparisons: readonly Comparison[], levels: Uint8Array, 
   }
   const personal = number || birthday > level.missing;
   // A household or a company shares its phone, address and even mailbox, and twins are born a day apart. Another first
-  // name with the very same birthday may be twins or one person: somebody should look.
+  // name with the very same birthday may be twins or one person: somebody should look. In one house, two names of which
+  // neither is a slip of the other are the twins, or a couple with the number of one of them.
   const name = named ? given : at(AT.company);
   if (name <= level.differs && name !== level.missing) {
+    if (personal && name === level.opposed && household && !mailbox && !(number && birthday > level.missing)) return NOT_A_MATCH;
     if (number || (family !== level.differs && (birthday === level.exact || (birthday > level.missing && !household)))) return NOT_THE_SAME;
     return name === level.opposed && birthday === level.missing ? 0 : NOT_A_MATCH;
   }
+  // Whoever of the house or of that number the name without a first name is.
+  if (named && given === level.missing && phone !== street && !mailbox && !personal && at(AT.company) < level.partial) return NOT_A_MATCH;
   // Father and son of one house.
   if (otherBirthday && household && !personal && !mailbox) return NOT_A_MATCH;
   // A name alone is not a person, nor are two branches one office.

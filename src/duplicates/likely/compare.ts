@@ -100,6 +100,14 @@ export function comparer(people: People, names: Names): Comparer {
   const isOwnNames = (name: Values, a: number, x: number, b: number, y: number): boolean => name.of[a] !== name.of[b]
     && isFromName(emails[0]!.vocabulary, x, name.vocabulary, name.of[a]!) && isFromName(emails[0]!.vocabulary, y, name.vocabulary, name.of[b]!);
 
+  /** anna.fischer@ and anna.fisher@, each with a phone of her own: what looks like a slip is the name of each. */
+  function areNamesakes(a: number, b: number): boolean {
+    if (levels[AT.family] !== level.near || levels[AT.email] !== level.differs || levels[AT.phone] !== level.differs) return false;
+    const { vocabulary: mailboxes, of: { [a]: x = -1, [b]: y = -1 } } = emails[0]!;
+    const holds = (mailbox: number, p: number): boolean => isFromName(mailboxes, mailbox, family.vocabulary, family.of[p]!);
+    return x >= 0 && y >= 0 && holds(x, a) && holds(y, b) && !holds(x, b) && !holds(y, a);
+  }
+
   /** The same of g.kolo and m.kolo. */
   function isOwnInitials(a: number, x: number, b: number, y: number): boolean {
     const one = given.of[a]!, other = given.of[b]!;
@@ -187,6 +195,7 @@ export function comparer(people: People, names: Names): Comparer {
       compareNames(a, b);
       compareEmails(a, b);
       comparePhones(a, b);
+      if (areNamesakes(a, b)) levels[AT.family] = level.differs;
       compareCompanies(a, b);
       comparePlaces(a, b);
       extras.forEach((extra, i) => { compareExtra(extra, a, b, AT.extras + i); });

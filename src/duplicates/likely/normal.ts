@@ -169,11 +169,19 @@ function postal(text: string): string {
 function date(text: string): string {
   const numbers = text.trim().replace(/[T ]\d\d?:.*$/, '').match(/\d+/g);
   if (numbers === null) return '';
-  if (numbers.length < 3) return monthName(text, numbers) ?? numbers.join('');
+  if (numbers.length < 3) return monthName(text, numbers) ?? yearFirst(numbers.join(''));
   const [a, b, c] = numbers as [string, string, string];
   const parts = a.length === 4 ? [a, b, c] : c.length === 4 ? [c, b, a] : [a, b, c];
   return parts.map((part) => part.padStart(2, '0')).join('');
 }
+
+/** 31121994 and 12311994 as 12/31/1994 would be written; 19941231 as it is. */
+function yearFirst(digits: string): string {
+  const [, first, second, year] = !COMPACT.test(digits) ? YEAR_LAST.exec(digits) ?? [] : [];
+  return year === undefined ? digits : `${year}${second}${first}`;
+}
+const COMPACT = /^(?:1[89]|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
+const YEAR_LAST = /^(0[1-9]|[12]\d|3[01])(0[1-9]|[12]\d|3[01])((?:1[89]|20)\d\d)$/;
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 

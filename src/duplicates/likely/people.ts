@@ -1,3 +1,4 @@
+import { spelledOut } from './initial.js';
 import type { Column, Kind } from './kinds.js';
 import { DIGRAPH, type Normaliser } from './normal.js';
 import { positionsByKey } from './sort.js';
@@ -111,17 +112,18 @@ export function gather(columns: readonly Column[], { normalise, nameParts, gener
         }
       } else saw.others++;
       put(slots.generation, generation(named));
-      put(slots.given, given);
       put(slots.family, family);
       let domain = '';
       columnsOf.email.forEach((column, i) => {
         const email = normalise('email', texts[column] as string);
         put(emails[i] as Growing, email);
+        given = spelledOut(given, family, email);
         if (domain === '' && email !== '') {
           const host = email.slice(email.lastIndexOf('@') + 1);
           if (!isFreeMail(host)) domain = host;
         }
       });
+      put(slots.given, given);
       columnsOf.phone.forEach((column, i) => { put(phones[i] as Growing, normalise('phone', texts[column] as string)); });
       const website = normalise('website', first(columnsOf.website, texts));
       put(slots.domain, website === '' ? domain : website);

@@ -21,7 +21,7 @@ describe('given names', () => {
     ['Sasha', 'Alexander', 'near'], ['Иван', 'Ivan', 'exact'], ['Benedikt', 'Bendeikt', 'near'], ['Ana María', 'Ana', 'near'],
     ['J.', 'Josephine', 'weak'], ['J.', 'M.', 'opposed'], ['R', 'Constance', 'opposed'], ['', 'Anna', 'missing'],
     ['Mario', 'Maria', 'opposed'], ['Martin', 'Martina', 'opposed'], ['Paul', 'Paula', 'opposed'], ['Andrea', 'Andreas', 'opposed'], ['Emil', 'Emily', 'opposed'],
-    ['Daniel', 'Danielle', 'opposed'], ['Anna', 'Peter', 'opposed'], ['Xqrst', 'Vwzzy', 'differs'],
+    ['Daniel', 'Danielle', 'opposed'], ['Eric', 'Erin', 'opposed'], ['Dana', 'Lana', 'opposed'], ['Katelyn', 'Caitlin', 'near'], ['Shawn', 'Sean', 'near'], ['Rylee', 'Ryleigh', 'near'], ['Anna', 'Peter', 'opposed'], ['Xqrst', 'Vwzzy', 'differs'],
   ])('%s, %s: %s', (a, b, expected) => { expect(compare('given', a, b)).toBe(expected); });
 });
 

@@ -22,6 +22,7 @@ describe('spellings that are compared as one', () => {
     ['street', '7 North Parade Avenue', '7 N Parade Ave'],
     ['postal', '02108', '2108'], ['postal', 'W11 2JR', 'w112jr'], ['postal', '70115-1234', '70115'],
     ['date', '1961-03-14', '14.03.1961'], ['date', '14 Mar 1961', '1961-3-14'], ['date', '19610314', '1961/03/14'], ['date', '1961-03-14T00:00:00', '1961-03-14'],
+    ['date', '14031961', '14.03.1961'], ['date', '03141961', '03/14/1961'], ['date', '20111912', '20.11.1912'], ['date', '19121120', '1912-11-20'],
     ['code', 'AB-12/34', 'ab1234'], ['city', 'São Paulo', 'sao  paulo'],
   ])('%s: %s, %s', (kind, a, b) => {
     expect(normalise(kind, a)).not.toBe('');
@@ -48,6 +49,7 @@ it.each([
 ])('parts of %s', (full, given, family) => { expect(nameParts(full)).toEqual([given, family]); });
 
 it.each<['date' | 'code' | 'text', string[]]>([
+  ['date', ['14031961', '03141961', '31121999']],
   ['date', ['1961-03-14', '14.03.1961', '', '19610314', '3/14/1961', '14 Mar 1961']],
   ['code', ['4711', 'AB-1234', 'tq13 8df', '00123/7']],
   ['text', ['devon', 'male', '', 'wood carver']],

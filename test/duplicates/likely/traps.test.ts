@@ -47,6 +47,41 @@ describe('Senior and Junior', () => {
   });
 });
 
+describe('another first name with the same birthday', () => {
+  const HEADER = 'F:given L:family E:email S:street C:city Born:date No:code';
+  const crowd = 'Adam Birch,Berta Cole,Cyrus Dunn,Delia East,Elmar Finch,Fiona Grey,Gregor Hale,Holly Irwin,Ivo Jarvis,Joan Kemp,Kurt Lomax,Lena Marsh'.split(',')
+    .map((name, i) => `${name.replace(' ', '|')}||${i} Mill Road|Town ${i}|19${50 + i}-0${1 + i % 9}-1${i % 10}|${70_000 + i * 137}`);
+  it.each([
+    ['in one house: twins', 'Anna|Holz||4 Dock Road|Leeds|1990-03-14|', 'Peter|Holz||4 Dock Rd|Leeds|1990-03-14|', 0],
+    ['and with one number in one house: one person', 'Anna|Holz||4 Dock Road|Leeds|1990-03-14|81777', 'Peter|Holz||4 Dock Rd|Leeds|1990-03-14|81777', 1],
+    ['and with one mailbox in one house: somebody should look', 'Anna|Holz|holz77@gmx.de|4 Dock Road|Leeds|1990-03-14|', 'Peter|Holz|holz77@gmx.de|4 Dock Rd|Leeds|1990-03-14|', 1],
+    ['that is only a slip', 'Anna|Holz||4 Dock Road|Leeds|1990-03-14|', 'Anan|Holz||4 Dock Rd|Leeds|1990-03-14|', 1],
+    ['not the birthday but the number of the house: a couple', 'Anna|Holz||4 Dock Road|Leeds||81777', 'Peter|Holz||4 Dock Rd|Leeds||81777', 0],
+  ])('%s', (_, one, other, found) => expect(groups(HEADER, [...crowd, one, other])).toHaveLength(found));
+});
+
+describe('a name without a first name', () => {
+  const HEADER = 'F:given L:family E:email P:phone O:company S:street C:city';
+  const crowd = 'Adam Birch,Berta Cole,Cyrus Dunn,Delia East,Elmar Finch,Fiona Grey,Gregor Hale,Holly Irwin,Ivo Jarvis,Joan Kemp,Kurt Lomax,Lena Marsh'.split(',')
+    .map((name, i) => `${name.replace(' ', '|')}||+44 20 79${i}6 12${i}4||${i} Mill Road|Town ${i}`);
+  it.each([
+    ['may be anybody of the house', 'Anna|Strachey||||4 Dock Road|Leeds', '|Strachey||||4 Dock Rd|Leeds', 0],
+    ['may be anybody of the number', 'Anna|Strachey||+44 20 7946 1999|||Leeds', '|Strachey||+44 20 7946 1999|||York', 0],
+    ['with number and house somebody should look at', 'Anna|Strachey||+44 20 7946 1999||4 Dock Road|Leeds', '|Strachey||+44 20 7946 1999||4 Dock Rd|Leeds', 1],
+    ['with a mailbox is told by it', 'Anna|Strachey|nightowl@gmx.de|||4 Dock Road|Leeds', '|Strachey|nightowl@gmx.de|||4 Dock Rd|Leeds', 1],
+  ])('%s', (_, one, other, found) => expect(groups(HEADER, [...crowd, one, other])).toHaveLength(found));
+});
+
+describe('two names a slip apart at one company', () => {
+  const HEADER = 'F:given L:family E:email P:phone C:company T:city';
+  const crowd = 'Adam Birch,Berta Cole,Cyrus Dunn,Delia East,Elmar Finch,Fiona Grey,Gregor Hale,Holly Irwin'.split(',').map((name, i) => `${name.replace(' ', '|')}|${name.split(' ')[1]!.toLowerCase()}@firm${i}.com|+44 20 79${i}6 12${i}4|Firm ${i}|Town ${i}`);
+  it.each([
+    ['are two people when each has a mailbox of that name and a phone', 'anna.fischer@harbor.com|+44 20 7946 1999', 'anna.fisher@harbor.com|+44 20 7123 4567', 0],
+    ['may be one with one phone', 'anna.fischer@harbor.com|+44 20 7946 1999', 'anna.fisher@harbor.com|+44 20 7946 1999', 1],
+    ['may be one whose mailbox is spelt right', 'anna.fischer@harbor.com|+44 20 7946 1999', 'a.fischer@harbor.com|+44 20 7123 4567', 1],
+  ])('%s', (_, one, other, found) => expect(groups(HEADER, [...crowd, `Anna|Fischer|${one}|Harbor|Boston`, `Anna|Fisher|${other}|Harbor|Boston`])).toHaveLength(found));
+});
+
 describe('places', () => {
   const crowd = 'Adam|Birch,Berta|Cole,Cyrus|Dunn,Delia|East,Elmar|Finch,Fiona|Grey,Gregor|Hale,Holly|Irwin,Ivo|Jarvis,Joan|Kemp,Kurt|Lomax,Lena|Marsh,Milo|North,Nora|Oakes'.split(',')
     .map((name, i) => `${name}|Town${i}|${i % 2 === 0 ? 'IL' : 'MA'}|US`);
@@ -63,6 +98,8 @@ describe('a mailbox', () => {
     ['made of an initial and a name that begins with e', 'Abdullah|Edwards|aedwards@fjellbyg.no|Fjellbyg|Oslo', 'Abdullah|Edwards|aedwards@kystmat.no|Kystmat|Bergen', 0],
     ['that is each one\'s own first name', 'Mallory|Finch|mallory.finch@harbor.com|Harbor|Boston', 'Malcolm|Finch|malcolm.finch@harbor.com|Harbor|Boston', 0],
     ['of a free provider is no company', 'Annegret|Holz|annegret.holz@posteo.de||Ulm', 'Annagrit|Holz|annagrit.holz@posteo.de||Hof', 0],
+    ['says whose initial it is', 'John|Strachey|john.strachey@harbor.com|Harbor|Boston', 'J.|Strachey|jane.strachey@harbor.com|Harbor|Boston', 0],
+    ['with the initial alone may be either', 'John|Strachey|john.strachey@harbor.com|Harbor|Boston', 'J.|Strachey|j.strachey@harbor.com|Harbor|Boston', 1],
     ['with a slip', 'Leopold|Zwick|leo-wandert@posteo.de||Ulm', 'Leopold|Zwick|leo-wandret@posteo.de||Ulm', 1],
   ])('%s', (_, one, other, found) => expect(groups(HEADER, [one, other, 'Cyrus|Dunn|c@dunn.org|Dunn|Hull'])).toHaveLength(found));
 });
