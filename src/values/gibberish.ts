@@ -2,7 +2,7 @@ import { memo } from './memo.js';
 
 /** Letter groups that are one sound, in the languages of the lists; each is written as one sign before counting. */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
-  [/tsch|sch|ch|sh|zh|cz|sz|rz|dz|tz|ts|sz|kh|gh|ph|th|dh|ck|ng|qu|dj|gj|kj|hj|fj|sj|tj|lj|nj/g, 'S'],
+  [/tsch|sch|ch|sh|zh|cz|sz|rz|dz|tz|ts|sz|kh|gh|ph|th|dh|bh|fh|mh|ck|ng|qu|bj|dj|gj|kj|hj|fj|sj|tj|lj|nj/g, 'S'],
   [/ij/g, 'y'],
 ];
 /** Seven consonants in a row, however soft, stand in no name; four without r, l, m, n or s neither. */
