@@ -1,8 +1,10 @@
 import type { Cell, DateOrder } from '../types.js';
 import { day, UNREADABLE } from './calendar.js';
 import { cellMemo } from './cell-memo.js';
+import { COLON, DASH, digits, DOT, isBlank, isDigit, isEastAsian, isLetter, isSeparator, number, PLUS } from './date-signs.js';
 import { isoDayIn } from './iso-day.js';
-import { monthOf } from './months.js';
+import { monthInDate } from './months.js';
+import { endsBlank, endsInTime, skipTime } from './time-of-day.js';
 
 /**
  * What the text of one date cell means. Days are counted since 1970-01-01; the day is the one that is written, whatever
@@ -107,7 +109,7 @@ function scan(text: string): number {
       while (at < end && isLetter(text.charCodeAt(at))) at++;
       if (at - start > 12) return UNREADABLE;
       const word = text.slice(start, at);
-      const meaning = monthOf(word);
+      const meaning = monthInDate(word);
       if (meaning > 0) {
         // `mar` is March and also Tuesday (mardi, martes, martedì): a second month's name settles it.
         if (month > 0 && monthWord.toLowerCase() !== 'mar') return UNREADABLE;
@@ -121,7 +123,7 @@ function scan(text: string): number {
       continue;
     }
     if (parts + (month > 0 ? 1 : 0) === 3 && !(monthWord.toLowerCase() === 'mar' && monthFollows(text, at))) {
-      if (!timed && !endsInTime(text, at)) return UNREADABLE;
+      if (!timed && (!endsInTime(text, at) || (month > 0 && lengths % 10 === 2 && yearFollows(text, at)))) return UNREADABLE;
       return month > 0 ? named(first, second, month, lengths, monthAt) : numeric(first, second, third, lengths, separator);
     }
   }
@@ -133,7 +135,13 @@ function monthFollows(text: string, at: number): boolean {
   while (at < text.length && isSeparator(text.charCodeAt(at))) at++;
   let to = at;
   while (to < text.length && isLetter(text.charCodeAt(to))) to++;
-  return to > at && to - at <= 12 && monthOf(text.slice(at, to)) > 0;
+  return to > at && to - at <= 12 && monthInDate(text.slice(at, to)) > 0;
+}
+
+/** `June 12-14, 2021`: those two digits are no year, nor is 2021 a time. */
+function yearFollows(text: string, at: number): boolean {
+  while (at < text.length && isSeparator(text.charCodeAt(at))) at++;
+  return digits(text, at) === 4 && (text.startsWith('19', at) || text.startsWith('20', at));
 }
 
 function numeric(first: number, second: number, third: number, lengths: number, separator: number): number {
@@ -173,83 +181,6 @@ function isoDay(text: string): number {
   return day(number(text, 0, 4), number(text, 5, 2), number(text, 8, 2));
 }
 
-/** Whether nothing but a time of day (`T10:30`, `, 2 pm`, `um 14 Uhr`, `à 10h30`, and then a zone, in whatever words) follows. */
-function endsInTime(text: string, at: number): boolean {
-  const end = text.length;
-  let glued = true;
-  for (; at < end; at++) {
-    const char = text.charCodeAt(at);
-    if (!isBlank(char) && char !== COMMA && char !== DOT && char !== COLON && !isEastAsian(char)) break;
-    glued = false;
-  }
-  if (at === end) return true;
-  let char = text.charCodeAt(at);
-  if (!isDigit(char)) { // T, Z, `at`, `um`, `à`, a zone's name, an era: at most a few letters
-    const start = at;
-    while (at < end && isLetter(text.charCodeAt(at))) at++;
-    if (at === start || at - start > (glued ? 1 : 4)) return false;
-    if (text.charCodeAt(at) === DOT) at++; // `kl. 10`
-    while (at < end && isBlank(text.charCodeAt(at))) at++;
-    if (at === end) return true;
-    char = text.charCodeAt(at);
-    if (char === PLUS || char === DASH) return isDigit(text.charCodeAt(at + 1));
-    if (!isDigit(char)) return false;
-    glued = false;
-  }
-  if (glued) return false;
-  const length = digits(text, at);
-  if (length === 4 || length === 6) return number(text, at, 2) < 24; // 1030, 103000
-  if (length > 2 || number(text, at, length) > 24) return false;
-  at += length;
-  while (at < end && isBlank(text.charCodeAt(at))) at++;
-  const next = text.charCodeAt(at) | 0x20; // lower case; leaves colon and dot as they are
-  return next === COLON || next === DOT || next === LOWER_A || next === LOWER_H || next === LOWER_P || next === LOWER_U;
-}
-
-function endsBlank(text: string, at: number): boolean {
-  while (at < text.length && isBlank(text.charCodeAt(at))) at++;
-  return at >= text.length;
-}
-
-function skipTime(text: string, at: number): number {
-  while (at < text.length) {
-    const char = text.charCodeAt(at);
-    if (!isDigit(char) && char !== COLON && char !== DOT) break;
-    at++;
-  }
-  return at;
-}
-
 function fullYear(short: number): number {
   return short < 50 ? 2000 + short : 1900 + short;
-}
-
-const DASH = 45, DOT = 46, SLASH = 47, COLON = 58, COMMA = 44, PLUS = 43, LOWER_A = 97, LOWER_H = 104, LOWER_P = 112, LOWER_U = 117;
-
-function isDigit(char: number): boolean {
-  return char >= 48 && char <= 57;
-}
-function isLetter(char: number): boolean {
-  return (char >= 97 && char <= 122) || (char >= 65 && char <= 90) || (char >= 0xc0 && char !== 0xd7 && char !== 0xf7 && char < 0x2000);
-}
-function isBlank(char: number): boolean {
-  return char === 32 || char === 9 || char === 0xa0 || char === 0x202f || char === 39 || char === 0x2019;
-}
-function isSeparator(char: number): boolean {
-  return isBlank(char) || char === SLASH || char === DASH || char === DOT || char === COMMA || char === 0xba || char === 0xaa || isEastAsian(char);
-}
-/** The signs behind year, month and day in Chinese and Japanese (\u5e74\u6708\u65e5) and in Korean. */
-function isEastAsian(char: number): boolean {
-  return char === 0x5e74 || char === 0x6708 || char === 0x65e5 || char === 0xb144 || char === 0xc6d4 || char === 0xc77c;
-}
-/** How many digits stand at `at`. */
-function digits(text: string, at: number): number {
-  let to = at;
-  while (to < text.length && isDigit(text.charCodeAt(to))) to++;
-  return to - at;
-}
-function number(text: string, at: number, length: number): number {
-  let value = 0;
-  for (let i = at; i < at + length; i++) value = value * 10 + text.charCodeAt(i) - 48;
-  return value;
 }

@@ -29,12 +29,42 @@ const DAYS =
 /** Words that stand around a date and say nothing about it: ordinal endings, articles, prepositions. */
 const FILLERS = 'st nd rd th er eme e o of the at on de del do den der le la el il di um le am';
 
+/**
+ * Months in Polish, Czech, Slovak, Hungarian, Romanian, Turkish, Finnish, Indonesian, Russian, Ukrainian, Bulgarian and Greek,
+ * the same way. Left out is what is one month in Polish or Czech and another in Croatian: listopad, lipanj, srp.
+ */
+const MORE_NAMES = [
+  'stycznia sty ledna led januara ianuarie ian ocak oca tammikuuta tammikuu январь января янв січня януари ιανουαριου',
+  'lutego lut unora uno februara februarie subat sub helmikuuta helmikuu февраль февраля фев февр лютого февруари φεβρουαριου',
+  'marca brezna bre marcius martie mart maret maaliskuuta maaliskuu март марта мар березня μαρτιου',
+  'kwietnia kwi dubna dub aprila aprilis aprilie nisan nis huhtikuuta huhtikuu апрель апреля апр квітня април απριλιου',
+  'maja kvetna kve maja majus mayıs mayis may toukokuuta toukokuu май мая травня μαιου',
+  'czerwca cze cervna cvn juna junius iunie iun haziran haz kesakuuta kesakuu июнь июня июн червня юни ιουνιου',
+  'lipca cervence cvc jula julius iulie iul temmuz tem heinakuuta heinakuu июль июля июл липня юли ιουλιου',
+  'sierpnia sie srpna augusta augusztus agustos agu agustus elokuuta elokuu август августа авг серпня αυγουστου',
+  'wrzesnia wrz zari zar septembra szeptember septembrie eylul eyl syyskuuta syyskuu сентябрь сентября сен сент вересня септември σεπτεμβριου',
+  'pazdziernika paz rijna rij oktobra octombrie ekim eki lokakuuta lokakuu октябрь октября окт жовтня октомври οκτωβριου',
+  'listopadu novembra noiembrie noi kasım kasim kas marraskuuta marraskuu ноябрь ноября ноя нояб листопада ноември νοεμβριου',
+  'grudnia gru prosince pro decembra decembrie aralık aralik ara joulukuuta joulukuu декабрь декабря дек грудня декември δεκεμβριου',
+] as const;
+
 const words = new Map<string, number>();
 for (const word of FILLERS.split(' ').concat(DAYS.split(' '))) words.set(word, 0);
 NAMES.forEach((names, index) => { for (const name of names.split(' ')) words.set(name, index + 1); });
+const more = new Map(MORE_NAMES.flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)));
 
 /** 1 to 12 for the name of a month, 0 for a word that may stand in a date (weekday, `of`, `de`), -1 for any other. */
 export function monthOf(word: string): number {
   const lower = word.toLowerCase();
-  return words.get(lower) ?? words.get(lower.normalize('NFD').replace(/\p{M}+/gu, '')) ?? -1;
+  return words.get(lower) ?? words.get(bare(lower)) ?? -1;
 }
+
+/** The same beside a day and a year, where more names are no other words: `3 Maja` by itself is a street. */
+export function monthInDate(word: string): number {
+  const month = monthOf(word);
+  if (month >= 0) return month;
+  const lower = word.toLowerCase();
+  return more.get(lower) ?? more.get(bare(lower)) ?? -1;
+}
+
+const bare = (word: string): string => word.normalize('NFD').replace(/\p{M}+/gu, '');
