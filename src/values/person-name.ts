@@ -26,6 +26,7 @@ const WORD = /[^\s,;()"\u201c\u201d\u00ab\u00bb&]+/gu;
 const PART = /[^-\u2010\u2011.]+/gu;
 const APOSTROPHE = /^([^'\u2019\u2018`]+)(['\u2019\u2018`])(.+)$/u;
 const INITIALS = /^(?:\p{L}\.)+\p{L}?\.?$/u;
+const DUTCH_ARTICLE = /^['\u2019]t$/u;
 const ALL_CONSONANTS = /^[b-df-hj-np-tv-xz]{2,3}$/i;
 const VOWEL_CONSONANT = /^[aeiou][b-df-hj-np-tv-z]$/i;
 /** Letters, and countries, of languages with a dotted and a dotless i. `i\u0307` is what most programs make of a small \u0130. */
@@ -97,13 +98,15 @@ export function speller(know: Spelling): Speller {
       const isParticle = hasParticles && !isLast && mayStart && ((afterParticle && within.has(lower))
         || (particles.has(lower) && (!isVietnamese || within.has(words[at + 1] as string)))
         || (lower === 'y' && (part === 'last_name' ? at > 0 : at > 1 && words.length > 3))
-        || (lower === 'e' && at > 0 && (part === 'last_name' || hadParticle)));
+        || (lower === 'e' && at > 0 && (part === 'last_name' || hadParticle))
+        || DUTCH_ARTICLE.test(words[at + 1] as string)); // in 't Veld, op 't Land
+      const isBehindParticle = afterParticle;
       afterParticle = isParticle;
       hadParticle ||= isParticle;
       if (isParticle) return lower;
       if (!isLast && saints.has(lower)) return first(lower, false);
-      // El Khattabi, Op de Beeck: what opens a family name is no pair of initials.
-      if (isInitials(lower) && (isLast || at > 0 || part !== 'last_name')) return style === 'shouted' ? word : lower;
+      // El Khattabi, Op de Beeck, van As: what opens a family name is no pair of initials, nor what stands behind a particle.
+      if (isInitials(lower) && !isBehindParticle && (isLast || at > 0 || part !== 'last_name')) return style === 'shouted' ? word : lower;
       const tail = lower.slice(lower.lastIndexOf('-') + 1);
       if (isLast || tail === lower || !hasParticles || isVietnamese || !particles.has(tail)) return spellWord(word, turkish);
       afterParticle = hadParticle = true; // Jansen-van den Berg

@@ -21,7 +21,7 @@ describe('typoReader', () => {
     ['yahoo.co', 'yahoo.com'], ['yahoo.uk', 'yahoo.co.uk'], ['yahoo.con.br', 'yahoo.com.br'], ['hotmail.co.ul', 'hotmail.co.uk'], ['hotmail.couk', 'hotmail.co.uk'], ['comcast.nte', 'comcast.net'],
     ['aol.con', 'aol.com'], ['gmx.ed', 'gmx.de'], ['interia.lp', 'interia.pl'], ['acme.ln', 'acme.nl'],
     // a provider under a top-level domain that does not exist
-    ['seznam.cs', 'seznam.cz'], ['comcast.nry', 'comcast.net'], ['hotmail.zzz', 'hotmail.com'], ['yandex.r', 'yandex.ru'],
+    ['seznam.cs', 'seznam.cz'], ['comcast.nry', 'comcast.net'], ['hotmail.zzz', 'hotmail.com'], ['yandex.r', 'yandex.ru'], ['yandex.u', 'yandex.ru'], ['icould.com', 'icloud.com'],
     // both
     ['gamil.co', 'gmail.com'], ['hotmal.con', 'hotmail.com'], ['yhoo.co.ku', 'yahoo.co.uk'],
     // dots
