@@ -124,7 +124,7 @@ function scan(text: string): number {
     }
     if (parts + (month > 0 ? 1 : 0) === 3 && !(monthWord.toLowerCase() === 'mar' && monthFollows(text, at))) {
       if (!timed && (!endsInTime(text, at) || (month > 0 && lengths % 10 === 2 && yearFollows(text, at)))) return UNREADABLE;
-      return month > 0 ? named(first, second, month, lengths, monthAt) : numeric(first, second, third, lengths, separator);
+      return month > 0 ? named(first, second, month, lengths, monthAt) : numeric(first, second, third, lengths, separator, text.charCodeAt(at) === DOT);
     }
   }
   return UNREADABLE;
@@ -144,11 +144,13 @@ function yearFollows(text: string, at: number): boolean {
   return digits(text, at) === 4 && (text.startsWith('19', at) || text.startsWith('20', at));
 }
 
-function numeric(first: number, second: number, third: number, lengths: number, separator: number): number {
+/** `dotted`: a point stands behind them. */
+function numeric(first: number, second: number, third: number, lengths: number, separator: number, dotted: boolean): number {
   const a = Math.trunc(lengths / 100), b = Math.trunc(lengths / 10) % 10, c = lengths % 10;
   if (a === 4) return b > 2 || c > 2 ? UNREADABLE : day(first, second, third);
   if (isEastAsian(separator)) return UNREADABLE;
   if (a > 2 || b > 2 || (c !== 4 && c !== 2)) return UNREADABLE;
+  if (separator === DOT && dotted && c === 2) return UNREADABLE; // `24. 1. 17.` is 2024 in Korea and 2017 in Croatia
   if (separator === DOT) return day(c === 4 ? third : fullYear(third), second, first);
   return PAIR + ((first * 100 + second) * 10_000 + third) * 2 + (c === 4 ? 0 : 1);
 }

@@ -17,7 +17,7 @@ export function endsInTime(text: string, at: number): boolean {
     while (at < end && isWordSign(text.charCodeAt(at))) at++;
     if (at === start || at - start > (glued ? 1 : LONGEST_WORD)) return false;
     if (text.charCodeAt(at) === DOT) at++; // `kl. 10`
-    while (at < end && isBlank(text.charCodeAt(at))) at++;
+    while (at < end && (isBlank(text.charCodeAt(at)) || text.charCodeAt(at) === COMMA)) at++;
     const char = text.charCodeAt(at);
     if (char === PLUS || char === DASH) return isDigit(text.charCodeAt(at + 1));
     if (words === 2 && !isDigit(char)) return false;
