@@ -27,8 +27,9 @@ describe('gibberish', () => {
     expect(isGibberish(text.toUpperCase())).toBe(false);
     expect(isGibberish(text.toLowerCase())).toBe(false);
   });
+  test('a degree is no mash', () => expect(['John Smith, MBChB', 'MBBCh', 'SdFghjk Mbchb'].map(isGibberish)).toEqual([false, false, true]));
   test('an empty list of keyboard runs finds none', () => expect(gibberish([])('asdf')).toBe(false));
   test('never throws', () => fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => { isGibberish(text); })));
   // A pattern that goes over the cell again and again would not come to an end.
-  test.each(['b'.repeat(200_000), 'ab'.repeat(100_000), '1'.repeat(200_000), 'a1 '.repeat(60_000), '\u00df'.repeat(100_000)])('takes a long cell', (long) => expect(isGibberish(long)).toBeTypeOf('boolean'));
+  test.each(['b'.repeat(200_000), 'ab'.repeat(100_000), '1'.repeat(200_000), 'a1 '.repeat(60_000), '\u00df'.repeat(100_000), 'A'.repeat(200_000), 'Ab'.repeat(100_000), 'aB'.repeat(100_000)])('takes a long cell', (long) => expect(isGibberish(long)).toBeTypeOf('boolean'));
 });
