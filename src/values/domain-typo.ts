@@ -44,7 +44,7 @@ export function typoReader(lists: TypoLists): TypoReader {
     if (typed !== name) return '';
     const usual = misspelt.get(`${name}.*`);
     if (usual !== undefined || hasKnownTld(host)) return usual ?? '';
-    return `${name}.${known.includes('com') ? 'com' : known[0]}`;
+    return `${name}.${known.find((one) => ending !== '' && (one.startsWith(ending) || one.endsWith(ending))) ?? (known.includes('com') ? 'com' : known[0])}`;
   }
 
   /** For any domain: a top-level domain that does not exist but is a known slip, an ending or `www.` too many. */

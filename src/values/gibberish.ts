@@ -2,7 +2,7 @@ import { memo } from './memo.js';
 
 /** Letter groups that are one sound, in the languages of the lists; each is written as one sign before counting. */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
-  [/tsch|sch|ch|sh|zh|cz|sz|rz|dz|tz|ts|sz|kh|gh|ph|th|dh|ck|ng|qu|dj|gj|kj|hj|fj|sj|tj|lj|nj/g, 'S'],
+  [/tsch|sch|ch|sh|zh|cz|sz|rz|dz|tz|ts|sz|kh|gh|ph|th|dh|bh|fh|mh|ck|ng|qu|bj|dj|gj|kj|hj|fj|sj|tj|lj|nj/g, 'S'],
   [/ij/g, 'y'],
 ];
 /** Seven consonants in a row, however soft, stand in no name; four without r, l, m, n or s neither. */
@@ -13,6 +13,8 @@ const REPEATED = /(\p{L})\1{3}|(?:^|[^\p{L}])(\p{L})\2\2(?![\p{L}])/iu;
 /** What REPEATED holds, and quickly found missing. */
 const THREE_ALIKE = /(.)\1\1/isu;
 const ROMAN = /^[ivx]+$/i;
+/** A degree as it is written behind a name: MBChB, MBBCh. */
+const DEGREE = /(?<!\p{L})\p{Lu}{2,4}\p{Ll}{1,2}\p{Lu}?(?!\p{L})/gu;
 /** A digit in a word: j0hn, user123. Not an ordinal (3rd, 2\u00ba). */
 const DIGIT_IN_WORD = /\p{L}\d|\d\p{L}/u;
 const ORDINAL = /\b\d{1,2}(?:st|nd|rd|th|er|re|e|\u00e8me|eme|de|ste|\u00ba|\u00aa|\.)(?![\p{L}\d])/giu;
@@ -56,7 +58,7 @@ function isNoName(name: string): boolean {
   if (/\d/.test(name) && (NO_LETTERS.test(name) || DIGIT_IN_WORD.test(name.replace(ORDINAL, ' ')))) return true;
   const repeated = THREE_ALIKE.test(name) ? REPEATED.exec(name) : null;
   if (repeated !== null && !ROMAN.test(repeated[0].replace(/[^\p{L}]/gu, ''))) return true;
-  return name.toLowerCase().normalize('NFD').replace(/\p{M}+/gu, '').split(/[^a-z\u00df-\uffff]+/).some(isMashed);
+  return name.replace(DEGREE, ' ').toLowerCase().normalize('NFD').replace(/\p{M}+/gu, '').split(/[^a-z\u00df-\uffff]+/).some(isMashed);
 }
 
 /** Any letter beyond a to z counts as a vowel here: other scripts and \u00e6, \u00f8, \u0142 are left alone. */

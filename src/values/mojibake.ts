@@ -63,7 +63,7 @@ function tells(text: string, result: string): boolean {
     const code = character.codePointAt(0) as number;
     const size = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
     if (size > 1) {
-      if (isForeign(code)) foreign++;
+      if (isForeign(code)) foreign += CAPITALS.test(text.slice(at, at + size)) ? 0 : 1;
       else if (isUsual(code) && !isMeant(text, at, size, character)) return true;
     }
     at += size;
@@ -71,15 +71,17 @@ function tells(text: string, result: string): boolean {
   return foreign > 1;
 }
 
-/** Letters of Europe and Vietnam, accents on their own, typographic signs, emoji. */
+/** Letters of Europe and Vietnam, the accents in use on their own, typographic signs, emoji. Not the rare accents that begin with `Í`: POSPÍŠIL, KRÍŽ. */
 const isUsual = (code: number): boolean =>
   (code >= 0xa0 && code < 0x180) || code === 0x1a0 || code === 0x1a1 || code === 0x1af || code === 0x1b0 || (code >= 0x218 && code < 0x21c)
-  || (code >= 0x300 && code < 0x370) || (code >= 0x1e00 && code < 0x1f00) || (code >= 0x2010 && code < 0x203b) || code === 0x20ac || code === 0x2116
+  || (code >= 0x300 && code < 0x340) || (code >= 0x1e00 && code < 0x1f00) || (code >= 0x2010 && code < 0x203b) || code === 0x20ac || code === 0x2116
   || code === 0x2122 || (code >= 0xfb00 && code < 0xfb07) || code === 0xfeff || code === 0xfffd || code >= 0x1f000;
 
 /** Letters of other scripts: one alone is an accident, as `så…”` shows, which reads as a Chinese character. */
 const isForeign = (code: number): boolean => (code >= 0x370 && code < 0x1e00) || (code >= 0x1f00 && code < 0x2000) || (code >= 0x2e80 && code < 0xfb00) || (code >= 0xff00 && code < 0xfff0);
 
+/** Czech and Slovak names in capitals: DÚŠEK, RÝŽA. */
+const CAPITALS = /^[ÍÓÔÚÝ][ŠŽ]$/;
 const CLOSING = /[”’…™®»©“\u00a0\u2014\u2013]$/;
 const CAPITAL = /\p{Lu}/u;
 const LETTER = /\p{L}/u;

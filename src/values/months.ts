@@ -29,12 +29,52 @@ const DAYS =
 /** Words that stand around a date and say nothing about it: ordinal endings, articles, prepositions. */
 const FILLERS = 'st nd rd th er eme e o of the at on de del do den der le la el il di um le am';
 
+/**
+ * Months in Polish, Czech, Slovak, Slovene, Croatian, Serbian, Hungarian, Romanian, Turkish, Finnish, Estonian, Icelandic, Catalan,
+ * Indonesian, Malay, Russian, Ukrainian, Bulgarian and Greek, the same way. Left out is what is one month in Polish or Czech and
+ * another in Croatian: listopada, lip, lis, srp.
+ */
+const MORE_NAMES = [
+  'stycznia sty ledna led januara ianuarie ian ocak oca tammikuuta tammikuu январь января янв січня януари ιανουαριου sijecnja jaanuar gener јануар січ ιαν',
+  'lutego lut unora uno februara februarie subat sub helmikuuta helmikuu февраль февраля фев февр лютого февруари φεβρουαριου veljace febr veebruar febrer фебруар лют φεβ',
+  'marca brezna bre marcius martie mart maret maaliskuuta maaliskuu март марта мар березня μαρτιου ozujka marec marc marts mac бер μαρ',
+  'kwietnia kwi dubna dub aprila aprilis aprilie nisan nis huhtikuuta huhtikuu апрель апреля апр квітня април απριλιου travnja aprill квіт απρ',
+  'maja kvetna kve maja majus mayıs mayis may toukokuuta toukokuu май мая травня μαιου svibnja maig мај трав μαι',
+  'czerwca cze cervna cvn juna junius iunie iun haziran haz kesakuuta kesakuu июнь июня июн червня юни ιουνιου lipnja junij juuni juny јун черв ιουν',
+  'lipca cervence cvc jula julius iulie iul temmuz tem heinakuuta heinakuu июль июля июл липня юли ιουλιου srpnja julij juuli julai juliol јул лип ιουλ',
+  'sierpnia sie agust srpna augusta augusztus agustos agu agustus elokuuta elokuu август августа авг серпня αυγουστου kolovoza avgust avgusta avg ogos ogo agost серп αυγ',
+  'wrzesnia wrz zari zar septembra szeptember septembrie eylul eyl syyskuuta syyskuu сентябрь сентября сен сент вересня септември σεπτεμβριου rujna szept septiembre setembre септембар вер σεπ',
+  'pazdziernika paz rijna rij oktobra octombrie ekim eki lokakuuta lokakuu октябрь октября окт жовтня октомври οκτωβριου oktoober октобар жовт οκτ',
+  'listopadu novembra noiembrie noi kasım kasim kas marraskuuta marraskuu ноябрь ноября ноя нояб листопада ноември νοεμβριου studenoga studenog новембар лист νοε',
+  'grudnia gru prosince pro decembra decembrie aralık aralik ara joulukuuta joulukuu декабрь декабря дек грудня декември δεκεμβριου prosinca des detsember disember dis desembre децембар груд δεκ',
+] as const;
+
+/** Weekdays in those of these languages that write them in front, and in Scandinavian. */
+const MORE_DAYS =
+  'mandag tirsdag onsdag torsdag fredag lordag sondag lørdag søndag tisdag ' +
+  'maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai poniedziałek wtorek sroda czwartek piatek sobota niedziela ' +
+  'pondeli utery streda ctvrtek patek nedele pondelok utorok stvrtok piatok nedela luni marti miercuri joi vineri sambata duminica ' +
+  'senin selasa rabu kamis jumat sabtu minggu понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс ' +
+  'понеділок вівторок середа четвер пʼятниця субота неділя';
+
 const words = new Map<string, number>();
 for (const word of FILLERS.split(' ').concat(DAYS.split(' '))) words.set(word, 0);
 NAMES.forEach((names, index) => { for (const name of names.split(' ')) words.set(name, index + 1); });
+const more = new Map(MORE_NAMES.flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)));
+for (const word of MORE_DAYS.split(' ')) more.set(word, 0);
 
 /** 1 to 12 for the name of a month, 0 for a word that may stand in a date (weekday, `of`, `de`), -1 for any other. */
 export function monthOf(word: string): number {
   const lower = word.toLowerCase();
-  return words.get(lower) ?? words.get(lower.normalize('NFD').replace(/\p{M}+/gu, '')) ?? -1;
+  return words.get(lower) ?? words.get(bare(lower)) ?? -1;
 }
+
+/** The same beside a day and a year, where more names are no other words: `3 Maja` by itself is a street. */
+export function monthInDate(word: string): number {
+  const month = monthOf(word);
+  if (month >= 0) return month;
+  const lower = word.toLowerCase();
+  return more.get(lower) ?? more.get(bare(lower)) ?? -1;
+}
+
+const bare = (word: string): string => word.normalize('NFD').replace(/\p{M}+/gu, '');

@@ -11,6 +11,7 @@ export interface Spelling {
   readonly suffixes: readonly string[];
   readonly short_names: readonly string[];
   readonly short_for_saint: readonly string[];
+  readonly title_endings: readonly string[];
 }
 
 export type NamePart = 'first_name' | 'last_name' | 'full_name';
@@ -25,9 +26,15 @@ const WORD = /[^\s,;()"\u201c\u201d\u00ab\u00bb&]+/gu;
 const PART = /[^-\u2010\u2011.]+/gu;
 const APOSTROPHE = /^([^'\u2019\u2018`]+)(['\u2019\u2018`])(.+)$/u;
 const INITIALS = /^(?:\p{L}\.)+\p{L}?\.?$/u;
+const DUTCH_ARTICLE = /^['\u2019]t$/u;
 const ALL_CONSONANTS = /^[b-df-hj-np-tv-xz]{2,3}$/i;
 const VOWEL_CONSONANT = /^[aeiou][b-df-hj-np-tv-z]$/i;
-const TURKISH = /[\u0130\u0131]/u;
+/** Letters, and countries, of languages with a dotted and a dotless i. `i\u0307` is what most programs make of a small \u0130. */
+const TURKISH = /[\u0130\u0131]|i\u0307/u;
+const PERHAPS_TURKISH = /[\u011e\u015e\u018f]/u;
+const DOTLESS_I: ReadonlySet<string> = new Set(['TR', 'AZ']);
+/** Where \u015e was long written for \u0218. */
+const OLD_CEDILLA: ReadonlySet<string> = new Set(['RO', 'MD']);
 
 /** Prepares the spelling of names. `country` is ISO 3166-1 alpha-2 or ''. */
 export function speller(know: Spelling): Speller {
@@ -40,6 +47,7 @@ export function speller(know: Spelling): Speller {
   const suffixes = new Map(know.suffixes.map((suffix) => [suffix.toLowerCase(), suffix]));
   const shortNames = new Set(know.short_names);
   const saints = new Set(know.short_for_saint);
+  const titleEndings = new Set(know.title_endings);
 
   function capital(part: string, turkish: boolean): string {
     const apostrophe = APOSTROPHE.exec(part);
@@ -53,11 +61,10 @@ export function speller(know: Spelling): Speller {
     return first(part, turkish);
   }
 
-  function spellWord(word: string, shouted: boolean, turkish: boolean): string {
-    const lower = turkish ? word.toLocaleLowerCase('tr') : word.toLowerCase();
+  function spellWord(word: string, turkish: boolean): string {
+    const lower = turkish ? word.toLocaleLowerCase('tr').replaceAll('i\u0307', 'i') : word.toLowerCase();
     if (INITIALS.test(word)) return word.replace(/\p{L}/gu, (letter) => first(letter, turkish));
-    if (isInitials(lower)) return shouted ? word : lower;
-    return lower.replace(PART, (part) => capital(part, turkish));
+    return lower.replace(PART, (part, at: number) => (lower[at - 1] === '.' && titleEndings.has(part) ? part : capital(part, turkish)));
   }
 
   /** JD, TJ, AJ: nobody can tell initials from a name by their letters, so they stay as they are. */
@@ -69,9 +76,9 @@ export function speller(know: Spelling): Speller {
     if (isCapitalised(name)) return name;
     const style = styleOf(name);
     if (style === 'mixed' || NO_NAME.test(name) || OTHER_SCRIPT.test(name)) return name;
-    const turkish = TURKISH.test(name) || (country === 'TR' && style === 'small');
+    const turkish = TURKISH.test(name) || (DOTLESS_I.has(country) && style === 'small');
     // Whether the I of a Turkish name in capitals is an i or an \u0131 cannot be told once the dots are gone.
-    if (country === 'TR' && !turkish && name.includes('I')) return name;
+    if (!turkish && name.includes('I') && (DOTLESS_I.has(country) || (PERHAPS_TURKISH.test(name) && !OLD_CEDILLA.has(country)))) return name;
 
     const words = (name.match(WORD) ?? []).map((word) => word.toLowerCase());
     const isVietnamese = part !== 'last_name' && (vietnamese.has(words[0] ?? '') || vietnamese.has(words.at(-1) ?? '') || words.includes('thi'));
@@ -91,12 +98,19 @@ export function speller(know: Spelling): Speller {
       const isParticle = hasParticles && !isLast && mayStart && ((afterParticle && within.has(lower))
         || (particles.has(lower) && (!isVietnamese || within.has(words[at + 1] as string)))
         || (lower === 'y' && (part === 'last_name' ? at > 0 : at > 1 && words.length > 3))
-        || (lower === 'e' && at > 0 && (part === 'last_name' || hadParticle)));
+        || (lower === 'e' && at > 0 && (part === 'last_name' || hadParticle))
+        || DUTCH_ARTICLE.test(words[at + 1] as string)); // in 't Veld, op 't Land
+      const isBehindParticle = afterParticle;
       afterParticle = isParticle;
       hadParticle ||= isParticle;
       if (isParticle) return lower;
       if (!isLast && saints.has(lower)) return first(lower, false);
-      return spellWord(word, style === 'shouted', turkish);
+      // El Khattabi, Op de Beeck, van As: what opens a family name is no pair of initials, nor what stands behind a particle.
+      if (isInitials(lower) && !isBehindParticle && (isLast || at > 0 || part !== 'last_name')) return style === 'shouted' ? word : lower;
+      const tail = lower.slice(lower.lastIndexOf('-') + 1);
+      if (isLast || tail === lower || !hasParticles || isVietnamese || !particles.has(tail)) return spellWord(word, turkish);
+      afterParticle = hadParticle = true; // Jansen-van den Berg
+      return spellWord(word.slice(0, -tail.length), turkish) + tail;
     });
   };
 }

@@ -22,7 +22,7 @@ export interface Phone {
 
 /** What stands between two numbers, or at least looks like it: most texts have none and are one number. */
 const SEPARATED = /[;|,\n\r]|\s[/&+]|\s\p{L}+\s/u;
-const ABROAD = /^\(?\+?\s*(?:00|011)[\s)./-]*(?=[1-9])/u;
+const ABROAD = /^\(?\+?\s*(?:00|(011))[\s./-]*(?=[1-9])/u;
 const PARTED = /[;|,/&\n\r]/u;
 const NONE: readonly string[] = [];
 const PLAIN = /^\+?[\d\s()./-]*$/u;
@@ -99,13 +99,15 @@ function weighed(dialled: Dialled, clean: string, country: string): Phone {
 }
 const isDigits = (text: string): boolean => PLAIN.test(text) && /\d(?:\D*\d){5}/u.test(text);
 
+/** `011` is also an area code (Buenos Aires, Delhi): in another country it is believed only where it leads to that country. */
 function otherwise(clean: string, country: string): Dialled | null {
-  const plus = ABROAD.test(clean) ? clean.replace(ABROAD, '+') : clean;
+  const abroad = ABROAD.exec(clean);
+  const plus = abroad === null ? clean : `+${clean.slice(abroad[0].length)}`;
   const forms = [plus, plus.replace('(0)', '')];
   for (const form of forms) {
     if (form === clean) continue;
     const dialled = dial(form, country);
-    if (dialled?.judged.valid === true) return dialled;
+    if (dialled?.judged.valid === true && (abroad?.[1] === undefined || country === '' || dialled.judged.country === country)) return dialled;
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import { day, UNREADABLE } from './calendar.js';
 import { COLON, DASH, digits, DOT, isBlank, isDigit, isEastAsian, isLetter, isSeparator, number, PLUS } from './date-signs.js';
-import { monthOf } from './months.js';
+import { monthInDate } from './months.js';
 import { endsBlank, endsInTime, skipTime } from './time-of-day.js';
 import { fullYear, unordered } from './unordered-date.js';
 
@@ -41,7 +41,7 @@ export function scanDate(text: string): number {
       while (at < end && isLetter(text.charCodeAt(at))) at++;
       if (at - start > 12) return UNREADABLE;
       const word = text.slice(start, at);
-      const meaning = monthOf(word);
+      const meaning = monthInDate(word);
       if (meaning > 0) {
         // `mar` is March and also Tuesday (mardi, martes, martedì): a second month's name settles it.
         if (month > 0 && monthWord.toLowerCase() !== 'mar') return UNREADABLE;
@@ -55,8 +55,8 @@ export function scanDate(text: string): number {
       continue;
     }
     if (parts + (month > 0 ? 1 : 0) === 3 && !(monthWord.toLowerCase() === 'mar' && monthFollows(text, at))) {
-      if (!timed && !endsInTime(text, at)) return UNREADABLE;
-      return month > 0 ? named(first, second, month, lengths, monthAt) : numeric(first, second, third, lengths, separator);
+      if (!timed && (!endsInTime(text, at) || (month > 0 && lengths % 10 === 2 && yearFollows(text, at)))) return UNREADABLE;
+      return month > 0 ? named(first, second, month, lengths, monthAt) : numeric(first, second, third, lengths, separator, text.charCodeAt(at) === DOT);
     }
   }
   return UNREADABLE;
@@ -67,14 +67,22 @@ function monthFollows(text: string, at: number): boolean {
   while (at < text.length && isSeparator(text.charCodeAt(at))) at++;
   let to = at;
   while (to < text.length && isLetter(text.charCodeAt(to))) to++;
-  return to > at && to - at <= 12 && monthOf(text.slice(at, to)) > 0;
+  return to > at && to - at <= 12 && monthInDate(text.slice(at, to)) > 0;
 }
 
-function numeric(first: number, second: number, third: number, lengths: number, separator: number): number {
+/** `June 12-14, 2021`: those two digits are no year, nor is 2021 a time. */
+function yearFollows(text: string, at: number): boolean {
+  while (at < text.length && isSeparator(text.charCodeAt(at))) at++;
+  return digits(text, at) === 4 && (text.startsWith('19', at) || text.startsWith('20', at));
+}
+
+/** `dotted`: a point stands behind them. */
+function numeric(first: number, second: number, third: number, lengths: number, separator: number, dotted: boolean): number {
   const a = Math.trunc(lengths / 100), b = Math.trunc(lengths / 10) % 10, c = lengths % 10;
   if (a === 4) return b > 2 || c > 2 ? UNREADABLE : day(first, second, third);
   if (isEastAsian(separator)) return UNREADABLE;
   if (a > 2 || b > 2 || (c !== 4 && c !== 2)) return UNREADABLE;
+  if (separator === DOT && dotted && c === 2) return UNREADABLE; // `24. 1. 17.` is 2024 in Korea and 2017 in Croatia
   if (separator === DOT) return day(c === 4 ? third : fullYear(third), second, first);
   return unordered(first, second, third, c === 2);
 }

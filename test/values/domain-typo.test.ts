@@ -21,7 +21,7 @@ describe('typoReader', () => {
     ['yahoo.co', 'yahoo.com'], ['yahoo.uk', 'yahoo.co.uk'], ['yahoo.con.br', 'yahoo.com.br'], ['hotmail.co.ul', 'hotmail.co.uk'], ['hotmail.couk', 'hotmail.co.uk'], ['comcast.nte', 'comcast.net'],
     ['aol.con', 'aol.com'], ['gmx.ed', 'gmx.de'], ['interia.lp', 'interia.pl'], ['acme.ln', 'acme.nl'],
     // a provider under a top-level domain that does not exist
-    ['seznam.cs', 'seznam.cz'], ['comcast.nry', 'comcast.net'], ['hotmail.zzz', 'hotmail.com'],
+    ['seznam.cs', 'seznam.cz'], ['comcast.nry', 'comcast.net'], ['hotmail.zzz', 'hotmail.com'], ['yandex.r', 'yandex.ru'], ['yandex.u', 'yandex.ru'], ['icould.com', 'icloud.com'],
     // both
     ['gamil.co', 'gmail.com'], ['hotmal.con', 'hotmail.com'], ['yhoo.co.ku', 'yahoo.co.uk'],
     // dots
@@ -57,7 +57,7 @@ describe('typoReader', () => {
     outreach.io outlier.ai outbrain.com outsystems.com hotjar.com hootsuite.com hotels.com hottopic.com icloudhospital.com iclouds.io mailchimp.com mailgun.com gmelius.com
     navex.com never.com live.nation.com livenation.com liveperson.com liveramp.com aol.net aoc.com aos.com msc.com mssn.com msm.com qqq.com gmx.co.at web.com weber.com wbd.com webde.com
     concast.com horizon.com horizon.net verisign.com verisk.com verint.com spglobal.com smsglobal.net bluewine.ch blueyonder.com rocketman.com rocketlab.com fastly.com fastmarkets.com
-    orangetheory.com grange.com terra.com terradata.com teradata.com liberty.it libri.it libero.com liberaamm.it virgil.it tiscalinet.it freenet.com telenor.be telenet.tv yandex-team.ru rambus.com
+    orangetheory.com grange.com terra.com terradata.com teradata.com liberty.it libri.it libero.com liberaamm.it virgil.it tiscalinet.it freenet.com telenor.be telenet.tv yandex-team.ru rambus.com hanmail2.net
     acme.co acme.cm acme.om acme.io acme.ai acme.cc acme.de acme.fr angel.co t.co hims.co carta.co acme.ne acme.bet acme.cam protonvpn.com proton.ch earthlab.net earth.net
     tutanota-fan.com compass.com comtest.net contrast.net videotron.com bigpoint.com bigpond-legal.com.au rediff.in yanmar.ru indeed.com monster.com
     sezam.cz libera.it libro.it seznam.sk bluewind.ch interia.com interni.pl

@@ -16,14 +16,15 @@ describe('roleReader', () => {
     ventas administracion atencion-al-cliente atencionalcliente rrhh reservas facturacion
     vendas financeiro atendimento contato suporte faturamento
     vendite amministrazione segreteria ufficio.acquisti ufficioacquisti prenotazioni
-    verkoop klantenservice administratie inkoop boekhouding facturen receptie`.trim().split(/\s+/))('%s is a role', (local) => {
+    verkoop klantenservice administratie inkoop boekhouding facturen receptie
+    affiliates campaigns reservaciones it-helpdesk notify training comunicacion biblioteca equipe system survey registration`.trim().split(/\s+/))('%s is a role', (local) => {
     expect(isRole(local)).toBe(true);
   });
 
   it.each(`
     ann ann.lee a.lee alee firstname.post post.anna it.max max.it marketing.de.vries m.post j.sales sales.j ann.sales anna.info info.anna mark.office office.depot.ann
     post1987 sales85 info2024 salesman salesforce marco marketa markus admira contactina supporter infante helpmann hellos teamer servicio1 itmar prince
-    hrvoje proctor officer salesa d.team de.vries in.kim no.kim se.kim al.west north.west uk.us de 12 007 -- .`.trim().split(/\s+/))('%s is a person', (local) => {
+    seo bd seo.jun hrvoje proctor officer salesa d.team de.vries in.kim no.kim se.kim al.west north.west uk.us de 12 007 -- .`.trim().split(/\s+/))('%s is a person', (local) => {
     expect(isRole(local)).toBe(false);
   });
 

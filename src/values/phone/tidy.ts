@@ -17,7 +17,8 @@ export function tidy(text: string): string {
   if (/^\+?\d{6,}\.0+$/u.test(t)) t = t.slice(0, t.indexOf('.'));
   else if (/^\d{1,3}(?:,\d{3}){2,4}$/u.test(t)) t = t.replaceAll(',', '');
   t = t.replace(PLUS_TWICE, '+').replace(EXTENSION, ' ext. $1');
-  return spelled(t) ?? t;
+  const [number = '', ...extension] = t.split(/(?= ext\. \d+$)/u);
+  return [spelled(number) ?? number, ...extension].join('');
 }
 
 /** `1-800-FLOWERS`: letters for digits, as the toll-free numbers of North America are advertised. */
@@ -40,9 +41,14 @@ export function several(text: string): readonly string[] {
   return clear.length > 1 ? clear : [];
 }
 
-/** The same, where a slash may also stand inside a number (`030/1234567`): only for a text that is no number as a whole. */
+/**
+ * The same, where a slash may also stand inside a number (`030/1234567`): only for a text that is no number as a whole.
+ * Empty where the first part is too short: it is the area code of the second.
+ */
 export function parted(text: string): readonly string[] {
-  return text.split(/\s*[;|,/&\n\r]\s*/u).filter(isLong);
+  const parts = text.split(/\s*[;|,/&\n\r]\s*/u).filter((part) => digitsIn(part) > 0);
+  return parts[0] !== undefined && isLong(parts[0]) ? parts.filter(isLong) : [];
 }
 
-const isLong = (part: string): boolean => part.replace(/[^\p{Nd}]/gu, '').length >= 7;
+const digitsIn = (part: string): number => part.replace(/[^\p{Nd}]/gu, '').length;
+const isLong = (part: string): boolean => digitsIn(part) >= 7;
