@@ -114,7 +114,9 @@ export async function cleanOptions(lists: readonly string[], options: Options): 
     country: options.country === undefined ? '' : await readCountry(options.country), today, asOf: formatDay(today),
     format: options.format, report: readReports(options.report), gates: options.failOn ?? [],
     keep: options.keep, against: options.against ?? [], update: options.update === true, suppress: options.suppress ?? [], matchOn: (options.matchOn ?? []).flatMap((names) => names.split(',')).filter((name) => name !== ''),
-    dryRun: options.dryRun === true, force: options.force === true, annotations: options.annotations, changes: options.changes === true,
+    // All three lists in one table have one width, and nothing else tells them apart.
+    annotations: options.annotations || options.stdout === 'all',
+    dryRun: options.dryRun === true, force: options.force === true, changes: options.changes === true,
   };
 }
 

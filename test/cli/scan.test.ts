@@ -43,6 +43,11 @@ describe('files and streams', () => {
     expect(err).toContain('cleaned');
   });
 
+  test.each([['cleaned', 4], ['flagged', 13], ['rejected', 13], ['all', 13]])('--no-annotations --stdout %s: every row is as wide as the header', async (which, width) => {
+    const { out } = await scan(list(), '--no-annotations', '--stdout', which, '-q');
+    expect(out.trimEnd().split('\n').map((line) => line.split(',').length)).toEqual(out.trimEnd().split('\n').map(() => width));
+  });
+
   test('--quiet prints nothing', async () => {
     expect(await scan(list(), '-q')).toEqual({ exit: 0, out: '', err: '' });
   });
