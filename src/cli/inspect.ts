@@ -20,7 +20,7 @@ export function inspectCommand(world: World): Command {
 }
 
 async function inspect(path: string, options: Options, { process }: World): Promise<void> {
-  const [{ examineList }, { inspectionText }, { colours, hasUnicode }, { loadRules }, { ALL_CODES }] = await Promise.all([
+  const [{ examineList }, { inspectionText }, { colours, hasUnicode, widthOf }, { loadRules }, { ALL_CODES }] = await Promise.all([
     import('./inspection.js'), import('./inspection-text.js'), import('./terminal.js'), import('../rules/load.js'), import('../checks/index.js'),
   ]);
   const rules = await loadRules(options.rules ?? [], process.cwd(), ALL_CODES);
@@ -31,6 +31,6 @@ async function inspect(path: string, options: Options, { process }: World): Prom
   }
   const text = options.json === true
     ? `${JSON.stringify(inspection, null, 2)}\n`
-    : inspectionText(inspection, { chalk: colours(process, 'stdout', options.color), unicode: hasUnicode(process) });
+    : inspectionText(inspection, { chalk: colours(process, 'stdout', options.color), unicode: hasUnicode(process), width: widthOf(process.stdout) });
   process.stdout.write(text);
 }

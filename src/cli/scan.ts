@@ -76,7 +76,7 @@ async function scan(lists: readonly string[], options: Options, world: World): P
 
 /** The summary, on standard error when standard output carries data; warnings and crossed gates always there. */
 async function tell(reports: readonly Report[], words: CleanResult['words'], asked: CleanOptions, options: Options, { process }: World, unicode: boolean): Promise<void> {
-  const [{ summary }, { colours }, { outputPaths }] = await Promise.all([
+  const [{ summary }, { colours, widthOf }, { outputPaths }] = await Promise.all([
     import('./summary.js'), import('./terminal.js'), import('../write/outputs.js'),
   ]);
   const stream = options.json === true || options.stdout !== undefined ? 'stderr' : 'stdout';
@@ -84,16 +84,15 @@ async function tell(reports: readonly Report[], words: CleanResult['words'], ask
   for (const [at, report] of reports.entries()) {
     const paths = outputPaths(asked.lists[at]!, asked, []);
     const written = asked.report.map((kind) => paths.report(kind));
-    process[stream].write(summary(report, { chalk, unicode, width: 80, words, reports: written, dryRun: asked.dryRun }));
+    process[stream].write(summary(report, { chalk, unicode, width: widthOf(process[stream]), words, reports: written, dryRun: asked.dryRun }));
   }
+  // On a terminal a sentence is broken between words; in a log it is one line.
+  const told = (sentence: string): string => (process.stderr.isTTY ? wrap(sentence, widthOf(process.stderr) - 1, 2) : sentence);
   for (const report of reports) {
-    for (const warning of report.warnings) process.stderr.write(`${told(`leadclean: warning: ${harmless(warning)}`, process.stderr)}\n`);
+    for (const warning of report.warnings) process.stderr.write(`${told(`leadclean: warning: ${harmless(warning)}`)}\n`);
     for (const gate of report.gates) if (!gate.passed) process.stderr.write(`leadclean: gate ${gate.gate} holds: it is ${gate.value}\n`);
   }
 }
-
-/** On a terminal a sentence is broken between words; in a log it is one line. */
-const told = (sentence: string, { isTTY, columns }: NodeJS.WriteStream): string => (isTTY ? wrap(sentence, Math.min(columns, 80) - 1, 2) : sentence);
 
 /** Reads the values of the options of a scan. */
 export async function cleanOptions(lists: readonly string[], options: Options): Promise<CleanOptions> {
