@@ -5,12 +5,13 @@ import type { RowTold } from '../options.js';
 import type { Code, Explanation, Price } from '../types.js';
 import type { Setting } from '../rules/origin.js';
 import { harmless, wrap } from './print.js';
+import type { ReadingOptions } from './reading.js';
 import { cleanOptions, type Options as ScanOptions } from './scan.js';
 import type { World } from './world.js';
 
-export interface RowOptions {
-  readonly row?: number; readonly rules?: readonly string[]; readonly country?: string; readonly asOf?: string;
-  readonly map?: readonly string[]; readonly color: boolean;
+/** What makes a row what it is: how its list is read, and with what it is compared. */
+export interface RowOptions extends ReadingOptions, Pick<ScanOptions, 'rules' | 'country' | 'asOf' | 'map' | 'keep' | 'against' | 'suppress' | 'color'> {
+  readonly row?: number;
 }
 
 /** Prints the receipt of one row: what was found, what it cost or earned, which rule said so, and the sum. */
@@ -18,7 +19,7 @@ export async function explainRow(path: string, line: number, options: RowOptions
   const [{ clean }, { loadLayers }, { settings }, { shippedFolder }, { ALL_CODES }, { colours }] = await Promise.all([
     import('../clean.js'), import('../rules/load.js'), import('../rules/origin.js'), import('../rules/shipped.js'), import('../checks/index.js'), import('./terminal.js'),
   ]);
-  const scan: ScanOptions = { ...options, header: true, format: 'csv', report: '', dryRun: true, progress: false, annotations: true, keep: 'best' };
+  const scan: ScanOptions = { ...options, format: 'csv', report: '', dryRun: true, progress: false, annotations: true };
   const { row, words } = await clean({ ...(await cleanOptions([path], scan)), row: line }, {
     stdin: () => process.stdin, stdout: process.stdout, cwd: process.cwd(), now: () => new Date(), signal, progress: () => {},
   });
