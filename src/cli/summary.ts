@@ -1,7 +1,7 @@
 import type { ChalkInstance } from 'chalk';
 import type { Report } from '../report/report.js';
 import { TIERS, VERDICTS, type Code, type Explanation, type Verdict } from '../types.js';
-import { bar, clip, count, counted, duration, firstSentence, harmless, percent, wrap, type Look } from './print.js';
+import { bar, clip, count, counted, duration, firstSentence, harmless, percent, plain, wrap, type Look } from './print.js';
 
 export interface SummaryLook extends Look {
   readonly chalk: ChalkInstance;
@@ -45,7 +45,7 @@ function reasons(report: Report, { chalk, unicode, width, words }: SummaryLook):
   const top = ranked.slice(0, TOP);
   const digits = Math.max(...top.map(({ rows }) => count(rows).length));
   const indent = 2 + digits + 2;
-  const paragraph = (text: string): string => `${' '.repeat(indent)}${wrap(text, width - indent - 1, indent)}\n`;
+  const paragraph = (text: string): string => `${' '.repeat(indent)}${wrap(unicode ? text : plain(text), width - indent - 1, indent)}\n`;
   const shown = top.map(({ code, verdict, rows }) => {
     const head = `  ${count(rows).padStart(digits)}  ${chalk.bold(code)} ${chalk.dim(`(${verdict})`)}\n`;
     const explanation = words.get(code);

@@ -6,7 +6,7 @@ import type { Code, Explanation } from '../../src/types.js';
 import { sampleReport, sampleSource } from '../report/sample.js';
 
 const LONG = 'a sentence that goes on and on until it cannot be shown on a single line of a terminal that is eighty columns wide';
-const words = new Map<Code, Explanation>([['email/role', { what: LONG, why: 'w', do: LONG }], ['missing/contact', { what: 'WHAT', why: 'WHY', do: 'DO' }]]);
+const words = new Map<Code, Explanation>([['email/role', { what: LONG, why: 'w', do: LONG }], ['missing/contact', { what: 'WHAT', why: 'WHY', do: 'DO' }], ['email/placeholder', { what: 'It’s “noemail@…” – none.', why: 'w', do: 'd' }]]);
 const show = (change: Partial<Report> = {}, unicode = true, width = 80): string =>
   summary(sampleReport(change), { chalk: new Chalk({ level: 0 }), unicode, width, words, reports: ['list.report.json'], dryRun: false });
 
@@ -32,7 +32,7 @@ describe('the summary', () => {
   });
 
   test('without Unicode is ASCII', () => {
-    expect(show(MANY, false)).toMatch(/^[\n -~]*$/);
+    expect(show({ ...MANY, reasons: [{ code: 'email/placeholder', verdict: 'flag', rows: 2 }] }, false)).toMatch(/^[\n -~]*$/);
   });
 
   test('says how many, why, what to do, what was mended, and where the files are', () => {
