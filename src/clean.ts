@@ -50,7 +50,7 @@ export async function clean(options: CleanOptions, outside: Outside): Promise<Cl
     for (const [number, one] of lists.entries()) {
       const { plan, paths } = one;
       const { here, answers } = seen[number] ?? begin(one, stage, desk);
-      const outputs = await openOutputs(paths, createFormat(options.format, keptHeader(plan), rules.segments.length > 0), options, outside.stdout);
+      const outputs = await openOutputs(paths, createFormat(options.format, keptHeader(plan), rules.segments.length > 0), options, outside.stdout, number === 0);
       const sinks = sinksOf(outputs);
       undo.push(...sinks.map((sink) => () => sink.abandon()));
       const tally = createTally();

@@ -15,6 +15,7 @@ import { putText } from './write/ink.js';
 import { keepAside, type OutputPaths } from './write/outputs.js';
 import { checkReplaceable } from './write/replace.js';
 import { openFileSink, type Sink } from './write/sink.js';
+import { leftAlone } from './write/written.js';
 
 /** A list that was read to its end: all is written, nothing has its final name yet. */
 export interface Cleaned {
@@ -48,6 +49,7 @@ export async function finish(run: Finishing): Promise<Cleaned> {
     seconds: Math.round((run.now().getTime() - started.getTime()) / 10) / 100,
     input: inputOf(run), rules: plan.rules, duplicates: run.settler.duplicates(),
     priced: plan.columns.includes('price') || plan.rules.price !== null, outputs,
+    earlier: options.dryRun ? [] : leftAlone(paths, [...outputs.map((output) => output.path), ...options.report.map((kind) => paths.report(kind))]),
     gates: evaluateGates(run.gates, { counts, tiers: sums.tiers, codes: sums.found }), warnings: warningsOf(run, sums),
   }, tally, sums);
   const sinks = [...run.sinks];

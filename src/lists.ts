@@ -7,7 +7,7 @@ import { usageError } from './errors.js';
 import type { Meter } from './meter.js';
 import { didYouMean } from './nearest.js';
 import { columnNamed, lends, matchColumns, planList, seeksLikely } from './plan.js';
-import type { Plan } from './pool/plan.js';
+import { keptHeader, type Plan } from './pool/plan.js';
 import { examineAll, threadsFor, type Answer } from './pool/pool.js';
 import { createScratch } from './pool/scratch.js';
 import { createSpool, type Spool } from './pool/spool.js';
@@ -73,8 +73,17 @@ function mapOf({ path, header }: List, { map, lists }: CleanOptions): CleanOptio
   return new Map([...map].filter(([, names]) => names.every((name) => columnNamed(header, name) >= 0)));
 }
 
+/** On standard output several lists are one table, under one header. */
+function checkOneTable([first, ...others]: readonly OpenedList[], { stdout, format }: CleanOptions): void {
+  if (first === undefined || stdout === undefined || format === 'jsonl') return;
+  const columns = ({ plan }: OpenedList): string => JSON.stringify(keptHeader(plan));
+  const other = others.find((list) => columns(list) !== columns(first));
+  if (other !== undefined) throw usageError(`--stdout ${stdout} makes one table, but ${other.path} has other columns than ${first.path}: scan them one by one, or use --format jsonl`);
+}
+
 /** Files that must not be replaced are told before work begins, but for standard input: see `publish`. */
 export async function checkOutputs(lists: readonly OpenedList[], options: CleanOptions): Promise<void> {
+  checkOneTable(lists, options);
   if (!options.dryRun) for (const { path, paths } of lists) if (path !== '-') await checkReplaceable(paths, path, options);
 }
 

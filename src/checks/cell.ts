@@ -140,7 +140,8 @@ export const cell: Check<Problem, Options> = {
       if (NO_CONTENT.test(text)) return true;
       if (ANSWERS.has(field)) return isNothingAnywhere(text);
       if (!isPlaceholder(text)) return false;
-      return !NAMES.has(field) || (text.length > SHORT && !isAlsoName(text));
+      // Countries are few and known: none of them is called so.
+      return !NAMES.has(field) || (text.length > SHORT && (field === 'country' || !isAlsoName(text)));
     }
 
     function mend(at: Cell, field: Field, lead: Lead, find: Find<Problem>): void {

@@ -9,18 +9,19 @@ import { settings, type Setting } from '../rules/origin.js';
 import { shippedFolder } from '../rules/shipped.js';
 import type { Code, Explanation, Price } from '../types.js';
 import { harmless, wrap } from './print.js';
+import type { ReadingOptions } from './reading.js';
 import { cleanOptions, type Options as ScanOptions } from './scan.js';
 import { colours } from './terminal.js';
 import type { World } from './world.js';
 
-export interface RowOptions {
-  readonly row?: number; readonly rules?: readonly string[]; readonly country?: string; readonly asOf?: string;
-  readonly map?: readonly string[]; readonly color: boolean;
+/** What makes a row what it is: how its list is read, and with what it is compared. */
+export interface RowOptions extends ReadingOptions, Pick<ScanOptions, 'rules' | 'country' | 'asOf' | 'map' | 'keep' | 'against' | 'suppress' | 'color'> {
+  readonly row?: number;
 }
 
 /** Prints the receipt of one row: what was found, what it cost or earned, which rule said so, and the sum. */
 export async function explainRow(path: string, line: number, options: RowOptions, { process, signal }: World): Promise<void> {
-  const scan: ScanOptions = { ...options, header: true, format: 'csv', report: '', dryRun: true, progress: false, annotations: true, keep: 'best' };
+  const scan: ScanOptions = { ...options, format: 'csv', report: '', dryRun: true, progress: false, annotations: true };
   const { row, words } = await clean({ ...cleanOptions([path], scan), row: line }, {
     stdin: () => process.stdin, stdout: process.stdout, cwd: process.cwd(), now: () => new Date(), signal, progress: () => {},
   });

@@ -1,4 +1,6 @@
-import { Command } from 'commander';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Command, Option } from 'commander';
 import type { ChalkInstance } from 'chalk';
 import { ALL_CODES, explanationsOf } from '../checks/index.js';
 import { usageError } from '../errors.js';
@@ -7,20 +9,24 @@ import { loadRules } from '../rules/load.js';
 import type { Code, Explanation, Price } from '../types.js';
 import { explainRow, type RowOptions } from './explain-row.js';
 import { collect, positive } from './options.js';
+import { withReadingOptions } from './reading.js';
 import { wrap } from './print.js';
 import { colours } from './terminal.js';
 import type { World } from './world.js';
 
 export function explainCommand(world: World): Command {
-  return new Command('explain')
+  return withReadingOptions(new Command('explain')
     .description('what a code means, why it matters, what to do; without a code, all of them')
     .argument('[code or list]', 'a code like email/typo, or a check like email; with --row a list')
     .option('--row <line>', 'the receipt of the row that starts on that line of a list', positive)
     .option('--country <code>', 'with --row, as for scan')
     .option('--as-of <YYYY-MM-DD>', 'with --row, as for scan')
     .option('--map <field=column>', 'with --row, as for scan', collect)
+    .addOption(new Option('--keep <which>', 'with --row, as for scan').choices(['best', 'newest', 'first', 'last']).default('best'))
+    .option('--against <list>', 'with --row, as for scan', collect)
+    .option('--suppress <list>', 'with --row, as for scan', collect)
     .option('-r, --rules <file or preset>', 'whose prices to show', collect)
-    .option('--no-color', 'no colours')
+    .option('--no-color', 'no colours'))
     .action(async (asked: string | undefined, options: RowOptions) => {
       if (options.row === undefined) return explain(asked, options, world);
       if (asked === undefined) throw usageError('--row needs the list: leadclean explain --row 17 leads.csv');
@@ -33,6 +39,7 @@ async function explain(asked: string | undefined, options: { rules?: readonly st
   const words = explanationsOf(rules);
   const all = [...words.keys()];
   const chosen = asked === undefined ? all : all.filter((code) => code === asked || code.startsWith(`${asked}/`));
+  if (chosen.length === 0 && existsSync(resolve(process.cwd(), asked!))) throw usageError(`${asked!} is a list: --row <line> says which of its rows to explain`);
   if (chosen.length === 0) throw usageError(`there is no code "${asked}"${didYouMean(asked ?? '', [...new Set(all.map((code) => code.split('/')[0]!)), ...all]) || '; leadclean explain lists them all'}`);
   const chalk = colours(process, 'stdout', options.color);
   const texts = asked === undefined

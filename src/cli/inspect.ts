@@ -6,7 +6,7 @@ import { inspectionText } from './inspection-text.js';
 import { collect, readMap } from './options.js';
 import { readReading, type ReadingOptions, withReadingOptions } from './reading.js';
 import { saveReading } from './save.js';
-import { colours, hasUnicode } from './terminal.js';
+import { colours, hasUnicode, widthOf } from './terminal.js';
 import type { World } from './world.js';
 
 interface Options extends ReadingOptions {
@@ -31,6 +31,6 @@ async function inspect(path: string, options: Options, { process }: World): Prom
   if (options.save === true) process.stderr.write(`leadclean: ${await saveReading(process.cwd(), inspection, options)}\n`);
   const text = options.json === true
     ? `${JSON.stringify(inspection, null, 2)}\n`
-    : inspectionText(inspection, { chalk: colours(process, 'stdout', options.color), unicode: hasUnicode(process) });
+    : inspectionText(inspection, { chalk: colours(process, 'stdout', options.color), unicode: hasUnicode(process), width: widthOf(process.stdout) });
   process.stdout.write(text);
 }

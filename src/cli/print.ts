@@ -47,6 +47,9 @@ export function wrap(text: string, width: number, indent = 0): string {
   return lines.join(`\n${' '.repeat(indent)}`);
 }
 
+/** For terminals without them: typographic quotes, dashes and dots as ASCII has them. */
+export const plain = (text: string): string => text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/[–—]/g, '-').replaceAll('…', '...');
+
 /** `First sentence. Second.` → `First sentence.` */
 export const firstSentence = (text: string): string => text.split(isAscii(text) ? /(?<=[.!?]) (?=[A-Z"])/ : /(?<=[.!?]) (?=[\p{Lu}"“])/u)[0]!;
 

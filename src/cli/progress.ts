@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import type { Outside } from '../options.js';
 import { createPace } from './pace.js';
@@ -21,7 +22,7 @@ export function startProgress(stream: NodeJS.WriteStream, unicode: boolean, now:
     },
     show({ list, rows, done, total }) {
       const seconds = now() / 1000;
-      const name = clip(harmless(list), 24, unicode);
+      const name = clip(harmless(basename(list)), 24, unicode);
       if (bar === undefined) {
         bar = createBar(stream, unicode, total !== null);
         bar.start(1, 0, { list: name, rows: '0', speed: '…', left: '' });

@@ -13,7 +13,7 @@ import { harmless, wrap } from './print.js';
 import { startProgress } from './progress.js';
 import { readReading, type ReadingOptions, withReadingOptions } from './reading.js';
 import { summary } from './summary.js';
-import { colours, hasUnicode } from './terminal.js';
+import { colours, hasUnicode, widthOf } from './terminal.js';
 import { tune } from './tuning.js';
 import type { World } from './world.js';
 
@@ -87,16 +87,15 @@ function tell(reports: readonly Report[], words: CleanResult['words'], asked: Cl
   for (const [at, report] of reports.entries()) {
     const paths = outputPaths(asked.lists[at]!, asked, []);
     const written = asked.report.map((kind) => paths.report(kind));
-    process[stream].write(summary(report, { chalk, unicode, width: 80, words, reports: written, dryRun: asked.dryRun }));
+    process[stream].write(summary(report, { chalk, unicode, width: widthOf(process[stream]), words, reports: written, dryRun: asked.dryRun }));
   }
+  // On a terminal a sentence is broken between words; in a log it is one line.
+  const told = (sentence: string): string => (process.stderr.isTTY ? wrap(sentence, widthOf(process.stderr) - 1, 2) : sentence);
   for (const report of reports) {
-    for (const warning of report.warnings) process.stderr.write(`${told(`leadclean: warning: ${harmless(warning)}`, process.stderr)}\n`);
+    for (const warning of report.warnings) process.stderr.write(`${told(`leadclean: warning: ${harmless(warning)}`)}\n`);
     for (const gate of report.gates) if (!gate.passed) process.stderr.write(`leadclean: gate ${gate.gate} holds: it is ${gate.value}\n`);
   }
 }
-
-/** On a terminal a sentence is broken between words; in a log it is one line. */
-const told = (sentence: string, { isTTY, columns }: NodeJS.WriteStream): string => (isTTY ? wrap(sentence, Math.min(columns, 80) - 1, 2) : sentence);
 
 /** Reads the values of the options of a scan. */
 export function cleanOptions(lists: readonly string[], options: Options): CleanOptions {
@@ -117,7 +116,9 @@ export function cleanOptions(lists: readonly string[], options: Options): CleanO
     country: options.country === undefined ? '' : readCountry(options.country), today, asOf: formatDay(today),
     format: options.format, report: readReports(options.report), gates: options.failOn ?? [],
     keep: options.keep, against: options.against ?? [], update: options.update === true, suppress: options.suppress ?? [], matchOn: (options.matchOn ?? []).flatMap((names) => names.split(',')).filter((name) => name !== ''),
-    dryRun: options.dryRun === true, force: options.force === true, annotations: options.annotations, changes: options.changes === true,
+    // All three lists in one table have one width, and nothing else tells them apart.
+    annotations: options.annotations || options.stdout === 'all',
+    dryRun: options.dryRun === true, force: options.force === true, changes: options.changes === true,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ChalkInstance } from 'chalk';
 import type { Report } from '../report/report.js';
 import { TIERS, VERDICTS, type Code, type Explanation, type Verdict } from '../types.js';
-import { bar, clip, count, counted, duration, firstSentence, harmless, percent, wrap, type Look } from './print.js';
+import { bar, clip, count, counted, duration, firstSentence, harmless, percent, plain, wrap, type Look } from './print.js';
 
 export interface SummaryLook extends Look {
   readonly chalk: ChalkInstance;
@@ -19,13 +19,13 @@ const SOURCES = 12;
 
 /** What a scan found, for a terminal: how many, why, what to do about it, and where the files are. */
 export function summary(report: Report, look: SummaryLook): string {
-  const parts = [title(report, look), verdicts(report, look), reasons(report, look), fixes(report, look), tiers(report, look), segments(report, look), sources(report, look), money(report), files(report, look)];
+  const parts = [title(report, look), verdicts(report, look), reasons(report, look), fixes(report, look), tiers(report, look), segments(report, look), sources(report, look), money(report, look), files(report, look)];
   return `\n${parts.filter((part) => part !== '').join('\n')}\n`;
 }
 
-function title({ inputs, counts, seconds, as_of, rules }: Report, { chalk, unicode }: SummaryLook): string {
-  const names = inputs.map((input) => clip(harmless(input.path === '-' ? 'standard input' : input.path), 60, unicode)).join(', ');
-  return `${chalk.bold(names)}\n${counted(counts.rows, 'row')} in ${duration(seconds)}, as of ${as_of}, rules ${harmless(rules.name)}\n`;
+function title({ inputs, counts, seconds, as_of, rules }: Report, { chalk, unicode, width }: SummaryLook): string {
+  const names = inputs.map((input) => clip(harmless(input.path === '-' ? 'standard input' : input.path), Math.min(60, width), unicode)).join(', ');
+  return `${chalk.bold(names)}\n${wrap(`${counted(counts.rows, 'row')} in ${duration(seconds)}, as of ${as_of}, rules ${harmless(rules.name)}`, width)}\n`;
 }
 
 function verdicts({ counts }: Report, { chalk, unicode, width }: SummaryLook): string {
@@ -33,7 +33,7 @@ function verdicts({ counts }: Report, { chalk, unicode, width }: SummaryLook): s
   return VERDICTS.map((verdict) => {
     const rows = counts[verdict];
     const figures = `  ${verdict.padEnd(9)} ${count(rows).padStart(digits)} ${percent(rows, counts.rows).padStart(7)}  `;
-    return `${figures}${chalk[COLOUR[verdict]](bar(rows, counts.rows, width - figures.length - 2, unicode))}`.trimEnd() + '\n';
+    return `${figures}${chalk[COLOUR[verdict]](bar(rows, counts.rows, Math.max(1, width - figures.length - 2), unicode))}`.trimEnd() + '\n';
   }).join('');
 }
 
@@ -45,7 +45,7 @@ function reasons(report: Report, { chalk, unicode, width, words }: SummaryLook):
   const top = ranked.slice(0, TOP);
   const digits = Math.max(...top.map(({ rows }) => count(rows).length));
   const indent = 2 + digits + 2;
-  const paragraph = (text: string): string => `${' '.repeat(indent)}${wrap(text, width - indent - 1, indent)}\n`;
+  const paragraph = (text: string): string => `${' '.repeat(indent)}${wrap(unicode ? text : plain(text), width - indent - 1, indent)}\n`;
   const shown = top.map(({ code, verdict, rows }) => {
     const head = `  ${count(rows).padStart(digits)}  ${chalk.bold(code)} ${chalk.dim(`(${verdict})`)}\n`;
     const explanation = words.get(code);
@@ -62,24 +62,44 @@ function fixes(report: Report, { chalk }: SummaryLook): string {
   return `${chalk.bold('Mended')}\n${report.fixes.map(line).join('')}`;
 }
 
-function tiers({ tiers: rows }: Report, { chalk, unicode }: SummaryLook): string {
-  return `${chalk.bold('Tiers')}\n  ${TIERS.map((tier) => `${tier} ${count(rows[tier])}`).join(unicode ? ' · ' : ', ')}\n`;
+function tiers({ tiers: rows }: Report, look: SummaryLook): string {
+  return `${look.chalk.bold('Tiers')}\n${listed(TIERS.map((tier) => `${tier} ${count(rows[tier])}`), look)}`;
 }
 
-function segments({ segments: all }: Report, { chalk, unicode }: SummaryLook): string {
+/** Short facts side by side, as many on a line as it takes. */
+function listed(facts: readonly string[], { unicode, width }: SummaryLook): string {
+  const lines: string[] = [];
+  for (const fact of facts) {
+    const longer = `${lines.at(-1) ?? ''}${unicode ? ' ·' : ','} ${fact}`;
+    if (lines.length === 0 || longer.length + 4 > width) lines.push(fact);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines.map((line) => `  ${line}\n`).join('');
+}
+
+function segments({ segments: all }: Report, look: SummaryLook): string {
   if (all.length === 0) return '';
   const each = all.map(({ segment, rows, cleaned }) => `${segment} ${count(rows)} (${count(cleaned)} cleaned)`);
-  return `${chalk.bold('Segments')}\n  ${each.join(unicode ? ' · ' : ', ')}\n`;
+  return `${look.chalk.bold('Segments')}\n${listed(each, look)}`;
 }
 
+type Figure = readonly [name: string, of: (source: Report['sources'][number]) => number];
+const FIGURES: readonly Figure[] = [
+  ['rows', ({ rows }) => rows], ...VERDICTS.map((verdict): Figure => [verdict, (source) => source[verdict]]),
+  ['lead+', ({ tiers }) => tiers.lead + tiers.qualified],
+];
+/** What is left of them on a terminal too narrow for all. */
+const FEW: readonly Figure[] = FIGURES.filter(([name]) => name === 'rows' || name === 'cleaned' || name === 'rejected');
+const NARROW = 60;
+
 /** Only where there is something to compare. */
-function sources({ sources: all }: Report, { chalk, unicode }: SummaryLook): string {
+function sources({ sources: all }: Report, { chalk, unicode, width }: SummaryLook): string {
   if (all.length < 2) return '';
+  const figures = width < NARROW ? FEW : FIGURES;
+  const name = width < NARROW ? 10 : 30;
   const table = [
-    ['source', 'rows', ...VERDICTS, 'lead+'],
-    ...all.slice(0, SOURCES).map((source) => [
-      clip(harmless(source.source) || '(none)', 30, unicode), ...[source.rows, ...VERDICTS.map((verdict) => source[verdict]), source.tiers.lead + source.tiers.qualified].map(count),
-    ]),
+    ['source', ...figures.map(([figure]) => figure)],
+    ...all.slice(0, SOURCES).map((source) => [clip(harmless(source.source) || '(none)', name, unicode), ...figures.map(([, of]) => count(of(source)))]),
   ];
   const widths = table[0]!.map((_, column) => Math.max(...table.map((row) => row[column]!.length)));
   const lines = table.map((row) => `  ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!))).join('  ')}\n`);
@@ -87,10 +107,10 @@ function sources({ sources: all }: Report, { chalk, unicode }: SummaryLook): str
   return `${chalk.bold('Sources')}\n${lines.join('')}${more > 0 ? `  and ${counted(more, 'other source')}\n` : ''}`;
 }
 
-function money({ money: spent }: Report): string {
+function money({ money: spent }: Report, { width }: SummaryLook): string {
   if (spent === null || spent.paid === 0) return '';
   const amount = (value: number): string => `${spent.currency} ${value.toFixed(2)}`;
-  return `Paid ${amount(spent.paid)}, of it ${amount(spent.wasted)} for rejected rows${spent.cost_per_cleaned === null ? '' : `; ${amount(spent.cost_per_cleaned)} for each cleaned row`}\n`;
+  return `${wrap(`Paid ${amount(spent.paid)}, of it ${amount(spent.wasted)} for rejected rows${spent.cost_per_cleaned === null ? '' : `; ${amount(spent.cost_per_cleaned)} for each cleaned row`}`, width)}\n`;
 }
 
 function files({ outputs }: Report, { chalk, reports, dryRun }: SummaryLook): string {

@@ -8,6 +8,9 @@ export function colours(process: NodeJS.Process, stream: 'stdout' | 'stderr', wa
   return new Chalk({ level: refused || able === false ? 0 : able.level });
 }
 
+/** Columns that text may take: those of the terminal, but no line is easily read that is longer than 80. */
+export const widthOf = ({ isTTY, columns }: NodeJS.WriteStream): number => (isTTY && columns > 0 ? Math.min(columns, 80) : 80);
+
 /** Whether box and block characters can be shown: by the locale, on Windows by the terminal. */
 export function hasUnicode({ platform, env }: NodeJS.Process): boolean {
   if (platform === 'win32') return env['WT_SESSION'] !== undefined || env['TERM_PROGRAM'] === 'vscode';

@@ -1,10 +1,11 @@
 import { textOf, windows1252 } from './encoding.js';
+import { everyday, WIDE } from './wide.js';
 
-/** Encodings with several bytes a character; the detector is sure of them. */
-const WIDE = new Map([['Shift_JIS', 'shift_jis'], ['EUC-JP', 'euc-jp'], ['EUC-KR', 'euc-kr'], ['Big5', 'big5'], ['GB18030', 'gb18030']]);
 const WIDE_SURE = 60;
 /** Enough where the text makes no words in any encoding with one byte a character. */
 const WIDE_LIKELY = 10;
+/** The share of everyday characters from which on a few of them are taken for what they seem to be. */
+const WIDE_EVERYDAY = 0.95;
 
 /** Encodings with one byte a character, and what the detector calls them. */
 const SINGLE = new Map([
@@ -32,8 +33,10 @@ export async function detectCharset(head: Buffer): Promise<string> {
   const { analyse } = (await import('chardet')).default;
   const confidence = new Map(analyse(sample).map((match): [string, number] => [match.name, match.confidence]));
   const [wide] = [...WIDE].filter(([name, label]) => (confidence.get(name) ?? 0) >= WIDE_LIKELY && decodes(sample, label))
-    .sort(([a], [b]) => (confidence.get(b) ?? 0) - (confidence.get(a) ?? 0));
-  if (wide !== undefined && (confidence.get(wide[0]) ?? 0) >= WIDE_SURE) return wide[1];
+    .map(([name, label]) => ({ label, sure: confidence.get(name) ?? 0, everyday: everyday(sample, label) }))
+    // Of a few names the detector says the same for all of them.
+    .sort((a, b) => Math.max(WIDE_SURE, b.sure) - Math.max(WIDE_SURE, a.sure) || b.everyday - a.everyday || b.sure - a.sure);
+  if (wide !== undefined && wide.sure >= WIDE_SURE) return wide.label;
 
   const latin = isLatin(sample);
   let best = 'windows-1252';
@@ -44,7 +47,7 @@ export async function detectCharset(head: Buffer): Promise<string> {
     const known = (SINGLE.get(name) as string[]).some((label) => (confidence.get(label) ?? 0) > 0);
     if (reached > most + (!latin ? 0 : known ? SLIGHTLY : CLEARLY)) [best, most] = [name, reached];
   }
-  if (wide !== undefined && !latin && wordlike(textOf(sample, best)) < 0.5) return wide[1];
+  if (wide !== undefined && (!latin || wide.everyday >= WIDE_EVERYDAY) && wordlike(textOf(sample, best)) < 0.5) return wide.label;
   // `’ννα`: Greek Windows has a capital letter where ISO-8859-7 has a quote.
   if (best === 'iso-8859-7' && /’\p{Script=Greek}/u.test(textOf(sample, best))) return 'windows-1253';
   if (best !== 'windows-1252') return best;

@@ -4,7 +4,7 @@ import type { InputReport, Report, SourceReport } from './report.js';
 import type { SourceSums, Sums, Tally } from './tally.js';
 
 /** What the run itself knows, beside what was counted. */
-export type RunFacts = Pick<Report, 'tool' | 'as_of' | 'started_at' | 'seconds' | 'outputs' | 'gates' | 'warnings'> & {
+export type RunFacts = Pick<Report, 'tool' | 'as_of' | 'started_at' | 'seconds' | 'outputs' | 'earlier' | 'gates' | 'warnings'> & {
   readonly input: InputReport;
   readonly rules: Rules;
   readonly duplicates: { readonly clusters: number; readonly rows: number };
@@ -27,7 +27,7 @@ export function assembleReport(run: RunFacts, tally: Tally, sums: Sums): Report 
     segments: rules.segments.map(({ name }) => segmentOf(name, sums)),
     sources: [...sums.sources].sort(([, a], [, b]) => b.rows - a.rows).map(([source, sum]) => sourceOf(source, sum, run.priced)),
     money: run.priced ? moneyOf(sums, tally, rules.currency) : null,
-    outputs: run.outputs,
+    outputs: run.outputs, earlier: run.earlier,
     rules: { name: rules.name, sha256: rules.sha256 },
     lists: rules.lists, gates: run.gates, warnings: run.warnings,
   };

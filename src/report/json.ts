@@ -3,7 +3,7 @@ import type { Report } from './report.js';
 /** The order of the keys is part of the format: two reports can be compared line by line. */
 const ORDER = [
   'schema', 'tool', 'as_of', 'started_at', 'seconds', 'inputs', 'counts', 'reasons', 'fixes', 'tiers', 'score', 'duplicates', 'segments',
-  'sources', 'money', 'outputs', 'rules', 'lists', 'gates', 'warnings',
+  'sources', 'money', 'outputs', 'earlier', 'rules', 'lists', 'gates', 'warnings',
 ] as const satisfies readonly (keyof Report)[];
 
 const ordered = (report: Report): object => Object.fromEntries(ORDER.map((key) => [key, report[key]]));

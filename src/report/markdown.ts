@@ -22,6 +22,7 @@ export function reportMarkdown(report: Report, words: ReadonlyMap<Code, Explanat
       [source.source || '(none)', source.rows, source.cleaned, source.flagged, source.rejected, source.cost_per_cleaned ?? ''])),
     section('Gates', ['Gate', 'Value', 'Result'], report.gates.map(({ gate, value, passed }) => [gate, value, passed ? 'held' : 'crossed'])),
     section('Files', ['File', 'Rows', 'SHA-256'], report.outputs.map(({ path, rows, sha256 }) => [path, rows, sha256])),
+    section('Files of earlier runs, left as they are', ['File', 'SHA-256'], report.earlier.map(({ path, sha256 }) => [path, sha256])),
     report.warnings.length === 0 ? '' : `## Warnings\n\n${report.warnings.map((warning) => `- ${escape(warning)}\n`).join('')}`,
   ];
   return sections.filter((part) => part !== '').join('\n');

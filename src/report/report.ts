@@ -26,6 +26,8 @@ export interface Report {
     readonly currency: string; readonly paid: number; readonly cost_per_cleaned: number | null; readonly wasted: number;
   } | null;
   readonly outputs: readonly { readonly path: string; readonly rows: number; readonly sha256: string }[];
+  /** Files of earlier runs of this list that are still there and that this one left alone. */
+  readonly earlier: readonly { readonly path: string; readonly sha256: string }[];
   readonly rules: { readonly name: string; readonly sha256: string };
   readonly lists: readonly { readonly name: string; readonly version: string; readonly entries: number }[];
   readonly gates: readonly { readonly gate: string; readonly value: number; readonly passed: boolean }[];

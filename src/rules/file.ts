@@ -39,11 +39,17 @@ export function misfits(file: RulesText, schema: z.ZodType): readonly Wrong[] {
   const result = schema.safeParse(file.value);
   if (result.success) return [];
   return result.error.issues.flatMap((issue): readonly Wrong[] => {
-    if (issue.code !== 'unrecognized_keys') return [{ keys: issue.path, message: issue.message }];
+    if (issue.code !== 'unrecognized_keys') return [{ keys: issue.path, message: isMissing(file.value, issue.path) ? missing(issue.path, issue.message) : issue.message }];
     const messages = issue.message.split('\n');
     return issue.keys.map((key, at) => ({ keys: [...issue.path, key], what: 'key', message: messages[at]! }));
   });
 }
+
+const isMissing = (value: unknown, keys: readonly PropertyKey[]): boolean =>
+  keys.length > 0 && keys.reduce<unknown>((at, key) => (at as Readonly<Record<PropertyKey, unknown>> | null | undefined)?.[key], value) === undefined;
+
+/** A key that is not there cannot be pointed at, so it is named. */
+const missing = (keys: readonly PropertyKey[], message: string): string => `"${String(keys.at(-1))}" is missing: ${message.replace(/, not nothing$/, '')}`;
 
 /** Tells all that is wrong with a file at once, from top to bottom, as one usage error. */
 export function refuse(file: RulesText, wrong: readonly Wrong[]): never {

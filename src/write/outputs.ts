@@ -86,8 +86,11 @@ export interface Outputs {
   readonly changes: Sink | null;
 }
 
-/** Opens the sinks of one list and writes their headers. With `stdout: 'all'` the three lists share one. */
-export async function openOutputs(paths: OutputPaths, format: Format, options: OutputOptions, stdout: Writable): Promise<Outputs> {
+/**
+ * Opens the sinks of one list and writes their headers. With `stdout: 'all'` the three lists share one. The first list
+ * writes the header on standard output for all of them.
+ */
+export async function openOutputs(paths: OutputPaths, format: Format, options: OutputOptions, stdout: Writable, isFirst: boolean): Promise<Outputs> {
   if (!options.dryRun) makeFolder(dirname(paths.lists.cleaned));
   const shared = options.stdout === undefined ? null : openStreamSink(stdout, '-');
   const open = (path: string): Promise<Sink> | Sink => (options.dryRun ? openNoSink(path) : openFileSink(path));
@@ -106,7 +109,7 @@ export async function openOutputs(paths: OutputPaths, format: Format, options: O
     }
     const changes = options.changes ? await open(paths.changes) : null;
     const annotated = (sink: Sink): boolean => options.annotations || sink === lists.flagged || sink === lists.rejected;
-    for (const sink of new Set(opened)) putText(sink.ink, format.header(annotated(sink)));
+    for (const sink of new Set(opened)) if (isFirst || sink !== shared) putText(sink.ink, format.header(annotated(sink)));
     if (changes !== null) putChangesHeader(changes.ink);
     return { lists, segments, changes };
   } catch (error) {

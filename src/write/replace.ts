@@ -1,28 +1,29 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { outputError } from '../errors.js';
 import { VERDICTS, type Verdict } from '../types.js';
 import type { OutputPaths } from './outputs.js';
+import { writtenBefore } from './written.js';
 
 /**
- * Refuses to replace files that leadclean did not write, or that somebody edited since: the report of the last run
- * holds the SHA-256 of each. The input is never written to, forced or not.
+ * Refuses to replace files that leadclean did not write, or that somebody edited since: the reports beside them hold
+ * the SHA-256 of each. The input is never written to, forced or not.
  */
 export async function checkReplaceable(paths: OutputPaths, input: string, options: ReplaceOptions): Promise<void> {
   const sources = new Map<string | null, string>();
   for (const path of [input, ...options.lists, ...options.against, ...options.suppress]) sources.set(identity(path), path);
-  const last = lastRun(paths.report('json'), inJson) ?? lastRun(paths.report('md'), inMarkdown);
+  const before = writtenBefore(paths);
   for (const path of filesOf(paths, options)) {
     const here = identity(path);
     if (here === null) continue;
     if (sources.has(here)) throw outputError(`${path} is the input itself: give another --out or --name`);
     if (statSync(path).isDirectory()) throw outputError(`${path} is a folder: move it away, or give another --out or --name`);
-    if (options.force || path === last?.report) continue;
-    const known = last?.written.get(basename(path));
+    if (options.force || before.reports.has(path)) continue;
+    const known = before.files.get(basename(path))?.hashes;
     if (known === undefined) throw outputError(`${path} exists and was not written by leadclean: move it away, or replace it with --force`);
-    if (known !== await sha256(path)) throw outputError(`${path} was edited since leadclean wrote it: move it away, or replace it with --force`);
+    if (!known.has(await sha256(path))) throw outputError(`${path} was edited since leadclean wrote it: move it away, or replace it with --force`);
   }
 }
 
@@ -41,34 +42,6 @@ export interface ReplaceOptions {
 function filesOf(paths: OutputPaths, options: ReplaceOptions): string[] {
   const lists = VERDICTS.filter((verdict) => options.stdout !== 'all' && options.stdout !== verdict).map((verdict) => paths.lists[verdict]);
   return [...lists, ...(options.stdout === 'cleaned' || options.stdout === 'all' ? [] : paths.segments.values()), ...(options.changes ? [paths.changes] : []), ...paths.updates, ...(paths.matches === null ? [] : [paths.matches]), ...options.report.map((kind) => paths.report(kind))];
-}
-
-interface LastRun {
-  readonly report: string;
-  /** File name → SHA-256. */
-  readonly written: ReadonlyMap<string, string>;
-}
-
-/** What the report at `path` says of the files written with it, null if there is no such report. */
-function lastRun(report: string, read: (text: string) => ReadonlyMap<string, string> | null): LastRun | null {
-  try {
-    const written = read(readFileSync(report, 'utf8'));
-    return written && { report, written };
-  } catch {
-    return null;
-  }
-}
-
-function inJson(text: string): ReadonlyMap<string, string> | null {
-  const report = JSON.parse(text) as { tool?: { name?: string }; outputs?: { path: string; sha256: string }[] };
-  return report.tool?.name === 'leadclean' ? new Map((report.outputs ?? []).map((output) => [basename(output.path), output.sha256])) : null;
-}
-
-/** Its last table but for the warnings: `| path | rows | SHA-256 |`. */
-function inMarkdown(text: string): ReadonlyMap<string, string> | null {
-  const rows = [...text.matchAll(/^\| (.+) \| \d+ \| ([0-9a-f]{64}) \|$/gm)];
-  const unescape = (path: string): string => path.replace(/\\(.)/g, '$1').replaceAll('&lt;', '<');
-  return rows.length === 0 ? null : new Map(rows.map(([, path = '', sha = '']) => [basename(unescape(path)), sha]));
 }
 
 const CHUNK = 1 << 20;

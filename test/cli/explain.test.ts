@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ALL_CODES, EXPLANATIONS } from '../../src/checks/index.js';
 import { folder, run } from './run.js';
 
@@ -30,4 +30,27 @@ test('without a code: all of them, one by one', async () => {
   expect(exit).toBe(0);
   const listed = out.split('\n').map((line) => line.split(' ')[0]!).filter((word) => word.includes('/'));
   expect(listed).toEqual(ALL_CODES);
+});
+
+describe('--row reads and compares the list as the scan does', () => {
+  const LIST = 'Email^Created\nann@northgate-tools.com^01/12/2026\nann@northgate-tools.com^01/12/2026\n';
+  test.each([
+    [['--delimiter', '^'], '3', /duplicate\/exact[^]*The same person as line 2/],
+    [['--delimiter', '^', '--keep', 'last'], '2', /duplicate\/exact[^]*The same person as line 3/],
+    [['--delimiter', '^', '--date-order', 'dmy'], '2', /stale\/future/],
+    [['--delimiter', '^', '--suppress', 'no.txt'], '2', /suppress\/listed/],
+    [['--delimiter', '^', '--against', 'known.csv'], '2', /duplicate\/known/],
+    [['--delimiter', '^', '--no-header', '--map', 'email=column_1'], '1', /email\/syntax/],
+  ])('%j', async (options, row, expected) => {
+    for (const [name, text] of [['list.csv', LIST], ['no.txt', 'ann@northgate-tools.com\n'], ['known.csv', 'Email\nann@northgate-tools.com\n']] as const) writeFileSync(join(here.path, name), text);
+    const argv = options.map((word) => (/\.(?:txt|csv)$/.test(word) ? join(here.path, word) : word));
+    const { exit, out } = await run(['explain', '--row', row, join(here.path, 'list.csv'), '--as-of', '2026-11-21', ...argv], { cwd: here.path });
+    expect(exit).toBe(0);
+    expect(out).toMatch(expected);
+  });
+
+  test('a list without a row is told from a code that is none', async () => {
+    writeFileSync(join(here.path, 'list.csv'), LIST);
+    expect(await run(['explain', 'list.csv'], { cwd: here.path })).toMatchObject({ exit: 2, err: expect.stringContaining('--row <line>') as string });
+  });
 });

@@ -8,14 +8,14 @@ import { main } from '../../src/cli/main.js';
 
 export interface Ran { readonly exit: number; readonly out: string; readonly err: string }
 
-/** Runs the command line in this process, in `cwd`, with standard input `input`; `full`: standard output takes nothing. */
-export async function run(argv: readonly string[], { cwd, input = '', env = {}, full = false }: { cwd: string; input?: string; env?: NodeJS.ProcessEnv; full?: boolean }): Promise<Ran> {
+/** Runs the command line in this process, in `cwd`, with standard input `input`; `full`: standard output takes nothing; `columns`: it is a terminal so wide. */
+export async function run(argv: readonly string[], { cwd, input = '', env = {}, full = false, columns }: { cwd: string; input?: string; env?: NodeJS.ProcessEnv; full?: boolean; columns?: number }): Promise<Ran> {
   const out: Buffer[] = [];
   const err: Buffer[] = [];
   const into = (chunks: Buffer[]): Writable => new Writable({ write: (chunk: Buffer, _, done) => { chunks.push(Buffer.from(chunk)); done(); } });
   const disk = new Writable({ write: (_chunk, _, done) => { done(Object.assign(new Error('no space left'), { code: 'ENOSPC' })); } });
   const process = Object.assign(new EventEmitter(), {
-    stdin: Readable.from([Buffer.from(input)]), stdout: full ? disk : into(out), stderr: into(err), env, platform: 'linux', cwd: () => cwd,
+    stdin: Readable.from([Buffer.from(input)]), stdout: Object.assign(full ? disk : into(out), columns === undefined ? {} : { isTTY: true, columns }), stderr: into(err), env, platform: 'linux', cwd: () => cwd,
   }) as unknown as NodeJS.Process;
   const exit = await main(argv, process);
   return { exit, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() };

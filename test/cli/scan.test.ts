@@ -43,6 +43,24 @@ describe('files and streams', () => {
     expect(err).toContain('cleaned');
   });
 
+  test.each([['csv', 3], ['tsv', 3], ['jsonl', 2]])('two lists of the same columns are one table on standard output: %s', async (format, lines) => {
+    const second = list('Email,Phone,Company,Source\ndan@southgate-tools.com,,Southgate,fair\n', 'second.csv');
+    const { exit, out } = await scan(list(), second, '--stdout', 'cleaned', '--format', format, '-q');
+    expect([exit, out.trimEnd().split('\n').length]).toEqual([0, lines]);
+  });
+
+  test.each([['csv', 2], ['tsv', 2], ['jsonl', 0]])('two lists of other columns are none: %s', async (format, expected) => {
+    const second = list('Mail\ndan@southgate-tools.com\n', 'second.csv');
+    const { exit, out } = await scan(list(), second, '--stdout', 'cleaned', '--format', format, '-q');
+    expect([exit, out === '']).toEqual([expected, expected === 2]);
+    expect(readdirSync(here.path).length === 2).toBe(expected === 2);
+  });
+
+  test.each([['cleaned', 4], ['flagged', 13], ['rejected', 13], ['all', 13]])('--no-annotations --stdout %s: every row is as wide as the header', async (which, width) => {
+    const { out } = await scan(list(), '--no-annotations', '--stdout', which, '-q');
+    expect(out.trimEnd().split('\n').map((line) => line.split(',').length)).toEqual(out.trimEnd().split('\n').map(() => width));
+  });
+
   test('--quiet prints nothing', async () => {
     expect(await scan(list(), '-q')).toEqual({ exit: 0, out: '', err: '' });
   });

@@ -6,23 +6,33 @@ import type { Code, Explanation } from '../../src/types.js';
 import { sampleReport, sampleSource } from '../report/sample.js';
 
 const LONG = 'a sentence that goes on and on until it cannot be shown on a single line of a terminal that is eighty columns wide';
-const words = new Map<Code, Explanation>([['email/role', { what: LONG, why: 'w', do: LONG }], ['missing/contact', { what: 'WHAT', why: 'WHY', do: 'DO' }]]);
-const show = (change: Partial<Report> = {}, unicode = true): string =>
-  summary(sampleReport(change), { chalk: new Chalk({ level: 0 }), unicode, width: 80, words, reports: ['list.report.json'], dryRun: false });
+const words = new Map<Code, Explanation>([['email/role', { what: LONG, why: 'w', do: LONG }], ['missing/contact', { what: 'WHAT', why: 'WHY', do: 'DO' }], ['email/placeholder', { what: 'It’s “noemail@…” – none.', why: 'w', do: 'd' }]]);
+const show = (change: Partial<Report> = {}, unicode = true, width = 80): string =>
+  summary(sampleReport(change), { chalk: new Chalk({ level: 0 }), unicode, width, words, reports: ['list.report.json'], dryRun: false });
 
 const MANY: Partial<Report> = {
   sources: Array.from({ length: 20 }, (_, at) => sampleSource(`a source with a rather long name, number ${at}`)),
   counts: { rows: 12_345_678, cleaned: 12_345_670, flagged: 7, rejected: 1 },
+  inputs: [{ ...sampleReport().inputs[0]!, path: `/home/somebody/${'lists/'.repeat(12)}list.csv` }],
+  segments: [{ segment: 'dach', rows: 12_345_678, cleaned: 12_345_670, flagged: 7, rejected: 1 }, { segment: 'elsewhere', rows: 0, cleaned: 0, flagged: 0, rejected: 0 }],
   money: { currency: 'EUR', paid: 70, cost_per_cleaned: 0.47, wasted: 7 },
 };
 
 describe('the summary', () => {
-  test.each([['Unicode', true], ['ASCII', false]])('is at most 80 columns wide: %s', (_, unicode) => {
-    for (const line of show(MANY, unicode).split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+  test.each([[80, true], [80, false], [59, true], [40, true], [40, false]])('is at most %i columns wide, Unicode %s', (width, unicode) => {
+    for (const line of show(MANY, unicode, width).split('\n')) expect(line.length).toBeLessThanOrEqual(width);
+  });
+
+  test('no fact of the tiers is torn apart', () => {
+    expect(show({}, true, 40)).toMatch(/junk 20 · suspect 120 · prospect 40\n {2}lead 15 · qualified 5\n/);
+  });
+
+  test('a narrow terminal gets fewer figures of the sources', () => {
+    expect(show(MANY, true, 40)).toMatch(/source +rows +cleaned +rejected\n/);
   });
 
   test('without Unicode is ASCII', () => {
-    expect(show(MANY, false)).toMatch(/^[\n -~]*$/);
+    expect(show({ ...MANY, reasons: [{ code: 'email/placeholder', verdict: 'flag', rows: 2 }] }, false)).toMatch(/^[\n -~]*$/);
   });
 
   test('says how many, why, what to do, what was mended, and where the files are', () => {

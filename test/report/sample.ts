@@ -14,7 +14,7 @@ export const sampleReport = (change: Partial<Report> = {}): Report => ({
   score: { mean: 61.5, median: 60, histogram: [20, 0, 0, 0, 10, 40, 100, 20, 10, 0] },
   duplicates: { clusters: 0, rows: 0, exact: 0, likely: 0, known: 0 },
   segments: [], sources: [], money: null,
-  outputs: [{ path: 'list.cleaned.csv', rows: 150, sha256: 'b'.repeat(64) }],
+  outputs: [{ path: 'list.cleaned.csv', rows: 150, sha256: 'b'.repeat(64) }], earlier: [],
   rules: { name: 'default', sha256: 'c'.repeat(64) }, lists: [], gates: [], warnings: [],
   ...change,
 });

@@ -86,8 +86,8 @@ const BROKEN: readonly (readonly [what: string, text: string, place: string, ...
   ['fewer days than none', 'options:\n  stale:\n    max_age_days: -3', '3:19', 'at least 0'],
   ['a price below nothing', 'price: -1', '1:8', '0.35'],
   // findings and segments
-  ['a finding without words', 'findings:\n  fit/big: { when: employees > 50 }', '2:12', 'sentence'],
-  ['a finding without condition', 'findings:\n  fit/big: { what: Big. }', '2:12', 'condition'],
+  ['a finding without words', 'findings:\n  fit/big: { when: employees > 50 }', '2:12', '"what" is missing: expected a sentence'],
+  ['a finding without condition', 'findings:\n  fit/big: { what: Big. }', '2:12', '"when" is missing: expected a condition'],
   ['a finding that is no code', 'findings:\n  big: { when: employees > 50, what: Big. }', '2:3', 'group/name'],
   ['a finding with capitals', 'findings:\n  Fit/Big: { when: employees > 50, what: Big. }', '2:3', 'small letters'],
   ['a finding that is built in', 'findings:\n  fit/budget: { when: budget > 50, what: Big. }', '2:3', 'under codes'],
