@@ -22,7 +22,7 @@ export interface FieldTables {
   /** By concept, a line each. */
   readonly phrases: Readonly<Record<string, string>>;
   readonly longest: number;
-  readonly vocabulary: string;
+  readonly fragments: string;
   readonly slips: readonly string[];
   readonly whose: readonly string[];
   readonly readings: readonly (Omit<Reading, 'may'> & { readonly may: readonly string[] })[];
@@ -41,8 +41,8 @@ export interface FieldWords {
   readonly phrases: ReadonlyMap<string, string>;
   /** Words of the longest phrase. */
   readonly longest: number;
-  /** Single words by which joined words are split. */
-  readonly vocabulary: ReadonlySet<string>;
+  /** Words that stand only within phrases: known, but by themselves they say nothing. */
+  readonly fragments: ReadonlySet<string>;
   /** Words against which slips of the keyboard are held: the more there are, the more other words look like slips. */
   readonly slips: readonly string[];
   readonly readings: readonly Reading[];
@@ -95,7 +95,7 @@ export function fieldTables(value: unknown): FieldTables {
   return {
     exact: [...exact], phrases: linesByConcept(phrases), readings,
     longest: Math.max(...[...phrases.keys()].map((phrase) => phrase.split(' ').length)),
-    vocabulary: [...new Set([...phrases.keys()].flatMap((phrase) => phrase.split(' ')))].join('\n'),
+    fragments: [...new Set([...phrases.keys()].flatMap((phrase) => phrase.split(' ')))].filter((word) => !phrases.has(word)).join('\n'),
     slips: strings(file.slips, 'slips'),
     whose: strings(file.whose, 'whose'),
     tolerant: strings(file.tolerant, 'tolerant'),
@@ -124,7 +124,7 @@ export function fieldWords(tables: FieldTables): FieldWords {
   const before = known.get(tables);
   if (before !== undefined) return before;
   const words: FieldWords = {
-    exact: new Map(tables.exact), phrases: conceptsOf(tables.phrases), longest: tables.longest, vocabulary: new Set(tables.vocabulary.split('\n')), slips: tables.slips,
+    exact: new Map(tables.exact), phrases: conceptsOf(tables.phrases), longest: tables.longest, fragments: new Set(tables.fragments.split('\n')), slips: tables.slips,
     readings: tables.readings.map((reading) => ({ ...reading, may: new Set(reading.may) })),
     whose: new Set(tables.whose), tolerant: new Set(tables.tolerant), strict: new Set(tables.strict), several: new Set(tables.several), ties: new Set(tables.ties),
     values: Object.fromEntries(VALUE_LISTS.map((name) => [name, new Set(tables.values[name])])) as unknown as ValueWords,

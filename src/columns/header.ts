@@ -72,8 +72,8 @@ function readConcepts(all: readonly string[], words: FieldWords): HeaderReading 
 function conceptsOf(all: readonly string[], words: FieldWords): Concepts {
   let slips = 0;
   const tokens = all.flatMap((word) => {
-    if (words.vocabulary.has(word)) return [word];
-    const one = singular(word, words.phrases) ?? withoutArticle(word, words.vocabulary);
+    if (words.phrases.has(word) || words.fragments.has(word)) return [word];
+    const one = singular(word, words.phrases) ?? withoutArticle(word, words.phrases);
     if (one !== undefined) return [one];
     const parts = split(word, words.phrases);
     if (parts !== undefined) return parts;
@@ -83,7 +83,7 @@ function conceptsOf(all: readonly string[], words: FieldWords): Concepts {
     return [meant];
   });
   const list: string[] = [];
-  let unknownBefore = 0, unknownAfter = 0;
+  let unknownBefore = 0, unknownAfter = 0, about = false;
   for (let at = 0; at < tokens.length;) {
     const word = tokens[at]!;
     let length = Math.min(words.longest, tokens.length - at);
@@ -94,8 +94,11 @@ function conceptsOf(all: readonly string[], words: FieldWords): Concepts {
     }
     at += concept === undefined ? 1 : length + 1;
     if (concept === undefined && !/^\p{L}/u.test(word)) continue; // a picture
-    if (concept === undefined) { if (list.length > 0) unknownAfter++; else unknownBefore++; }
-    else if (concept !== FILLER) list.push(concept);
+    if (concept === undefined) { if (about) unknownAfter++; else unknownBefore++; }
+    else if (concept !== FILLER) {
+      list.push(concept);
+      about ||= !words.whose.has(concept);
+    }
   }
   return { list, unknownBefore, unknownAfter, slips };
 }
@@ -106,8 +109,8 @@ function singular(word: string, phrases: ReadonlyMap<string, string>): string | 
 }
 
 /** Arabic nouns carry their article: الشركة is شركة. */
-const withoutArticle = (word: string, vocabulary: ReadonlySet<string>): string | undefined =>
-  word.startsWith('ال') && !vocabulary.has(word) && vocabulary.has(word.slice(2)) ? word.slice(2) : undefined;
+const withoutArticle = (word: string, phrases: ReadonlyMap<string, string>): string | undefined =>
+  word.startsWith('ال') && phrases.has(word.slice(2)) ? word.slice(2) : undefined;
 
 const SHORTEST_PART = 3;
 /** Of scripts that write words with a sign or two: 创建时间 → 创建 时间. */

@@ -97,6 +97,7 @@ describe('several columns for one field', () => {
     ['Name|Contact Person|E-mail', ['company', 'full_name', 'email']],
     ['Name|Company|Contact Person', [null, 'company', 'full_name']],
     ['Contact Person Phone|Contact Person Email|Contact Person No', ['phone', 'email', 'phone']],
+    ['Customer Xyz Email|Customer Email Xyz', ['email', null]],
     ['Nazwa|Osoba kontaktowa', ['company', 'full_name']],
     ['Nazwa|Nazwa firmy', [null, 'company']],
     ['Owner Name|Mailing Address', ['full_name', 'street']],
