@@ -5,7 +5,7 @@ import { headerWords } from './words.js';
 
 /** What a header can turn out to mean: a field, or something whose field depends on the other columns. */
 export type Meaning = Field | (typeof AMBIGUOUS)[number];
-const AMBIGUOUS = ['name', 'estado', 'titel', 'salutation'] as const;
+const AMBIGUOUS = ['name', 'contact_person', 'owner', 'premises', 'ad', 'estado', 'titel', 'salutation'] as const;
 
 /** A set of concepts: all of `needs`, and of the others only those in `may`. `rank` 0 is the preferred reading of its meaning. */
 export interface Reading {
@@ -22,8 +22,9 @@ export interface FieldTables {
   /** By concept, a line each. */
   readonly phrases: Readonly<Record<string, string>>;
   readonly longest: number;
-  readonly vocabulary: string;
+  readonly fragments: string;
   readonly slips: readonly string[];
+  readonly whose: readonly string[];
   readonly readings: readonly (Omit<Reading, 'may'> & { readonly may: readonly string[] })[];
   readonly tolerant: readonly string[];
   readonly strict: readonly string[];
@@ -40,11 +41,13 @@ export interface FieldWords {
   readonly phrases: ReadonlyMap<string, string>;
   /** Words of the longest phrase. */
   readonly longest: number;
-  /** Single words by which joined words are split. */
-  readonly vocabulary: ReadonlySet<string>;
+  /** Words that stand only within phrases: known, but by themselves they say nothing. */
+  readonly fragments: ReadonlySet<string>;
   /** Words against which slips of the keyboard are held: the more there are, the more other words look like slips. */
   readonly slips: readonly string[];
   readonly readings: readonly Reading[];
+  /** Concepts that say whose column it is, and so may stand beside any others. */
+  readonly whose: ReadonlySet<string>;
   readonly tolerant: ReadonlySet<string>;
   readonly strict: ReadonlySet<string>;
   readonly several: ReadonlySet<string>;
@@ -56,7 +59,7 @@ export type ValueWords = Readonly<Record<(typeof VALUE_LISTS)[number], ReadonlyS
 
 export const FILLER = '-';
 export const OTHER = 'other';
-const SECTIONS = ['exact', 'words', 'filler', 'other', 'readings', 'weak', 'ifvalues', 'slips', 'tolerant', 'strict', 'several', 'ties', 'values'] as const;
+const SECTIONS = ['exact', 'words', 'filler', 'other', 'readings', 'weak', 'ifvalues', 'slips', 'whose', 'tolerant', 'strict', 'several', 'ties', 'values'] as const;
 const MEANINGS: readonly string[] = [...FIELDS, ...AMBIGUOUS];
 
 /** Reads what rules/fields.yaml holds. Throws a usage error that names the key when it is not of that shape. */
@@ -92,8 +95,9 @@ export function fieldTables(value: unknown): FieldTables {
   return {
     exact: [...exact], phrases: linesByConcept(phrases), readings,
     longest: Math.max(...[...phrases.keys()].map((phrase) => phrase.split(' ').length)),
-    vocabulary: [...new Set([...phrases.keys()].flatMap((phrase) => phrase.split(' ')))].join('\n'),
+    fragments: [...new Set([...phrases.keys()].flatMap((phrase) => phrase.split(' ')))].filter((word) => !phrases.has(word)).join('\n'),
     slips: strings(file.slips, 'slips'),
+    whose: strings(file.whose, 'whose'),
     tolerant: strings(file.tolerant, 'tolerant'),
     strict: strings(file.strict, 'strict'),
     several: strings(file.several, 'several'),
@@ -120,9 +124,9 @@ export function fieldWords(tables: FieldTables): FieldWords {
   const before = known.get(tables);
   if (before !== undefined) return before;
   const words: FieldWords = {
-    exact: new Map(tables.exact), phrases: conceptsOf(tables.phrases), longest: tables.longest, vocabulary: new Set(tables.vocabulary.split('\n')), slips: tables.slips,
+    exact: new Map(tables.exact), phrases: conceptsOf(tables.phrases), longest: tables.longest, fragments: new Set(tables.fragments.split('\n')), slips: tables.slips,
     readings: tables.readings.map((reading) => ({ ...reading, may: new Set(reading.may) })),
-    tolerant: new Set(tables.tolerant), strict: new Set(tables.strict), several: new Set(tables.several), ties: new Set(tables.ties),
+    whose: new Set(tables.whose), tolerant: new Set(tables.tolerant), strict: new Set(tables.strict), several: new Set(tables.several), ties: new Set(tables.ties),
     values: Object.fromEntries(VALUE_LISTS.map((name) => [name, new Set(tables.values[name])])) as unknown as ValueWords,
   };
   known.set(tables, words);

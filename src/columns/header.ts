@@ -50,10 +50,11 @@ function readConcepts(all: readonly string[], words: FieldWords): HeaderReading 
   const { list, unknownBefore, unknownAfter, slips } = conceptsOf(all, words);
   if (list.includes(OTHER)) return { ...NOTHING, other: true };
   const set = new Set(list);
-  if (set.size === 0) return { ...NOTHING, open: true, nameless: unknownBefore === 0, person: unknownBefore === 0 && all.some((word) => words.values.persons.has(word)) };
+  // `Customer` alone says as little as `Contact`.
+  if (set.size === 0 || (set.size === 1 && set.has('party'))) return { ...NOTHING, open: true, nameless: unknownBefore === 0, person: unknownBefore === 0 && all.some((word) => words.values.persons.has(word)) };
   for (const reading of words.readings) {
     if (!reading.needs.every((concept) => set.has(concept))) continue;
-    if (![...set].every((concept) => reading.may.has(concept) || reading.needs.includes(concept))) continue;
+    if (![...set].every((concept) => reading.may.has(concept) || reading.needs.includes(concept) || words.whose.has(concept))) continue;
     const weak = reading.strength !== 'sure';
     const unknown = unknownBefore + unknownAfter;
     const tolerant = reading.needs.some((concept) => words.tolerant.has(concept));
@@ -71,10 +72,10 @@ function readConcepts(all: readonly string[], words: FieldWords): HeaderReading 
 function conceptsOf(all: readonly string[], words: FieldWords): Concepts {
   let slips = 0;
   const tokens = all.flatMap((word) => {
-    const one = singular(word, words.phrases);
+    if (words.phrases.has(word) || words.fragments.has(word)) return [word];
+    const one = singular(word, words.phrases) ?? withoutArticle(word, words.phrases);
     if (one !== undefined) return [one];
-    if (words.vocabulary.has(word)) return [word];
-    const parts = split(word, words.vocabulary);
+    const parts = split(word, words.phrases);
     if (parts !== undefined) return parts;
     const meant = slipOf(word, words);
     if (meant === undefined) return [word];
@@ -82,16 +83,22 @@ function conceptsOf(all: readonly string[], words: FieldWords): Concepts {
     return [meant];
   });
   const list: string[] = [];
-  let unknownBefore = 0, unknownAfter = 0;
+  let unknownBefore = 0, unknownAfter = 0, about = false;
   for (let at = 0; at < tokens.length;) {
     const word = tokens[at]!;
     let length = Math.min(words.longest, tokens.length - at);
     let concept: string | undefined;
-    for (; length > 0 && concept === undefined; length--) concept = words.phrases.get(tokens.slice(at, at + length).join(' '));
+    for (; length > 0 && concept === undefined; length--) {
+      const phrase = tokens.slice(at, at + length);
+      concept = words.phrases.get(phrase.join(' ')) ?? words.phrases.get(phrase.map((one) => singular(one, words.phrases) ?? one).join(' '));
+    }
     at += concept === undefined ? 1 : length + 1;
     if (concept === undefined && !/^\p{L}/u.test(word)) continue; // a picture
-    if (concept === undefined) { if (list.length > 0) unknownAfter++; else unknownBefore++; }
-    else if (concept !== FILLER) list.push(concept);
+    if (concept === undefined) { if (about) unknownAfter++; else unknownBefore++; }
+    else if (concept !== FILLER) {
+      list.push(concept);
+      about ||= !words.whose.has(concept);
+    }
   }
   return { list, unknownBefore, unknownAfter, slips };
 }
@@ -101,15 +108,19 @@ function singular(word: string, phrases: ReadonlyMap<string, string>): string | 
   return word.length > 3 && word.endsWith('s') && !phrases.has(word) && phrases.has(word.slice(0, -1)) ? word.slice(0, -1) : undefined;
 }
 
+/** Arabic nouns carry their article: الشركة is شركة. */
+const withoutArticle = (word: string, phrases: ReadonlyMap<string, string>): string | undefined =>
+  word.startsWith('ال') && phrases.has(word.slice(2)) ? word.slice(2) : undefined;
+
 const SHORTEST_PART = 3;
 /** Of scripts that write words with a sign or two: 创建时间 → 创建 时间. */
 const SHORTEST_IN_SIGNS = 2;
 const SIGNS = /^[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]+$/u;
-/** Two letters that stand within or behind joined words: `numberofemployees`, `createdon`. */
-const JOINTS: ReadonlySet<string> = new Set(['of', 'or', 'on', 'at', 'by', 'de', 'id', 'nr', 'no']);
+/** What is short and stands within or behind joined words: `numberofemployees`, `createdon`, 登録日. */
+const JOINTS: ReadonlySet<string> = new Set(['of', 'or', 'on', 'at', 'by', 'de', 'id', 'nr', 'no', '日', 'の']);
 
 /** `telefonnummer` → telefon nummer, `rechnungsadresse` → rechnung(s) adresse: known words only, the fewest possible. */
-function split(word: string, vocabulary: ReadonlySet<string>): readonly string[] | undefined {
+function split(word: string, phrases: ReadonlyMap<string, string>): readonly string[] | undefined {
   const shortest = SIGNS.test(word) ? SHORTEST_IN_SIGNS : SHORTEST_PART;
   if (word.length < 2 * shortest - 1 || word.length > 40) return undefined;
   const best: (readonly string[] | undefined)[] = [[]];
@@ -118,7 +129,7 @@ function split(word: string, vocabulary: ReadonlySet<string>): readonly string[]
       const before = best[start];
       if (before === undefined) continue;
       const part = word.slice(start, end);
-      const known = part.length >= shortest ? vocabulary.has(part) : start > 0 && JOINTS.has(part);
+      const known = part.length >= shortest ? phrases.has(part) : start > 0 && JOINTS.has(part);
       if (known && before.length + 1 < (best[end]?.length ?? Infinity)) best[end] = [...before, part];
       // The s that joins German, Dutch and Swedish words.
       else if (part === 's' && before.length > 0) best[end] ??= before;

@@ -4,6 +4,7 @@ import type { FieldWords, Meaning } from './fields.js';
 import { guessFromValues, looksLikeLastNames, looksLikePeople, profileOf, UNSEEN, valuesLack, valuesSay, type Profile } from './guess.js';
 import { readHeader, type HeaderReading } from './header.js';
 import { mappedColumns } from './map.js';
+import { NAMES, settle } from './settle.js';
 
 export type { FieldWords } from './fields.js';
 
@@ -31,7 +32,6 @@ const BARE_NAME_RANK = 10;
 const BY_VALUES_RANK = 60;
 /** `Contact` over what looks like names. */
 const PERSON = 0.65;
-const NAMES: readonly Meaning[] = ['name', 'full_name', 'first_name', 'last_name'];
 
 /**
  * Names the columns of a list.
@@ -86,19 +86,6 @@ function weigh(reading: HeaderReading, profile: Profile, meanings: ReadonlySet<M
   if (guess === undefined && reading.person && !NAMES.some((name) => meanings.has(name)) && looksLikePeople(profile)) return { field: 'full_name', confidence: PERSON, why: 'values', rank: BY_VALUES_RANK, empty };
   if (guess === undefined || (guess.field !== 'email' && field === null && !reading.open)) return NONE;
   return { ...guess, why: 'values', rank: BY_VALUES_RANK, empty };
-}
-
-/** `Name` beside a first name is the last name, beside a last name the first; `Estado` in an address is a state, `Titel` beside `Anrede` no job. */
-function settle(meaning: Meaning, meanings: ReadonlySet<Meaning>, profile: Profile): Field | null {
-  if (meaning === 'salutation') return null;
-  if (meaning === 'titel') return meanings.has('salutation') || meanings.has('title') ? null : 'title';
-  if (meaning === 'estado') return meanings.has('city') || meanings.has('postal_code') || meanings.has('street') ? 'state' : 'status';
-  const { filled, share, holds } = profile;
-  const firms = !meanings.has('company') && filled >= 5 && holds('company', 0.25);
-  if (meaning === 'title' && firms && share('job') < share('company')) return 'company';
-  if (meaning !== 'name') return meaning;
-  if (meanings.has('first_name') !== meanings.has('last_name')) return meanings.has('first_name') ? 'last_name' : 'first_name';
-  return firms && share('company') > share('person') ? 'company' : 'full_name';
 }
 
 /** Last names show themselves only by standing beside first names that were found by their values. */

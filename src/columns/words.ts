@@ -15,10 +15,13 @@ export function headerWords(header: string): readonly string[] {
     .replace(/(\d)(?:st|nd|rd|th)(?!\p{L})/gu, '$1')
     .replace(/['’`´]s(?!\p{L})/gu, ' s')
     .replace(/\p{Extended_Pictographic}/gu, ' $& ')
+    .replace(SCRIPTS_MEET, ' ')
     .split(/[^\p{L}\p{Extended_Pictographic}]+/u)
     .filter((word) => word !== '');
 }
 
+/** `顧客ID`, `Webサイト`: words of two scripts. */
+const SCRIPTS_MEET = /(?<=[a-z])(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー])(?=[a-z])/gu;
 const ASCII = /^[\0-\x7f]*$/;
 /** The same, as far as it is about ASCII: RegExps that know all letters take their time to be made ready. */
 const asciiWords = (header: string): readonly string[] => header

@@ -3,7 +3,7 @@ import { fieldTables, fieldWords } from '../../src/columns/fields.js';
 
 const file = {
   exact: { id: ['leid'] }, words: { email: ['e-mail'], value: ['value'] }, filler: [['the']], other: [['owner']],
-  readings: { email: ['email [value]'] }, weak: {}, ifvalues: {}, slips: [], tolerant: [], strict: [], several: ['email'], ties: [],
+  readings: { email: ['email [value]'] }, weak: {}, ifvalues: {}, slips: [], whose: [], tolerant: [], strict: [], several: ['email'], ties: [],
   values: { persons: [], salutations: [], booleans: [], subscription: [], legal_forms: [], job_words: [], given_names: [] },
 };
 

@@ -14,10 +14,25 @@ function tables(file: string): readonly { name: string; expected: readonly (read
   return found;
 }
 
-describe.each(['./exports.txt', './more.txt', './vendors.txt'])('header rows in %s', (file) => {
+describe.each(['./exports.txt', './more.txt', './vendors.txt', './world.txt'])('header rows in %s', (file) => {
   it.each(tables(file))('$name', ({ expected }) => {
     const header = expected.map(([name]) => name);
     const { columns } = nameColumns(header, [], words, new Map());
     expect(header.map((name, column) => `${name} > ${columns[column] ?? 'none'}`)).toEqual(expected.map(([name, field]) => `${name} > ${field ?? 'none'}`));
   });
+});
+
+/** `# language` lines, each followed by lines of `field: header, header`. */
+function singles(file: string): readonly { language: string; field: string; headers: readonly string[] }[] {
+  let language = '';
+  return readFileSync(new URL(file, import.meta.url), 'utf8').split('\n').flatMap((line) => {
+    if (line.startsWith('# ')) language = line.slice(2);
+    const [field = '', headers] = line.split(': ');
+    return line.startsWith('# ') || headers === undefined ? [] : [{ language, field, headers: headers.split(', ') }];
+  });
+}
+
+it.each(singles('./singles.txt'))('$language: $field', ({ field, headers }) => {
+  const named = headers.map((header) => [header, nameColumns([header], [], words, new Map()).columns[0] ?? 'none']);
+  expect(named.filter(([, found]) => found !== field)).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { headerWords, slipTo } from '../../src/columns/words.js';
 it.each<[string, string]>([
   ['FirstName', 'first name'], ['HasOptedOutOfEmail', 'has opted out of email'], ['E-mail 1 - Value', 'e mail value'], ['Phone__c', 'phone'],
   ['Numéro de téléphone', 'numero de telephone'], ['STRAßE', 'strasse'], ['TÃ©lÃ©phone', 'telephone'], ["What's your email?", 'what s your email'], ['OPTIN_TIME', 'optin time'],
-  ['Email2', 'email'], ['2nd phone', 'phone'], ['EMAILAddress', 'email address'], ['☎ Contact', '☎ contact'], ['  ', ''], ['电话', '电话'],
+  ['Email2', 'email'], ['2nd phone', 'phone'], ['EMAILAddress', 'email address'], ['☎ Contact', '☎ contact'], ['  ', ''], ['电话', '电话'], ['顧客ID', '顧客 id'], ['Webサイト', 'web サイト'], ['고객ID'.normalize('NFC'), `${'고객'.normalize('NFKD')} id`], ['URLリンク', 'url リンク'],
 ])('%s → %s', (header, words) => expect(headerWords(header).join(' ')).toBe(words));
 
 it.each<[string, string, string | undefined]>([
