@@ -22,6 +22,7 @@ export function tune(lists: readonly string[]): void {
   // of what is made at the start stays.
   setFlagsFromString('--no-opt');
   setFlagsFromString('--semi-space-growth-factor=6');
+  setFlagsFromString('--no-minor-gc-task');
   // What stays is not looked through before there is hardly any room left.
   setFlagsFromString('--incremental-marking-hard-trigger=95');
   // Most RegExps run a few times: as bytecode, which is not improved, and they are compiled to machine code when they have run often.
