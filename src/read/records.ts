@@ -9,11 +9,12 @@ import { countBreaks, isWhole, type Slices, withoutBreak } from './bytes.js';
 import { readDamaged } from './damaged.js';
 import { CR, LF, type Dialect, bytesOf } from './dialect.js';
 import { decode } from './decode.js';
+import { PERSON } from './evidence.js';
 import { isFooter } from './footer.js';
 import { opensFormula, opensFormulaIn } from './formula-head.js';
 import { ESCAPED, FORMULA, KINDS_AT, QUOTED, RawRecord, SPAN, WIDE } from './record.js';
 import { RECORD, type Scanner, type ScannerFor, scannerFor, UNCLEAR } from './scanner.js';
-import { shapes } from './shape.js';
+import { RECORD_CAP, shapes } from './shape.js';
 
 /** Of the bytes at which a cell may end. */
 const STOP = 1 << 15;
@@ -70,6 +71,11 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
     if (dialect.names.length === 0 || (record.text(0) !== first && record.text(0).trim() !== first.trim())) return false;
     for (let i = 0; i < width; i++) if (record.text(i).trim() !== (header[i] as string).trim()) return false;
     return true;
+  }
+
+  /** Of a line that begins as remarks do: a record that is short is none if it names somebody, unless the user said that all are. */
+  function isRemark(from: number, to: number, cells: number): boolean {
+    return dialect.remarks || (cells !== width && !PERSON.test(bytes.toString('utf8', from, to)));
   }
 
   let at = 0;
@@ -272,7 +278,7 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
     record.end = end;
     line += dialect.byRecord && !joined && !isOdd ? 1 : lines;
     if (content === 0 && cells <= 1 && width > 1 && record.end === start) continue;
-    if (comment !== -1 && bytes[start] === comment && (dialect.remarks || cells !== width)) continue; // a remark
+    if (comment !== -1 && bytes[start] === comment && isRemark(start, end, cells)) continue;
     if (batch.table > 0) {
       foreign(batch.table);
       visit(record);
@@ -286,6 +292,7 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
       const { cells, trouble } = readDamaged(bytes.subarray(start, end), dialect, width);
       record.damaged(cells, trouble, opensFormula);
     }
+    if (isOdd && at - start > RECORD_CAP - LONGEST_CHARACTER) record.trouble = [...record.trouble, CAPPED];
     if (unclosed) record.trouble = [...record.trouble, UNCLOSED];
     if (joined) record.trouble = [...record.trouble, { kind: 'ragged', detail: 'a line break in a cell without quotes' }];
     pass(content, ink);
@@ -297,6 +304,9 @@ const INK = 1 << 7;
 /** Records at which the scanner stops at once before it is not asked any more. */
 const MOST_VAIN = 16;
 const QUOTE = 34;
+/** Bytes by which a record may be cut before the cap, so that no character is. */
+const LONGEST_CHARACTER = 4;
+const CAPPED: Trouble = { kind: 'ragged', detail: 'longer than 1 MB: the rest is a row of its own' };
 const UNCLOSED: Trouble = { kind: 'ragged', detail: 'a quote that is not closed, read as text' };
 const BLANK: readonly Trouble[] = [{ kind: 'blank', detail: 'every cell is empty' }];
 const FOOTER: readonly Trouble[] = [{ kind: 'footer', detail: 'a total or a remark of the program that wrote the list' }];

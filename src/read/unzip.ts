@@ -6,6 +6,10 @@ export const isZip = (head: Buffer): boolean => head[0] === 0x50 && head[1] === 
 /** Files in an archive that are no list: folders, what macOS and Windows add, and what lies beside a list that was sold. */
 const ASIDE = /\/$|^__MACOSX\/|(?:^|\/)(?:\.|thumbs\.db$|desktop\.ini$|(?:read[ _-]?me|liesmich|licen[cs]e|terms|notice)[^/]*(?<!\.(?:csv|tsv|tab))$)|\.(?:pdf|html?|docx?|odt|rtf|md|json|xml|ya?ml|log|url|nfo|png|jpe?g|gif|svg|sha\d*|md5)$/i;
 
+/** Of the archive's first file: where its flags stand, and the one of a file with a password. */
+const FLAGS = 6;
+const ENCRYPTED = 1;
+
 /** Bytes unpacked at a time, as they may swell a thousandfold. */
 const STEP = 32 << 10;
 
@@ -39,7 +43,10 @@ export async function* unzip(raw: AsyncIterable<Buffer>, path: string, whole = t
     if (names.length > 1) throw inputError(`${path} is a ZIP archive of several files (${names.join(', ')}): unpack it and name the list you mean`);
     if (failure !== null) throw inputError(`${path} is a ZIP archive that cannot be unpacked (${failure.message}): unpack it first`);
   };
+  let first = true;
   for await (const chunk of raw) {
+    if (first && ((chunk[FLAGS] ?? 0) & ENCRYPTED) !== 0) throw inputError(`${path} is a ZIP archive with a password: unpack it first`);
+    first = false;
     for (let at = 0; at < chunk.length; at += STEP) {
       push(chunk.subarray(at, at + STEP), false);
       yield* ready.splice(0);
