@@ -222,6 +222,7 @@ describe('gzip and pipes', () => {
   });
   test.each([
     ['with a password', ((bytes): Uint8Array => bytes.fill(1, 6, 7))(zipSync({ 'a.csv': Buffer.from(text) }))],
+    ['with a damaged byte', ((bytes): Uint8Array => bytes.fill(88, 50, 51))(zipSync({ 'a.csv': [Buffer.from(text), { level: 0 }] }))],
     ['with two lists', zipSync({ 'a.csv': Buffer.from(text), 'b.csv': Buffer.from(text) })],
     ['cut off', zipSync({ 'a.csv': [Buffer.from(Array.from({ length: 5000 }, (_, i) => `${i},a${i}@x.com`).join('\n')), { level: 9 }] }).subarray(0, 4000)],
   ])('a ZIP archive %s is an input error', async (_, bytes) => {
