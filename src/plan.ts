@@ -91,8 +91,14 @@ async function dateOrders(list: List, columns: readonly (Field | null)[], overri
   return { orders: survey.orders(override), warnings: override === undefined ? survey.warnings(list.header) : [] };
 }
 
+/** Of a line that is no header so many cells are shown, and so much of each. */
+const MOST_SEEN = 40;
+const LONGEST_SEEN = 60;
+
 function nothingUsable(list: List, columns: readonly (Field | null)[]): string {
-  const seen = list.header.map((name, column) => `"${name}"${columns[column] ? ` (${columns[column]})` : ''}`).join(', ');
-  return `${list.path}: no column with e-mail addresses, phone numbers or postal addresses. Columns seen on line ${list.info.headerLine}: ${seen}. `
-    + 'If one of them holds them, name it: --map email=<column> or --map phone=<column>';
+  const shown = (name: string): string => (name.length > LONGEST_SEEN ? `${name.slice(0, LONGEST_SEEN)}…` : name);
+  const seen = list.header.slice(0, MOST_SEEN).map((name, column) => `"${shown(name)}"${columns[column] ? ` (${columns[column]})` : ''}`).join(', ');
+  const more = list.header.length > MOST_SEEN ? ` and ${list.header.length - MOST_SEEN} more` : '';
+  return `${list.path}: no column with e-mail addresses, phone numbers or postal addresses. Columns seen on line ${list.info.headerLine}: ${seen}${more}. `
+    + `${list.warnings.map((warning) => `Noticed: ${warning}. `).join('')}If one of them holds them, name it: --map email=<column> or --map phone=<column>`;
 }

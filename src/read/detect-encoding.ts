@@ -4,7 +4,15 @@ import { canonical, type Encoding } from './encoding.js';
 
 /** Tells the encoding from the first bytes of a list; `final` when they are all of it. */
 export async function detectEncoding(head: Buffer, final: boolean): Promise<Encoding> {
-  return marked(head) ?? unmarked(head, final) ?? { name: await detectCharset(head), mark: 0, why: 'its letters make words' };
+  const own = marked(head);
+  if (own === null) return withoutMark(head, final);
+  // No list in UTF-16 does without zero bytes: delimiters and line breaks have one.
+  if (!own.name.startsWith('utf-16') || head.includes(0)) return own;
+  return { ...await withoutMark(head.subarray(own.mark), final), mark: own.mark };
+}
+
+async function withoutMark(head: Buffer, final: boolean): Promise<Encoding> {
+  return unmarked(head, final) ?? { name: await detectCharset(head), mark: 0, why: 'its letters make words' };
 }
 
 const MARK = 'byte order mark';
@@ -61,24 +69,41 @@ function utf16ByZeros(head: Buffer): string | null {
   return even > pairs * 0.4 && odd < pairs * 0.02 ? 'utf-16be' : null;
 }
 
-/** Single bad bytes in UTF-8 text: hardly any text of another encoding has as many valid sequences as bytes that belong to none. */
+/**
+ * UTF-8 with bad bytes here and there: hardly any text of another encoding has as many valid sequences as bytes that belong
+ * to none. Lines are what counts: one of rubbish does not make the others wrong.
+ */
 function mostlyUtf8(head: Buffer): boolean {
+  const lines = { valid: 0, bad: 0 };
+  const all = { valid: 0, bad: 0 };
+  for (let from = 0; from < head.length;) {
+    const feed = head.indexOf(0x0a, from);
+    const to = feed === -1 ? head.length : feed + 1;
+    const { valid, bad } = sequences(head.subarray(from, to));
+    lines.valid += Math.sign(valid);
+    lines.bad += Math.sign(bad);
+    all.valid += valid;
+    all.bad += bad;
+    from = to;
+  }
+  return lines.valid > lines.bad || (lines.valid === lines.bad && all.valid >= all.bad);
+}
+
+/** Sequences of several bytes that are UTF-8, and bytes that are none. */
+function sequences(bytes: Buffer): { readonly valid: number; readonly bad: number } {
   let valid = 0;
   let bad = 0;
-  for (let at = 0; at < head.length;) {
-    const byte = head[at] as number;
+  for (let at = 0; at < bytes.length;) {
+    const byte = bytes[at] as number;
     if (byte < 0x80) {
       at++;
       continue;
     }
     const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc2 ? 2 : 0;
-    if (length > 0 && at + length <= head.length && isUtf8(head.subarray(at, at + length))) {
-      valid++;
-      at += length;
-    } else {
-      bad++;
-      at++;
-    }
+    const whole = length > 0 && at + length <= bytes.length && isUtf8(bytes.subarray(at, at + length));
+    if (whole) valid++;
+    else bad++;
+    at += whole ? length : 1;
   }
-  return valid >= bad;
+  return { valid, bad };
 }

@@ -3,6 +3,8 @@ import { type ColumnKind, columnForms, isData, kindOf } from './kinds.js';
 /** What a column of it is full of stands in no header. */
 const TELLING: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['email', 'url', 'phone', 'date']);
 const ADDRESS = /[^\s@<>]@[^\s@<>]+\.\p{L}{2}/u;
+/** In a text: an address, or a number as people are called by. */
+export const PERSON = /[^\s@]@[^\s@]+\.\p{L}{2}|\+\d[\d ()./-]{7,}/u;
 /** What stands for a value that is not known. */
 const PLACEHOLDER = /^\s*(?:n\/?a|none|null|unknown)\s*$/i;
 const NO_NAME = /^\s*(?:n\/?a|none|null|un[k\u212a]nown|no \S+|not \S+)\s*$/i;

@@ -27,6 +27,7 @@ export function refuseForeign(path: string, head: Buffer): void {
     throw inputError(`${path} is ${what}, not a CSV list: ${advice}`);
   };
   for (const [bytes, what, advice] of SIGNATURES) if (start.startsWith(bytes)) refuse(what, advice);
+  if (start.startsWith('ustar', 257)) refuse('a tar archive', 'unpack it and name the list you mean');
   if (start.startsWith('PK\x05\x06')) refuse('an empty ZIP archive', 'ask for it again');
   if (start.startsWith('PK\x03\x04')) {
     const names = head.toString('latin1', 0, 64 << 10);
@@ -36,7 +37,8 @@ export function refuseForeign(path: string, head: Buffer): void {
   const text = start.replace(/^\xef\xbb\xbf/, '').trimStart();
   if (/^<(?:!doctype html|html|head|body|table|meta|div)\b/i.test(text) && /<table\b/i.test(head.toString('latin1', 0, 64 << 10))) refuse('an HTML table (some programs call it .xls)', 'open it in a spreadsheet and save it as CSV UTF-8');
   if (/^<(?:!doctype html|html|head|body|table|meta|div|script)\b/i.test(text)) refuse('a web page (HTML)', 'it may be an error or login page saved by mistake; download the list again');
-  if (/^<\?xml|^<[a-z][\w-]*(?:\s[^<>]*)?>\s*</i.test(text)) refuse('XML', 'export the list as CSV');
+  // What PHP complains of stands above many a list: `<br /><b>Notice</b>: …`.
+  if (/^<\?xml|^<(?!br\b)[a-z][\w-]*(?:\s[^<>]*)?>\s*</i.test(text)) refuse('XML', 'export the list as CSV');
   if (isJson(text)) refuse('JSON', 'export the list as CSV');
   if (/^BEGIN:VCARD/i.test(text)) refuse('a vCard file', 'export the contacts as CSV');
 }

@@ -5,9 +5,12 @@ import type { Batch } from './batch.js';
 import type { Dialect } from './dialect.js';
 import { chosenEncoding, detectEncoding } from './detect-encoding.js';
 import { toUtf8 } from './encoding.js';
+import { PERSON } from './evidence.js';
 import { refuseBinary, refuseForeign } from './foreign.js';
 import { columnForms } from './kinds.js';
+import { named } from './named.js';
 import { readRecords } from './records.js';
+import { returnsEndRecords } from './returns.js';
 import { type Candidate, findDialect } from './sniff.js';
 import { CHUNK, type Compression, type Source, compressionOf, openSource, unpackedHead, utf8 } from './source.js';
 import { split } from './split.js';
@@ -110,11 +113,13 @@ async function read(source: Source, options: ReadOptions, byRecord = false): Pro
   // Without a header, blank lines are the rows of a list of one column.
   if (options.header && raw.whole && isBlank(head)) throw inputError(`${source.path} is empty: it holds nothing but blank lines`);
 
-  const declared = /^\s*"?sep=([^\r\n]{1,3}?)"?[,;\t]*\s*(?:\r\n|\r|\n)/i.exec(head.toString('utf8', 0, 64));
+  const declared = /^\s*"?sep=([^\r\n"]{1,3}?)"?[,;\t]*\s*(?:\r\n|\r|\n)/i.exec(head.toString('utf8', 0, 64));
   const skip = declared === null ? 0 : Buffer.byteLength(declared[0]);
   const firstLine = declared === null ? 1 : 2;
   const sample = head.subarray(skip);
-  const wanted = options.delimiter === undefined ? declared?.[1] : unescapeDelimiter(options.delimiter);
+  // A list that was saved with another delimiter since still begins with what it was before.
+  const said = declared?.[1] !== undefined && firstLineOf(sample).includes(declared[1]) ? declared[1] : undefined;
+  const wanted = options.delimiter === undefined ? said : unescapeDelimiter(options.delimiter);
   const { base, candidates } = findDialect(sample, {
     ...(wanted === undefined ? {} : { delimiter: wanted }), ...(options.quote === undefined ? {} : { quote: options.quote }), ...(options.escape === undefined ? {} : { escape: options.escape }),
     ...(options.lineEnd === undefined || byRecord ? {} : { cr: options.lineEnd === 'cr' }), byRecord,
@@ -129,6 +134,7 @@ async function read(source: Source, options: ReadOptions, byRecord = false): Pro
     ...base, width: header.length, usual, names: table.header ?? [], comment: options.comment ?? (table.preamble.length > 0 && table.preamble.every((line) => line.startsWith('#')) ? '#' : ''), remarks: options.comment !== undefined,
     forms: columnForms(body.map((row) => row.cells).filter((cells) => cells.length === usual || cells.length === header.length), header.length),
   };
+  if (options.lineEnd === undefined && !byRecord && returnsEndRecords(sample, dialect)) return read(source, { ...options, lineEnd: 'cr' });
   const start = skip + table.start;
   const limit = Math.min(options.limit ?? Infinity, SAMPLE_ROWS);
 
@@ -136,7 +142,7 @@ async function read(source: Source, options: ReadOptions, byRecord = false): Pro
     path: source.path, dialect, header,
     info: {
       encoding: encoding.name, encodingWhy: encoding.why, delimiter: dialect.delimiter, quote: dialect.quote, escape: dialect.escape, comment: dialect.comment, lineEnd: lineEnd(sample, dialect.cr),
-      delimiterWhy: options.delimiter !== undefined ? 'as asked' : declared !== null ? 'said by its first line' : dialect.width === 1 ? 'it has one column' : '',
+      delimiterWhy: options.delimiter !== undefined ? 'as asked' : said !== undefined ? 'said by its first line' : dialect.width === 1 ? 'it has one column' : '',
       headerLine: table.headerLine, headerRows: table.headerRows, preamble: table.preamble,
       compressed, bytes: source.bytes, candidates,
     },
@@ -157,22 +163,6 @@ async function readWorkbook(source: Source, options: ReadOptions): Promise<List>
   const list = await read({ ...source, head: csv.subarray(0, CHUNK), whole: csv.length <= CHUNK, raw, keep: async () => {} }, { ...rest, delimiter: ',', quote: '"', encoding: 'utf-8' }, true);
   const warnings = others.length === 0 || options.sheet !== undefined ? list.warnings : [`sheet "${name}" is read; the workbook has others (${others.map((one) => `"${one}"`).join(', ')}): --sheet reads one of them`, ...list.warnings];
   return { ...list, warnings, info: { ...list.info, compressed: 'xlsx', encodingWhy: '', delimiterWhy: '' } };
-}
-
-/** The header, with names for columns that have none and for those that only the rows have. */
-function named(table: Table, body: readonly SampleRow[], usual: number): readonly string[] {
-  const names = table.header === null ? [] : [...table.header];
-  if (table.header !== null && usual === names.length + 1 && isIndex(body)) return ['column_1', ...names];
-  const extra = body.some((row) => row.cells.slice(names.length).some((cell) => cell !== ''));
-  const width = table.header === null || (usual > names.length && extra) ? Math.max(usual, names.length) : names.length;
-  for (let column = names.length; column < width; column++) names.push(`column_${column + 1}`);
-  return names;
-}
-
-/** Rows that begin with their own number, which the header has no name for. */
-function isIndex(body: readonly SampleRow[]): boolean {
-  const first = Number(body[0]?.cells[0]);
-  return body.length > 1 && (first === 0 || first === 1) && body.every((row, i) => row.cells[0] === String(first + i));
 }
 
 function headless(rows: readonly SampleRow[], firstLine: number): Table {
@@ -224,8 +214,7 @@ function unescapeDelimiter(text: string): string {
   return plain;
 }
 
-/** An address, or a number as people are called by. */
-const PERSON = /[^\s@]@[^\s@]+\.\p{L}{2}|\+\d[\d ()./-]{7,}/u;
+const firstLineOf = (text: Buffer): string => text.toString('utf8', 0, 64 << 10).trimStart().split(/[\r\n]/, 1)[0] as string;
 
 const isBlank = (bytes: Buffer): boolean => bytes.every((byte) => byte === 32 || (byte >= 9 && byte <= 13));
 

@@ -36,6 +36,8 @@ export function mend(text: string, dialect: Dialect, width: number): Mended {
   const fits = (cells: readonly string[]): boolean => cells.length === width && misfits(dialect.forms, cells) === 0;
   if (reading.strays === 0 && reading.cells.length === width) return { cells: reading.cells, trouble: NONE };
   if (reading.strays > 0 && text.length < LONG) {
+    const slashed = text.includes(`\\${dialect.quote}`) ? readCells(text, { ...dialect, escape: 'backslash' }) : reading;
+    if (slashed.strays === 0 && slashed.cells.length === width) return { cells: slashed.cells, trouble: ragged('its quotes are escaped with backslashes, unlike those of the list') };
     if (fits(reading.cells)) return { cells: reading.cells, trouble: quotesOf(reading, dialect) };
     const tight = readCells(spacedQuotes(text, dialect), dialect);
     if (tight.strays === 0 && tight.cells.length === width) return { cells: tight.cells, trouble: NONE };

@@ -116,6 +116,6 @@ function quotedCell(text: string, from: number, dialect: Dialect): QuotedCell {
 }
 
 function unescape(text: string, dialect: Dialect): string {
-  if (dialect.escape === 'backslash') return text.replaceAll(`\\${dialect.quote}`, dialect.quote).replaceAll('\\\\', '\\');
-  return text.replaceAll(dialect.quote + dialect.quote, dialect.quote);
+  const single = text.replaceAll(dialect.quote + dialect.quote, dialect.quote);
+  return dialect.escape === 'backslash' ? single.replaceAll(`\\${dialect.quote}`, dialect.quote).replaceAll('\\\\', '\\') : single;
 }

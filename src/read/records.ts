@@ -7,11 +7,12 @@ import { countBreaks, isWhole, type Slices, withoutBreak } from './bytes.js';
 import { readDamaged } from './damaged.js';
 import { decode } from './decode.js';
 import { bytesOf, type Dialect } from './dialect.js';
+import { PERSON } from './evidence.js';
 import { opensFormula, opensFormulaIn } from './formula-head.js';
 import { noLeadIn } from './no-lead.js';
 import { ESCAPED, FORMULA, RawRecord, SPAN, WIDE } from './record.js';
 import { RECORD, type Scanner, type ScannerFor, scannerFor, UNCLEAR } from './scanner.js';
-import { shapes } from './shape.js';
+import { RECORD_CAP, shapes } from './shape.js';
 import { type Walked, walkerOf } from './walk.js';
 
 /** For those who remember nothing of a list: it is in use while one batch is read. */
@@ -36,6 +37,12 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
   const record = new RawRecord(bytes, dialect.quote, width);
   const walk = walkerOf(bytes, dialect, form, record.own);
   const noLead = noLeadIn(record, bytes, header, dialect);
+
+  /** Of a line that begins as remarks do: a record that is short is none if it names somebody, unless the user said that all are. */
+  function isRemark(from: number, to: number, cells: number): boolean {
+    return dialect.remarks || (cells !== width && !PERSON.test(bytes.toString('utf8', from, to)));
+  }
+
   let at = 0;
   let line = batch.line;
   let nextOdd = 0;
@@ -129,7 +136,7 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
     record.end = end;
     line += dialect.byRecord && !joined && !isOdd ? 1 : lines;
     if (content === 0 && cells <= 1 && width > 1 && end === start) continue;
-    if (comment !== -1 && bytes[start] === comment && (dialect.remarks || cells !== width)) continue; // a remark
+    if (comment !== -1 && bytes[start] === comment && isRemark(start, end, cells)) continue;
     if (batch.table > 0) {
       foreign(batch.table);
       visit(record);
@@ -143,6 +150,7 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
       const damaged = readDamaged(bytes.subarray(start, end), dialect, width);
       record.damaged(damaged.cells, damaged.trouble, opensFormula);
     }
+    if (isOdd && at - start > RECORD_CAP - LONGEST_CHARACTER) record.trouble = [...record.trouble, CAPPED];
     if (found.unclosed) record.trouble = [...record.trouble, UNCLOSED];
     if (joined) record.trouble = [...record.trouble, JOINED];
     pass(content, found.ink);
@@ -153,5 +161,8 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
 const INK = 1 << 7;
 /** Records at which the scanner stops at once before it is not asked any more. */
 const MOST_VAIN = 16;
+/** Bytes by which a record may be cut before the cap, so that no character is. */
+const LONGEST_CHARACTER = 4;
+const CAPPED: Trouble = { kind: 'ragged', detail: 'longer than 1 MB: the rest is a row of its own' };
 const UNCLOSED: Trouble = { kind: 'ragged', detail: 'a quote that is not closed, read as text' };
 const JOINED: Trouble = { kind: 'ragged', detail: 'a line break in a cell without quotes' };

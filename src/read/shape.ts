@@ -5,7 +5,7 @@ export const RECORD_CAP = 1 << 20;
 
 /** What a strict reading of one record finds. */
 export interface Shape {
-  /** Where its content ends, and where the next record starts. */
+  /** Where its content ends, or the cell starts that never closes; and where the next record starts. */
   end: number;
   next: number;
   cells: number;
@@ -124,6 +124,7 @@ export function shapes(bytes: Buffer, dialect: DialectBytes): Shapes {
         if (close === -1) {
           shape.sound = false;
           shape.closed = false;
+          shape.end = at;
           return shape;
         }
         at = close + 1;
@@ -155,18 +156,22 @@ export function shapes(bytes: Buffer, dialect: DialectBytes): Shapes {
     }
   }
 
+  function delimiters(from: number, to: number): number {
+    let count = 0;
+    for (let at = from; at < to; at++) if (bytes[at] === first && isDelimiter(at, to)) count++;
+    return count;
+  }
+
   function fits(from: number, to: number, final: boolean): boolean | null {
     if (from >= to) return final ? false : null;
     const next = lineAfter(from, to);
     if (next === -1 && !final) return null;
     const lineEnd = next === -1 ? to : next;
     const counts = (cells: number): boolean => cells === width || cells === usual;
-    // Quotes respected within the line, then quotes taken as they are.
+    // Quotes respected within the line, but for one that never closes; then quotes taken as they are.
     const line = record(from, lineEnd, true);
-    if (line.closed && counts(line.cells)) return true;
-    let cells = 1;
-    for (let at = from; at < lineEnd; at++) if (bytes[at] === first && isDelimiter(at, lineEnd)) cells++;
-    if (counts(cells)) return true;
+    if (counts(line.closed ? line.cells : line.cells + delimiters(line.end, lineEnd))) return true;
+    if (counts(1 + delimiters(from, lineEnd))) return true;
     // Or the line opens a record of several lines.
     const whole = record(from, to, final);
     if (whole.open) return null;

@@ -27,7 +27,7 @@ const BYTES = 128 << 10;
 const LINES = 60;
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
-const RARE = ['||', ';;', '::', '~', '^', '\u001f', '¦', ':'] as const;
+const RARE = ['||', ';;', '::', '~', '^', '\u001f', '\u001e', '\u0001', '¦', ':'] as const;
 
 /** What the user said of the dialect. */
 export type Asked = Partial<Pick<Dialect, 'delimiter' | 'quote' | 'escape' | 'byRecord' | 'cr'>>;
@@ -165,12 +165,12 @@ function isTitled(sample: Buffer, dialect: Dialect): boolean {
   return [0, 1].some((column) => below.filter((cells) => isData(kindOf(cells[column] as string))).length * 2 > below.length);
 }
 
-/** `, ` or ` , ` when every comma that delimits stands so; the same for `;` and `|`. */
+/** `, ` or ` , ` when every comma that delimits stands so; the same for `;`, `|` and tabs. */
 function spaced(sample: Buffer): string[] {
   const text = sample.toString('latin1', 0, BYTES).replace(/"[^"\r\n]*"/g, '""');
   const times = (part: string): number => text.split(part).length - 1;
   const first = text.split(/\r?\n|\r/, 1)[0] ?? '';
-  return [',', ';', '|'].flatMap((one) => {
+  return [',', ';', '|', '\t'].flatMap((one) => {
     const all = times(one);
     return [` ${one} `, `${one} `].filter((wide) => all > 1 && times(wide) === all && first.includes(wide)).slice(0, 1);
   });
@@ -198,8 +198,13 @@ function quotes(sample: Buffer): Dialect['quote'][] {
   return single >= 3 && single > enclosed('"') ? ["'", '"'] : ['"', "'"];
 }
 
+/** Backslashes escape unless more quotes within cells are doubled than stand behind one: then that one row is odd, and not the list. */
 function escapes(sample: Buffer, quote: Dialect['quote']): Dialect['escape'][] {
-  return quote !== '' && sample.includes(`\\${quote}`) ? ['doubled', 'backslash'] : ['doubled'];
+  if (quote === '' || !sample.includes(`\\${quote}`)) return ['doubled'];
+  const text = sample.toString('latin1', 0, BYTES);
+  const times = (pattern: string): number => text.match(new RegExp(pattern, 'g'))?.length ?? 0;
+  const doubled = times(`[^${quote}\\\\,;|\\t\\r\\n]${quote}${quote}(?![${quote},;|\\t\\r\\n])`);
+  return doubled > times(`\\\\${quote}(?!${quote})`) ? ['doubled'] : ['doubled', 'backslash'];
 }
 
 /** Whether carriage returns alone end lines: they stand where the table's lines end, or there are no others. */

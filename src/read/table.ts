@@ -63,11 +63,12 @@ export function locate(rows: readonly SampleRow[]): Table {
   const oneColumn = rows.every(({ cells }) => cells.slice(1).every((cell) => cell === ''));
   const width = oneColumn ? 1 : bodyWidth(rows);
   const telling = tellingColumns(rows.map(({ cells }) => cells), width);
+  const used = usedColumns(rows, width);
   const preamble: string[] = [];
   for (let at = 0; at < rows.length && at < DEPTH; at++) {
     const row = rows[at] as SampleRow;
     const filled = row.cells.filter((cell) => cell.trim() !== '').length;
-    const wide = row.cells.length >= Math.max(Math.min(2, width), width * 0.6) && filled >= Math.max(1, Math.min(width, row.cells.length) * 0.5);
+    const wide = row.cells.length >= Math.max(Math.min(2, width), width * 0.6) && filled >= Math.max(1, Math.min(used, row.cells.length) * 0.5);
     if (isRecord(row.cells, telling)) break;
     if (!wide || betterBelow(rows, at, width)) {
       if (filled > 0) preamble.push(row.cells.join(' ').trim());
@@ -85,6 +86,13 @@ export function locate(rows: readonly SampleRow[]): Table {
     return { header: row.cells, headerLine: row.line, headerRows, start: last.next, line: last.nextLine, preamble };
   }
   return headless(rows, width, telling, preamble);
+}
+
+/** Columns in which something stands: a spreadsheet may write delimiters for many more. */
+function usedColumns(rows: readonly SampleRow[], width: number): number {
+  let used = 0;
+  for (let column = 0; column < width; column++) if (rows.some(({ cells }) => (cells[column] ?? '').trim() !== '')) used++;
+  return used;
 }
 
 /** A list whose first rows are no header. Its header may stand above in another delimiter, or further down where the rows were sorted. */

@@ -37,7 +37,7 @@ export async function workbookAsCsv(raw: AsyncIterable<Buffer>, path: string, sh
   const first = filled.find((one) => !hidden.has(one.sheet)) ?? filled[0] ?? sheets[0];
   const chosen = sheet === undefined ? first : sheets.find((one) => one.sheet === sheet) ?? sheets[Number(sheet) - 1];
   if (chosen === undefined) throw usageError(`${path} has no sheet '${sheet ?? 1}': its sheets are ${sheets.map((one) => one.sheet).join(', ')}`);
-  const csv = Buffer.from(chosen.data.map((cells) => cells.map(written).join(',')).join('\n'));
+  const csv = Buffer.from(chosen.data.map(recordOf).join('\n'));
   return { csv, name: chosen.sheet, others: filled.filter((one) => one !== chosen).map((one) => one.sheet) };
 }
 
@@ -49,6 +49,9 @@ async function hiddenSheets(workbook: Buffer): Promise<ReadonlySet<string>> {
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
 
+/** A row of the sheet; one in which no cell holds anything is a blank line, and no record of empty cells. */
+const recordOf = (cells: readonly unknown[]): string => (cells.every((cell) => cell === null) ? '' : cells.map(written).join(','));
+
 function written(value: unknown): string {
   if (value === null || value === undefined) return '';
   const text = value instanceof Date ? dateText(value) : typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
@@ -57,6 +60,7 @@ function written(value: unknown): string {
 
 function dateText(date: Date): string {
   if (Number.isNaN(date.getTime())) return '';
-  const text = date.toISOString();
+  // Days are fractions in a workbook, and seconds not quite whole.
+  const text = new Date(Math.round(date.getTime() / 1000) * 1000).toISOString();
   return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text.slice(0, 19).replace('T', ' ');
 }

@@ -106,7 +106,8 @@ describe('the header is found', () => {
     expect([list.info.headerRows.length, list.info.headerLine, rows.map((row) => row.line)]).toEqual([2, 1, [3]]);
   });
 
-  test('remarks further down are no rows', async () => {
+  test('remarks further down are no rows, unless they name somebody', async () => {
+    expect((await readText(`# by hand\n${people(',')}\n#Di,d@x.com\n# of 2026-05-03, 10:15\nEve,e@x.com,Graz`)).rows.map((row) => [row.cells[0], ...row.trouble].join(' '))).toEqual(['Ann', 'Bob', 'Cy', '#Di ragged', 'Eve']);
     expect((await readText(`# by hand\n${people(',')}\n# remark, too\nDi,d@x.com,Bonn`)).rows.length).toBe(4);
   });
 });
@@ -227,6 +228,8 @@ describe('gzip and pipes', () => {
     expect([list.info.compressed, (await rowsOf(list)).length]).toEqual(['zip', 3]);
   });
   test.each([
+    ['with a password', ((bytes): Uint8Array => bytes.fill(1, 6, 7))(zipSync({ 'a.csv': Buffer.from(text) }))],
+    ['with a damaged byte', ((bytes): Uint8Array => bytes.fill(88, 50, 51))(zipSync({ 'a.csv': [Buffer.from(text), { level: 0 }] }))],
     ['with two lists', zipSync({ 'a.csv': Buffer.from(text), 'b.csv': Buffer.from(text) })],
     ['cut off', zipSync({ 'a.csv': [Buffer.from(Array.from({ length: 5000 }, (_, i) => `${i},a${i}@x.com`).join('\n')), { level: 9 }] }).subarray(0, 4000)],
   ])('a ZIP archive %s is an input error', async (_, bytes) => {
@@ -307,7 +310,7 @@ describe('what is no list is refused with exit 3', () => {
   test.each([
     ['nothing', ''], ['empty lines', '\n\n  \n'], ['PDF', '%PDF-1.7\n'], ['a broken workbook', 'PK\x03\x04....[Content_Types].xml'], ['a ZIP', 'PK\x03\x04....notes.txt'],
     ['an old workbook', '\xd0\xcf\x11\xe0\xa1\xb1'], ['a web page', '<!DOCTYPE html><html>'], ['a table of a web page', '<table><tr><td>a</td></tr>'], ['JSON', '{"leads": [1]}'], ['JSON lines', '[{"a": 1},\n{"a": 2}]'],
-    ['an image', '\x89PNG\r\n\x1a\n'], ['a binary', `a,b\n${'\x00\x01\x02\x7f'.repeat(50)}`],
+    ['an image', '\x89PNG\r\n\x1a\n'], ['a tar archive', `leads.csv${'\0'.repeat(248)}ustar${'\0'.repeat(250)}name,email\n${'Ann,a@x.com\n'.repeat(900)}`], ['a binary', `a,b\n${'\x00\x01\x02\x7f'.repeat(50)}`],
   ])('%s', async (_, content) => {
     await expect(openText(Buffer.from(content, 'latin1'))).rejects.toMatchObject({ exit: 3 });
   });

@@ -40,6 +40,7 @@ test('the batches are the list, byte for byte', async () => {
 test.each([
   ['a quote that never closes costs one record', 'a,b,c\n1,"open,3\n4,5,6\n7,8,9\n', ['a|b|c', '1|"open|3', '4|5|6', '7|8|9']],
   ['also when a later cell is quoted', 'a,b,c\n1,"open,3\n4,"five",6\n7,8,9\n', ['a|b|c', '1|"open|3', '4|five|6', '7|8|9']],
+  ['also on two lines running', 'a,b,c\n1,"two, too","open\n4,"five, too","open\n7,8,9\n', ['a|b|c', '1|two, too|"open', '4|five, too|"open', '7|8|9']],
   ['also in the last cell', 'a,b,c\n1,2,"open\n4,"five",6\n', ['a|b|c', '1|2|"open', '4|five|6']],
   ['also in the last record', 'a,b,c\n1,2,"open\n', ['a|b|c', '1|2|"open']],
   ['also on every line', '1,"a,3\n2,"b,3\n4,"c,3\n', ['1|"a|3', '2|"b|3', '4|"c|3']],
@@ -75,6 +76,11 @@ test('a line without end is cut at the record cap, the same way in any chunks', 
   expect(whole.at(-1)?.cells).toEqual(['3', '4']);
   expect(whole.filter((row) => row.trouble.includes('encoding')).length).toBe(0); // between two characters
 }, 60_000);
+
+test('a record that the cap cuts is said to be damaged', async () => {
+  const rows = await readBytes(Buffer.concat([Buffer.from('a,b\n1,'), Buffer.alloc(1_500_000, 'x'), Buffer.from('\n3,4\n')]), dialectOf(2));
+  expect(rows.map((row) => [row.line, row.cells[0]?.length, ...row.trouble])).toEqual([[1, 1], [2, 1, 'ragged'], [2, 1_500_002 - (1 << 20), 'unreadable'], [3, 1]]);
+});
 
 test('a record that line breaks without quotes have cut is whole in any batches and chunks', async () => {
   const people = ['Ann', 'Bob', 'Cyd', 'Dee', 'Eve', 'Fay', 'Gus', 'Hal'].map((name, at) => `${name},Lee,${name.toLowerCase()}@acme${at}.com,+1 212 736 500${at},Acme ${at},Berlin`);
