@@ -4,6 +4,7 @@ import { COMPANY, EMAIL, FAMILY, GIVEN, level, ofKind, PHONE, PLACE, type Compar
 import { emailLevel, isFromInitial, isFromName } from './mailbox.js';
 import type { Names } from './names.js';
 import type { Extra, People, Values } from './people.js';
+import { IN, sideBySide } from './side-by-side.js';
 import { streetsLevel } from './street.js';
 import { codesLevel, wordsLevel } from './text.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -31,8 +32,9 @@ export function comparer(people: People, names: Names): Comparer {
   const comparisons = [GIVEN, FAMILY, EMAIL, PHONE, COMPANY, PLACE, ...people.extras.map((extra) => ofKind(extra.kind, extra.name, coincidence(extra, people.size), people.size))];
   const levels = new Uint8Array(comparisons.length);
   const shares = new Float64Array(comparisons.length);
-  const { given, family, emails, phones, company, domain, street, city, postal, state, country, generation, extras } = people;
+  const { given, emails, phones, company, domain, street, city, postal, state, extras } = people;
   const nameCounts = countNames(people, names);
+  const { numbers, width, emailsAt, phonesAt, extrasAt } = sideBySide(people);
 
   /**
    * What share of people hold a value that `holders` profiles hold, the two at hand not counted. A short list knows
@@ -41,9 +43,16 @@ export function comparer(people: People, names: Names): Comparer {
   const share = (holders: number, { typical, unseen }: Comparison, scale = 1): number =>
     (Math.max(holders - 2, 0) + scale * (unseen + typical * TYPICAL_WEIGHT)) / (people.size + TYPICAL_WEIGHT);
 
+  /** How far the two agree in a place that both may have. */
+  function valueLevel({ vocabulary }: Values, a: number, b: number, place: number, how: How): number {
+    const x = numbers[a + place]!, y = numbers[b + place]!;
+    return x < 0 || y < 0 ? level.missing : x === y ? level.exact : how(vocabulary, x, y);
+  }
+
+  // Here and below `a` and `b` are where the numbers of two profiles begin.
   function compareNames(a: number, b: number): void {
-    let givenA = given.of[a]!, familyA = family.of[a]!;
-    const givenB = given.of[b]!, familyB = family.of[b]!;
+    let givenA = numbers[a + IN.given]!, familyA = numbers[a + IN.family]!;
+    const givenB = numbers[b + IN.given]!, familyB = numbers[b + IN.family]!;
     let g = names.given(givenA, givenB);
     let f = names.family(familyA, familyB);
     let swapped = false;
@@ -57,7 +66,7 @@ export function comparer(people: People, names: Names): Comparer {
         swapped = true;
       }
     }
-    const one = generation.of[a]!, other = generation.of[b]!;
+    const one = numbers[a + IN.generation]!, other = numbers[b + IN.generation]!;
     // Senior and Junior are two; who is called neither may be either.
     if (one !== other && g === level.exact) g = one < 0 || other < 0 ? level.partial : level.opposed;
     levels[AT.given] = g;
@@ -72,19 +81,19 @@ export function comparer(people: People, names: Names): Comparer {
     let best: number = level.missing;
     let found = 0;
     let areOwn = false;
-    for (const one of emails) {
-      if (one.of[a]! < 0) continue;
-      for (const other of emails) {
-        const y = other.of[b]!;
+    for (let i = emailsAt; i < phonesAt; i++) {
+      const x = numbers[a + i]!;
+      if (x < 0) continue;
+      for (let j = emailsAt; j < phonesAt; j++) {
+        const y = numbers[b + j]!;
         if (y < 0) continue;
-        const x = one.of[a]!;
-        let now = x === y ? level.exact : emailLevel(other.vocabulary, x, y);
-        if ((now === level.other || now === level.partial) && (isNamed(a, other, y) || isNamed(b, other, y))) now = level.differs;
+        let now = x === y ? level.exact : emailLevel(emails[0]!.vocabulary, x, y);
+        if ((now === level.other || now === level.partial) && (isNamed(a, y) || isNamed(b, y))) now = level.differs;
         // jose.lopez and joseph.lopez: what looks like a slip is the name of each.
-        if (now === level.near && (isOwnNames(given, a, x, b, y) || isOwnNames(family, a, x, b, y) || isOwnInitials(a, x, b, y))) now = level.differs;
-        areOwn ||= levels[AT.given] === level.partial && isOwnNames(given, a, x, b, y);
+        if (now === level.near && (isOwnNames(IN.given, a, x, b, y) || isOwnNames(IN.family, a, x, b, y) || isOwnInitials(a, x, b, y))) now = level.differs;
+        areOwn ||= levels[AT.given] === level.partial && isOwnNames(IN.given, a, x, b, y);
         if (now > best) best = now;
-        if (x === y) found = share(other.counts[y]!, EMAIL);
+        if (x === y) found = share(emails[0]!.counts[y]!, EMAIL);
       }
     }
     levels[AT.email] = best;
@@ -93,24 +102,24 @@ export function comparer(people: People, names: Names): Comparer {
     shares[AT.email] = best === level.exact ? found : 0;
   }
 
-  const isNamed = (p: number, { vocabulary }: Values, mailbox: number): boolean =>
-    isFromName(vocabulary, mailbox, given.vocabulary, given.of[p]!) || isFromName(vocabulary, mailbox, given.vocabulary, family.of[p]!);
+  /** Whether the mailbox holds the name in that place of a profile. Given and family names are of one vocabulary, as are all mailboxes. */
+  const holds = (mailbox: number, profile: number, name: number): boolean => isFromName(emails[0]!.vocabulary, mailbox, given.vocabulary, numbers[profile + name]!);
+  const isNamed = (p: number, mailbox: number): boolean => holds(mailbox, p, IN.given) || holds(mailbox, p, IN.family);
 
   /** Whether the two have other names and each mailbox holds its own. */
-  const isOwnNames = (name: Values, a: number, x: number, b: number, y: number): boolean => name.of[a] !== name.of[b]
-    && isFromName(emails[0]!.vocabulary, x, name.vocabulary, name.of[a]!) && isFromName(emails[0]!.vocabulary, y, name.vocabulary, name.of[b]!);
+  const isOwnNames = (name: number, a: number, x: number, b: number, y: number): boolean =>
+    numbers[a + name] !== numbers[b + name] && holds(x, a, name) && holds(y, b, name);
 
   /** anna.fischer@ and anna.fisher@, each with a phone of her own: what looks like a slip is the name of each. */
   function areNamesakes(a: number, b: number): boolean {
     if (levels[AT.family] !== level.near || levels[AT.email] !== level.differs || levels[AT.phone] !== level.differs) return false;
-    const { vocabulary: mailboxes, of: { [a]: x = -1, [b]: y = -1 } } = emails[0]!;
-    const holds = (mailbox: number, p: number): boolean => isFromName(mailboxes, mailbox, family.vocabulary, family.of[p]!);
-    return x >= 0 && y >= 0 && holds(x, a) && holds(y, b) && !holds(x, b) && !holds(y, a);
+    const x = numbers[a + emailsAt]!, y = numbers[b + emailsAt]!;
+    return x >= 0 && y >= 0 && holds(x, a, IN.family) && holds(y, b, IN.family) && !holds(x, b, IN.family) && !holds(y, a, IN.family);
   }
 
   /** The same of g.kolo and m.kolo. */
   function isOwnInitials(a: number, x: number, b: number, y: number): boolean {
-    const one = given.of[a]!, other = given.of[b]!;
+    const one = numbers[a + IN.given]!, other = numbers[b + IN.given]!;
     const { vocabulary: mailboxes } = emails[0]!;
     return !isFromInitial(mailboxes, x, given.vocabulary, other) && isFromInitial(mailboxes, x, given.vocabulary, one) && isFromInitial(mailboxes, y, given.vocabulary, other);
   }
@@ -118,15 +127,15 @@ export function comparer(people: People, names: Names): Comparer {
   function comparePhones(a: number, b: number): void {
     let best: number = level.missing;
     let found = 0;
-    for (const one of phones) {
-      if (one.of[a]! < 0) continue;
-      for (const other of phones) {
-        const y = other.of[b]!;
+    for (let i = phonesAt; i < extrasAt; i++) {
+      const x = numbers[a + i]!;
+      if (x < 0) continue;
+      for (let j = phonesAt; j < extrasAt; j++) {
+        const y = numbers[b + j]!;
         if (y < 0) continue;
-        const x = one.of[a]!;
-        const now = x === y ? level.exact : isWithin(other.vocabulary, x, y, 1) ? level.near : level.differs;
+        const now = x === y ? level.exact : isWithin(phones[0]!.vocabulary, x, y, 1) ? level.near : level.differs;
         if (now > best) best = now;
-        if (x === y) found = share(other.counts[y]!, PHONE);
+        if (x === y) found = share(phones[0]!.counts[y]!, PHONE);
       }
     }
     levels[AT.phone] = best;
@@ -134,12 +143,11 @@ export function comparer(people: People, names: Names): Comparer {
   }
 
   function compareCompanies(a: number, b: number): void {
-    const x = company.of[a]!;
-    const y = company.of[b]!;
+    const x = numbers[a + IN.company]!, y = numbers[b + IN.company]!;
     let best: number = x < 0 || y < 0 ? level.missing : x === y ? level.exact : wordsLevel(company.vocabulary, x, y, LONG_NAME);
     shares[AT.company] = best === level.exact ? share(company.counts[x]!, COMPANY) : 0;
-    const site = domain.of[a]!;
-    if (best < level.near && site >= 0 && site === domain.of[b] && domain.counts[site]! < people.size * COMMON_DOMAIN + 10) {
+    const site = numbers[a + IN.domain]!;
+    if (best < level.near && site >= 0 && site === numbers[b + IN.domain] && domain.counts[site]! < people.size * COMMON_DOMAIN + 10) {
       best = level.other;
       shares[AT.company] = share(domain.counts[site]!, COMPANY);
     }
@@ -147,11 +155,11 @@ export function comparer(people: People, names: Names): Comparer {
   }
 
   function comparePlaces(a: number, b: number): void {
-    const streetLevel = valueLevel(street, a, b, streetsLevel);
-    const postalLevel = valueLevel(postal, a, b, codesLevel);
+    const streetLevel = valueLevel(street, a, b, IN.street, streetsLevel);
+    const postalLevel = valueLevel(postal, a, b, IN.postal, codesLevel);
     // Springfield, Illinois is not Springfield, Massachusetts.
-    const elsewhere = differ(country, a, b) || (postalLevel !== level.exact && statesDiffer(state, a, b));
-    const cityLevel = elsewhere ? level.differs : valueLevel(city, a, b, wordsLevel);
+    const elsewhere = differ(numbers[a + IN.country]!, numbers[b + IN.country]!) || (postalLevel !== level.exact && statesDiffer(state.vocabulary, numbers[a + IN.state]!, numbers[b + IN.state]!));
+    const cityLevel = elsewhere ? level.differs : valueLevel(city, a, b, IN.city, wordsLevel);
     // Postal codes of two towns are often one digit apart: nearly the same code says nothing where the towns differ.
     const local = cityLevel === level.differs && (postalLevel !== level.exact || elsewhere) ? level.differs : Math.max(postalLevel, cityLevel);
     let now: number;
@@ -159,29 +167,31 @@ export function comparer(people: People, names: Names): Comparer {
     if (streetLevel >= level.near) {
       // Every town has a Station Road 1; but a town may go by two names, its own and that of the city around it.
       now = local === level.differs ? (elsewhere || postalLevel === level.differs ? level.differs : level.near) : streetLevel === level.exact ? level.exact : level.other;
-      if (streetLevel === level.exact && now !== level.differs) found = share(street.counts[street.of[a]!]!, PLACE, 0.1);
+      if (streetLevel === level.exact && now !== level.differs) found = share(street.counts[numbers[a + IN.street]!]!, PLACE, 0.1);
     } else if (local >= level.near) {
       now = streetLevel === level.missing || streetLevel === level.partial ? level.partial : level.weak;
-      if (now === level.partial && postalLevel === level.exact) found = share(postal.counts[postal.of[a]!]!, PLACE);
-      else if (now === level.partial && cityLevel === level.exact) found = share(city.counts[city.of[a]!]!, PLACE, 20);
+      if (now === level.partial && postalLevel === level.exact) found = share(postal.counts[numbers[a + IN.postal]!]!, PLACE);
+      else if (now === level.partial && cityLevel === level.exact) found = share(city.counts[numbers[a + IN.city]!]!, PLACE, 20);
     } else now = streetLevel === level.missing && local === level.missing ? level.missing : level.differs;
     levels[AT.place] = now;
     shares[AT.place] = found;
   }
 
-  function compareExtra(extra: Extra, a: number, b: number, at: number): void {
+  function compareExtra(extra: Extra, a: number, b: number, i: number): void {
+    const at = AT.extras + i;
     const how = extra.kind === 'date' ? datesLevel : extra.kind === 'code' ? codesLevel : wordsLevel;
-    const now = valueLevel(extra, a, b, how);
+    const now = valueLevel(extra, a, b, extrasAt + i, how);
     levels[at] = now;
-    shares[at] = now === level.exact ? share(extra.counts[extra.of[a]!]!, comparisons[at]!) : 0;
+    shares[at] = now === level.exact ? share(extra.counts[numbers[a + extrasAt + i]!]!, comparisons[at]!) : 0;
   }
 
   const hasPersonal = comparisons.some(({ personal }) => personal);
 
   return {
     comparisons, levels, shares,
-    couldMatch(a, b) {
+    couldMatch(one, other) {
       if (hasPersonal) return true;
+      const a = one * width, b = other * width;
       compareNames(a, b);
       const g = levels[AT.given]!;
       if (g === level.opposed || g === level.differs) return false;
@@ -191,14 +201,15 @@ export function comparer(people: People, names: Names): Comparer {
       compareEmails(a, b);
       return levels[AT.email]! >= level.near;
     },
-    compare(a, b) {
+    compare(one, other) {
+      const a = one * width, b = other * width;
       compareNames(a, b);
       compareEmails(a, b);
       comparePhones(a, b);
       if (areNamesakes(a, b)) levels[AT.family] = level.differs;
       compareCompanies(a, b);
       comparePlaces(a, b);
-      extras.forEach((extra, i) => { compareExtra(extra, a, b, AT.extras + i); });
+      extras.forEach((extra, i) => { compareExtra(extra, a, b, i); });
     },
   };
 }
@@ -212,23 +223,18 @@ const COMMON_DOMAIN = 0.01;
 
 type How = (texts: Vocabulary, x: number, y: number) => number;
 
-function valueLevel(values: Values, a: number, b: number, how: How): number {
-  const x = values.of[a]!;
-  const y = values.of[b]!;
-  return x < 0 || y < 0 ? level.missing : x === y ? level.exact : how(values.vocabulary, x, y);
-}
 
 /** Levels of one half of a name at which the halves may be swapped, when the other half is the very same: missing, an initial, nearly. */
 const MAY_SWAP: readonly number[] = [1, 0, 0, 1, 0, 1, 0, 1];
 
-const differ = ({ of }: Values, a: number, b: number): boolean => of[a]! >= 0 && of[b]! >= 0 && of[a] !== of[b];
+const differ = (x: number, y: number): boolean => x >= 0 && y >= 0 && x !== y;
 
 /** Two states, both written out or both as a code, and not one misspelt. */
-function statesDiffer(state: Values, a: number, b: number): boolean {
-  if (!differ(state, a, b)) return false;
-  const { starts } = state.vocabulary;
+function statesDiffer(states: Vocabulary, x: number, y: number): boolean {
+  if (!differ(x, y)) return false;
+  const { starts } = states;
   const isCode = (number: number): boolean => starts[number + 1]! - starts[number]! <= CODE;
-  return isCode(state.of[a]!) === isCode(state.of[b]!) && !isWithin(state.vocabulary, state.of[a]!, state.of[b]!, isCode(state.of[a]!) ? 1 : 2);
+  return isCode(x) === isCode(y) && !isWithin(states, x, y, isCode(x) ? 1 : 2);
 }
 const CODE = 3;
 
