@@ -156,11 +156,19 @@ function largestWithin(entries: Uint32Array, order: Uint32Array, budget: number)
   return { most, pairs };
 }
 
-/** Sorts the first `count` and drops what is there twice; how many are left. */
+/** Sorts the first `count` and drops what is there twice; how many are left. By both numbers of a pair, as sorting what they make is ten times slower. */
 function unique(pairs: Float64Array, count: number): number {
-  const view = pairs.subarray(0, count).sort();
+  const first = new Uint32Array(count);
+  const second = new Uint32Array(count);
+  for (let i = 0; i < count; i++) {
+    first[i] = Math.floor(pairs[i]! / PAIR);
+    second[i] = pairs[i]! - first[i]! * PAIR;
+  }
   let kept = 0;
-  for (let i = 0; i < count; i++) if (i === 0 || view[i] !== view[i - 1]) view[kept++] = view[i]!;
+  for (const i of positionsByKey(first, positionsByKey(second))) {
+    const pair = first[i]! * PAIR + second[i]!;
+    if (kept === 0 || pairs[kept - 1] !== pair) pairs[kept++] = pair;
+  }
   return kept;
 }
 

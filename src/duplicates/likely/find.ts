@@ -157,7 +157,10 @@ function* likelyPairs(people: People, pairs: Float64Array, least: number, score:
   };
   for (let p = 0; p < people.size; p++) if (people.rowStarts[p + 1]! - people.rowStarts[p]! > 1) consider(p, p);
   for (let from = 0; from < pairs.length; from += AT_ONCE) {
-    for (const pair of pairs.subarray(from, from + AT_ONCE)) consider(Math.floor(pair / PAIR), pair % PAIR);
+    for (const pair of pairs.subarray(from, from + AT_ONCE)) {
+      const first = Math.floor(pair / PAIR);
+      consider(first, pair - first * PAIR);
+    }
     yield Math.min(1, (from + AT_ONCE) / pairs.length);
   }
   const count = found.length / 3;
