@@ -58,8 +58,11 @@ function isNoName(name: string): boolean {
   if (/\d/.test(name) && (NO_LETTERS.test(name) || DIGIT_IN_WORD.test(name.replace(ORDINAL, ' ')))) return true;
   const repeated = THREE_ALIKE.test(name) ? REPEATED.exec(name) : null;
   if (repeated !== null && !ROMAN.test(repeated[0].replace(/[^\p{L}]/gu, ''))) return true;
-  return name.replace(DEGREE, ' ').toLowerCase().normalize('NFD').replace(/\p{M}+/gu, '').split(/[^a-z\u00df-\uffff]+/).some(isMashed);
+  // Degrees are looked for only where something looks drummed: that RegExp takes its time to be made ready.
+  return hasMash(name) && hasMash(name.replace(DEGREE, ' '));
 }
+
+const hasMash = (name: string): boolean => name.toLowerCase().normalize('NFD').replace(/\p{M}+/gu, '').split(/[^a-z\u00df-\uffff]+/).some(isMashed);
 
 /** Any letter beyond a to z counts as a vowel here: other scripts and \u00e6, \u00f8, \u0142 are left alone. */
 function isMashed(word: string): boolean {
