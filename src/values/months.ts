@@ -60,8 +60,13 @@ const MORE_DAYS =
 const words = new Map<string, number>();
 for (const word of FILLERS.split(' ').concat(DAYS.split(' '))) words.set(word, 0);
 NAMES.forEach((names, index) => { for (const name of names.split(' ')) words.set(name, index + 1); });
-const more = new Map(MORE_NAMES.flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)));
-for (const word of MORE_DAYS.split(' ')) more.set(word, 0);
+/** Most lists write their dates in digits and never ask. */
+let more: Map<string, number> | undefined;
+function readMore(): Map<string, number> {
+  const read = new Map(MORE_NAMES.flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)));
+  for (const word of MORE_DAYS.split(' ')) read.set(word, 0);
+  return read;
+}
 
 /** 1 to 12 for the name of a month, 0 for a word that may stand in a date (weekday, `of`, `de`), -1 for any other. */
 export function monthOf(word: string): number {
@@ -74,6 +79,7 @@ export function monthInDate(word: string): number {
   const month = monthOf(word);
   if (month >= 0) return month;
   const lower = word.toLowerCase();
+  more ??= readMore();
   return more.get(lower) ?? more.get(bare(lower)) ?? -1;
 }
 

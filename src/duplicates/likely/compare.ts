@@ -6,7 +6,7 @@ import type { Names } from './names.js';
 import type { Extra, People, Values } from './people.js';
 import { IN, sideBySide } from './side-by-side.js';
 import { streetsLevel } from './street.js';
-import { codesLevel, wordsLevel } from './text.js';
+import { codesLevel, differ, statesDiffer, wordsLevel } from './text.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** Positions of the comparisons every list has; the columns that were named follow. */
@@ -226,17 +226,6 @@ type How = (texts: Vocabulary, x: number, y: number) => number;
 
 /** Levels of one half of a name at which the halves may be swapped, when the other half is the very same: missing, an initial, nearly. */
 const MAY_SWAP: readonly number[] = [1, 0, 0, 1, 0, 1, 0, 1];
-
-const differ = (x: number, y: number): boolean => x >= 0 && y >= 0 && x !== y;
-
-/** Two states, both written out or both as a code, and not one misspelt. */
-function statesDiffer(states: Vocabulary, x: number, y: number): boolean {
-  if (!differ(x, y)) return false;
-  const { starts } = states;
-  const isCode = (number: number): boolean => starts[number + 1]! - starts[number]! <= CODE;
-  return isCode(x) === isCode(y) && !isWithin(states, x, y, isCode(x) ? 1 : 2);
-}
-const CODE = 3;
 
 /** How often two profiles hold the same value. */
 function coincidence({ counts }: Values, size: number): number {

@@ -50,4 +50,16 @@ function hasWord(bytes: Uint8Array, word: number, wordEnd: number, b: number, bE
 /** One slip, as codes have no words: near. */
 export const codesLevel = (texts: Vocabulary, x: number, y: number): number => (isWithin(texts, x, y, 1) ? level.near : level.differs);
 
+/** Whether there are two texts, and not the same. */
+export const differ = (x: number, y: number): boolean => x >= 0 && y >= 0 && x !== y;
+
+/** Two states, both written out or both as a code, and not one misspelt. */
+export function statesDiffer(states: Vocabulary, x: number, y: number): boolean {
+  if (!differ(x, y)) return false;
+  const { starts } = states;
+  const isCode = (number: number): boolean => starts[number + 1]! - starts[number]! <= CODE;
+  return isCode(x) === isCode(y) && !isWithin(states, x, y, isCode(x) ? 1 : 2);
+}
+const CODE = 3;
+
 const SPACE = 32;
