@@ -41,7 +41,7 @@ export async function clean(options: CleanOptions, outside: Outside): Promise<Cl
     await checkOutputs(lists, options);
 
     const { stage, known } = await startStage(lists, desk);
-    const meter = createMeter(known, lists, stage, outside);
+    const meter = createMeter(known, lists, stage, options, outside);
     const { knownSeen, seen } = await seeLists(known, lists, stage, desk, meter);
     const lending = await lend(knownSeen, seen, stage, rules, options);
 

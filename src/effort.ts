@@ -11,22 +11,26 @@ export interface Effort {
   settling(list: number, rows: number, of: number): Done;
 }
 
-/** What a byte costs apart from reading and checking it, which costs 1: CPU time of lists of 20,000 to 1,000,000 rows. */
-export const COST = { likely: 0.65, settling: 0.1 } as const;
+/**
+ * What a byte costs apart from reading and checking it, which costs 1: time of lists of 20,000 to 1,000,000 rows. Settling is
+ * done by one thread, so that it weighs more where several have read, and less where reading also gathers people.
+ */
+export const COST = { likely: 0.65, settling: { likely: 0.07, alone: 0.16, threads: 0.26 } } as const;
 
 /**
  * `sizes`: bytes of each list in the order they are read, null for a pipe; the first `known` of them are of people one
- * already has, whose rows are not settled. `likely`: likely duplicates are looked for when all was read.
+ * already has, whose rows are not settled. `likely`: likely duplicates are looked for when all was read. `threads`: several read.
  */
-export function createEffort(sizes: readonly (number | null)[], { known, seesAll, likely }: { readonly known: number; readonly seesAll: boolean; readonly likely: boolean }): Effort {
+export function createEffort(sizes: readonly (number | null)[], { known, seesAll, likely, threads }: { readonly known: number; readonly seesAll: boolean; readonly likely: boolean; readonly threads: boolean }): Effort {
   const bytes = sizes.map((size) => size ?? 0);
   const before = (list: number, from = 0): number => bytes.slice(from, list).reduce((sum, size) => sum + size, 0);
   const all = before(bytes.length);
   const seen = all * (1 + (likely ? COST.likely : 0));
-  const total = sizes.includes(null) ? null : seen + (seesAll ? before(bytes.length, known) * COST.settling : 0);
+  const settling = COST.settling[likely ? 'likely' : threads ? 'threads' : 'alone'];
+  const total = sizes.includes(null) ? null : seen + (seesAll ? before(bytes.length, known) * settling : 0);
   return {
     reading: (list, position) => ({ done: before(list) + position, total }),
     deciding: (share) => ({ done: all + (seen - all) * share, total }),
-    settling: (list, rows, of) => ({ done: seen + COST.settling * (before(list, known) + bytes[list]! * (of === 0 ? 1 : rows / of)), total }),
+    settling: (list, rows, of) => ({ done: seen + settling * (before(list, known) + bytes[list]! * (of === 0 ? 1 : rows / of)), total }),
   };
 }

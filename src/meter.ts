@@ -1,7 +1,8 @@
 import type { Stage } from './duplicates/stage.js';
 import { createEffort } from './effort.js';
 import type { OpenedList } from './lists.js';
-import type { Outside } from './options.js';
+import type { CleanOptions, Outside } from './options.js';
+import { threadsFor } from './pool/pool.js';
 
 /** Tells whoever waits how far the run is. */
 export interface Meter {
@@ -14,9 +15,11 @@ export interface Meter {
 }
 
 /** `known`: lists of people one already has, which are read first. */
-export function createMeter(known: readonly OpenedList[], lists: readonly OpenedList[], { streams }: Stage, { progress }: Outside): Meter {
+export function createMeter(known: readonly OpenedList[], lists: readonly OpenedList[], { streams }: Stage, { jobs }: CleanOptions, { progress }: Outside): Meter {
   const all = [...known, ...lists];
-  const effort = createEffort(all.map(({ list }) => list.info.bytes), { known: known.length, seesAll: !streams, likely: lists.some(({ plan }) => plan.matchOn !== null) });
+  const effort = createEffort(all.map(({ list }) => list.info.bytes), {
+    known: known.length, seesAll: !streams, likely: lists.some(({ plan }) => plan.matchOn !== null), threads: lists.some(({ list }) => (jobs ?? threadsFor(list.info.bytes)) > 1),
+  });
   let shown = { list: '', rows: 0 };
   return {
     read(one, rows) {

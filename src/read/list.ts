@@ -9,6 +9,7 @@ import { PERSON } from './evidence.js';
 import { refuseBinary, refuseForeign } from './foreign.js';
 import { columnForms } from './kinds.js';
 import { named } from './named.js';
+import { createPassed } from './passed.js';
 import { readRecords } from './records.js';
 import { returnsEndRecords } from './returns.js';
 import { type Candidate, findDialect } from './sniff.js';
@@ -76,7 +77,7 @@ export interface List {
   keep(): Promise<void>;
   /** Of the raw input, complete once `batches()` has run to its end. */
   digest(): { readonly bytes: number; readonly sha256: string };
-  /** Raw bytes read so far. */
+  /** Of the raw bytes, so many have been given out in batches. */
   position(): number;
   /** Removes temporary files. */
   close(): Promise<void>;
@@ -137,6 +138,7 @@ async function read(source: Source, options: ReadOptions, byRecord = false): Pro
   if (options.lineEnd === undefined && !byRecord && returnsEndRecords(sample, dialect)) return read(source, { ...options, lineEnd: 'cr' });
   const start = skip + table.start;
   const limit = Math.min(options.limit ?? Infinity, SAMPLE_ROWS);
+  const passed = createPassed();
 
   return {
     path: source.path, dialect, header,
@@ -147,8 +149,8 @@ async function read(source: Source, options: ReadOptions, byRecord = false): Pro
       compressed, bytes: source.bytes, candidates,
     },
     sample: await sampleOf(head, start, table.line, dialect, header, raw.whole, limit),
-    batches: (size) => split(from(utf8(source, compressed, encoding), start), dialect, table.line, size),
-    keep: source.keep, digest: source.digest, position: source.position, close: source.close,
+    batches: (size) => passed.batches(split(passed.chunks(from(utf8(source, compressed, encoding), start)), dialect, table.line, size)),
+    keep: source.keep, digest: source.digest, position: () => source.position() * passed.share(), close: source.close,
     warnings: warnings(table, header, dialect),
   };
 }

@@ -79,19 +79,19 @@ describe('time left is right within a fifth', () => {
     }
     return odd;
   }
-  const reading = createEffort([200 * MB], { known: 0, seesAll: false, likely: false });
-  const seeing = createEffort([200 * MB], { known: 0, seesAll: true, likely: false });
+  const reading = createEffort([200 * MB], { known: 0, seesAll: false, likely: false, threads: false });
+  const seeing = createEffort([200 * MB], { known: 0, seesAll: true, likely: false, threads: false });
 
   test('at one speed', () => {
     expect(wrong([[200 * MB, 10 * MB]], reading.reading(0, 0).total!)).toEqual([]);
   });
   test('read, then settled, at what settling is said to cost or two fifths more or less', () => {
     const settling = seeing.settling(0, 1, 1).done - seeing.settling(0, 0, 1).done;
-    expect(settling).toBeCloseTo(200 * MB * COST.settling);
+    expect(settling).toBeCloseTo(200 * MB * COST.settling.alone);
     const total = seeing.reading(0, 0).total!;
     expect(wrong([[200 * MB, 10 * MB], [settling, 10 * MB]], total)).toEqual([]);
     // A wrong guess of what settling costs shows only when little else is left.
-    for (const factor of [0.6, 1.4]) expect(wrong([[200 * MB, 10 * MB], [settling, 10 * MB / factor]], total, 0.1, 0.85)).toEqual([]);
+    for (const factor of [0.6, 1.4]) expect(wrong([[200 * MB, 10 * MB], [settling, 10 * MB / factor]], total, 0.1, 0.75)).toEqual([]);
   });
   test('half as fast after the first third: right again a third of the time later', () => {
     const parts: Part[] = [[70 * MB, 10 * MB], [130 * MB, 5 * MB]];
@@ -103,15 +103,15 @@ describe('time left is right within a fifth', () => {
   });
 
   test('parts of several lists add up to the whole', () => {
-    const effort = createEffort([40, 30, 70], { known: 1, seesAll: true, likely: true });
+    const effort = createEffort([40, 30, 70], { known: 1, seesAll: true, likely: true, threads: false });
     const all = [
       effort.reading(0, 0), effort.reading(0, 40), effort.reading(1, 0), effort.reading(1, 30), effort.reading(2, 70), effort.deciding(0), effort.deciding(0.5), effort.deciding(1),
       effort.settling(1, 0, 9), effort.settling(1, 9, 9), effort.settling(2, 0, 5), effort.settling(2, 5, 5),
     ].map(({ done }) => done);
     expect(all).toEqual([...all].sort((a, b) => a - b));
     expect(all.at(-1)).toBeCloseTo(effort.reading(0, 0).total!);
-    expect(createEffort([30, null], { known: 0, seesAll: true, likely: true }).reading(1, 12).total).toBe(null);
-    expect(createEffort([0], { known: 0, seesAll: true, likely: false }).settling(0, 0, 0).done).toBe(0);
+    expect(createEffort([30, null], { known: 0, seesAll: true, likely: true, threads: false }).reading(1, 12).total).toBe(null);
+    expect(createEffort([0], { known: 0, seesAll: true, likely: false, threads: false }).settling(0, 0, 0).done).toBe(0);
   });
 });
 
