@@ -165,7 +165,7 @@ async function seeAll(one: OpenedList, stage: Stage, desk: Desk, meter: Meter): 
     await lent?.put({ lines: examined.lines.subarray(0, limit - rows), texts: examined.lent });
     rows += examined.rows;
     // What the stage has seen it need not see again.
-    await spool.put({ thread, examined: { ...examined, keys: NONE, merits: NONE, people: '', suppressKeys: NONE, suppressEnds: NONE, lent: '' } });
+    await spool.put({ thread, examined: { ...examined, keys: NONE, merits: NONE, people: [], suppressKeys: NONE, suppressEnds: NONE, lent: '' } });
     meter.read(one, rows);
     if (rows >= limit) break;
   }

@@ -24,11 +24,11 @@ export function personColumns(named: readonly string[], sample: (name: string) =
 const OWN: ReadonlySet<Field> = new Set<Field>(['first_name', 'last_name', 'full_name', 'email', 'phone']);
 
 /**
- * The texts of a lead for the model, as one string; '' when nothing in it is a person's own and no column is named to tell
+ * The texts of a lead for the model, by its columns; null when nothing in it is a person's own and no column is named to tell
  * people apart. `places`: columns of this list named with --match-on, -1 for none.
  */
-export function personText(lead: Lead, places: readonly number[]): string {
-  let text = '';
+export function personTexts(lead: Lead, places: readonly number[]): readonly string[] | null {
+  const texts: string[] = [];
   let isPerson = places.length > 0;
   for (const [field, , count] of SLOTS) {
     let left = count;
@@ -37,22 +37,24 @@ export function personText(lead: Lead, places: readonly number[]): string {
       // An address that many rows share because it is none must not make them one person.
       if (cell.isEmpty || cell.state === 'unusable') continue;
       // Germany, Deutschland and DE are one.
-      text += unseparated(field === 'country' ? lead.country : cell.text) + TEXT;
+      texts.push(field === 'country' ? lead.country : cell.text);
       left--;
       isPerson ||= OWN.has(field);
     }
-    text += TEXT.repeat(left);
+    for (; left > 0; left--) texts.push('');
   }
-  if (!isPerson) return '';
-  for (const place of places) text += (place < 0 ? '' : unseparated(lead.row.cells[place] as string)) + TEXT;
-  return text;
+  if (!isPerson) return null;
+  if (places.length === 0) return texts;
+  const { cells } = lead.row;
+  for (const place of places) texts.push(place < 0 ? '' : cells[place] as string);
+  return texts;
 }
 
 /** Texts of one row, to be split again with the rows. */
 export const joinTexts = (texts: readonly string[]): string => texts.map((text) => unseparated(text) + TEXT).join('');
 
 /** Rows of a batch as one string: a clone of one long string costs nothing, one of many short ones does. */
-export const joinPeople = (texts: readonly string[]): string => texts.join(ROW);
+export const joinRows = (texts: readonly string[]): string => texts.join(ROW);
 
 /** The rows of a batch, to be split into their texts. */
 export const splitRows = (joined: string): string[] => joined.split(ROW);

@@ -9,7 +9,6 @@ import { KEY, kindOf, type KeyKind } from './hash.js';
 import { createLedger, type Store } from './ledger.js';
 import { createMemory } from './memory.js';
 import type { Keep } from './merit.js';
-import { splitRows, splitTexts } from './person.js';
 import type { Here, Places } from './places.js';
 import { createPairs, type Pair } from './pairs.js';
 import type { Suppressed } from './suppressed.js';
@@ -120,7 +119,6 @@ export function createStage(places: Places, options: StageOptions): Stage {
   }
 
   function see(examined: Examined, here: Here, { known, most }: { known: boolean; most: number }): void {
-    const texts = people === null ? null : splitRows(examined.people);
     for (let i = 0; i < Math.min(examined.rows, most); i++) {
       const row = here.number(examined.lines[i]!);
       if (known) lastKnown = row;
@@ -136,7 +134,7 @@ export function createStage(places: Places, options: StageOptions): Stage {
       bars.add(row, row, listed, optedOutIn(examined, i));
       groups.add(row, known ? KNOWN : listed === -1 ? examined.merits[i]! : 0);
       if (options.exact || known) ledger.add(examined.keys, from, to, row);
-      const person = texts === null || people === null ? null : splitTexts(texts[i] ?? '');
+      const person = examined.people[i] ?? null;
       if (person === null || people === null) continue;
       if (++taken > (options.likely?.mostRows ?? 0)) people = null;
       else people.add(row, person);

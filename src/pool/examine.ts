@@ -4,7 +4,7 @@ import { startConditions, type Conditions, type Failure } from '../conditions/st
 import { keyPusher } from '../duplicates/keys.js';
 import { lentColumns, lentTexts } from '../duplicates/fill.js';
 import { meritReader } from '../duplicates/merit.js';
-import { joinPeople, joinTexts, personText } from '../duplicates/person.js';
+import { joinRows, joinTexts, personTexts } from '../duplicates/person.js';
 import { suppressKeys } from '../duplicates/suppressed.js';
 import type { Batch } from '../read/batch.js';
 import type { RawRecord } from '../read/record.js';
@@ -123,7 +123,7 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
   let sources = new Map<string, number>();
   let sourceOf: number[] = [];
   let prices: number[] = [];
-  let people: string[] = [];
+  let people: Examined['people'][number][] = [];
   let optedOut: number[] = [];
   let lent: string[] = [];
 
@@ -157,7 +157,7 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
     merits.push(findings.reject() ? 0 : meritOf(lead) + 1);
     if (lead.has('suppress/opted-out')) optedOut.push(at);
     // Whoever cannot be reached is a person all the same; a line that is no lead is none.
-    if (plan.matchOn !== null) people.push(enough === looks.length ? personText(lead, plan.matchOn) : '');
+    if (plan.matchOn !== null) people.push(enough === looks.length ? personTexts(lead, plan.matchOn) : null);
     if (pushSuppressKeys !== null) {
       pushSuppressKeys(lead, listKeys);
       listEnds.push(listKeys.length);
@@ -188,8 +188,8 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
     return {
       rows: at, grown, lines: lines.take(), patterns: patternOf.take(),
       texts: texts.bytes.subarray(0, texts.length), places: told.places.take(), patches: told.patches.take(), patchEnds: told.patchEnds.take(),
-      keys: keys.take(), keyEnds: keyEnds.take(), merits: merits.take(), people: joinPeople(people), optedOut: marked(optedOut, at),
-      suppressKeys: listKeys.take(), suppressEnds: listEnds.take(), lent: joinPeople(lent),
+      keys: keys.take(), keyEnds: keyEnds.take(), merits: merits.take(), people, optedOut: marked(optedOut, at),
+      suppressKeys: listKeys.take(), suppressEnds: listEnds.take(), lent: joinRows(lent),
       ...hints.take(), sourceOf: new Uint16Array(sourceOf), sources: [...sources.keys()], prices: new Float64Array(prices),
       changes: changes.slice(), failures: [...failures.values()],
     };

@@ -1,4 +1,4 @@
-import { joinPeople, unseparated } from '../duplicates/person.js';
+import { joinRows, unseparated } from '../duplicates/person.js';
 import { Numbers } from './numbers.js';
 
 /** So many phrases of a column are kept: most hints are one of a few (`27 months old`), some are each another. */
@@ -67,7 +67,7 @@ export function createHints(): Hints {
       said = '';
     },
     take() {
-      const taken = { hintRows: rows.take(), hintOf: of.take(), hints: joinPeople(texts) };
+      const taken = { hintRows: rows.take(), hintOf: of.take(), hints: joinRows(texts) };
       numbers.clear();
       texts.length = 0;
       batch++;

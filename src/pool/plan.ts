@@ -64,8 +64,8 @@ export interface Examined {
   readonly suppressEnds: Uint32Array;
   /** Texts of each row's cells that duplicates may lend each other, joined; '' when nobody asks. */
   readonly lent: string;
-  /** Texts of each row for the model of likely duplicates, joined; '' when nobody asks. */
-  readonly people: string;
+  /** Texts of each row for the model of likely duplicates, null where it is nobody; empty when nobody asks. */
+  readonly people: readonly (readonly string[] | null)[];
   /** Rows that have hints, which of the hints each has, and the hints, joined. */
   readonly hintRows: Uint32Array;
   readonly hintOf: Uint32Array;

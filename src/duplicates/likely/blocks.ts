@@ -28,8 +28,9 @@ export const PAIR = 2 ** 26;
  * those are kept that `couldMatch`. Yields after each pass, with the share of them that is done.
  */
 export function* candidates(people: People, names: Names, couldMatch: (a: number, b: number) => boolean): Generator<number, Candidates> {
-  const each = Math.max(people.size * PAIRS_A_PASS, LEAST_A_PASS);
-  let left = Math.max(people.size * PAIRS_IN_ALL, LEAST_IN_ALL);
+  const { size } = people;
+  const each = Math.max(size * PAIRS_A_PASS, LEAST_A_PASS);
+  let left = Math.max(size * PAIRS_IN_ALL, LEAST_IN_ALL);
   let pairs = new Float64Array(1 << 16);
   let count = 0;
   const skipped: Skipped[] = [];
@@ -42,14 +43,14 @@ export function* candidates(people: People, names: Names, couldMatch: (a: number
     const passedOver = new Set<number>();
     eachBlock(entries, order, (from, to) => {
       if (to - from > most) {
-        for (let i = from; i < to; i++) passedOver.add(order[i]! % people.size);
+        for (let i = from; i < to; i++) passedOver.add(profileOf(order[i]!, size));
         return;
       }
       if (count + (to - from) ** 2 / 2 > pairs.length) pairs = grown(pairs, count + (to - from) ** 2 / 2);
       for (let i = from; i < to; i++) {
-        const a = order[i]! % people.size;
+        const a = profileOf(order[i]!, size);
         for (let j = i + 1; j < to; j++) {
-          const b = order[j]! % people.size;
+          const b = profileOf(order[j]!, size);
           if (a !== b && couldMatch(a, b)) pairs[count++] = a < b ? a * PAIR + b : b * PAIR + a;
         }
       }
@@ -118,6 +119,13 @@ function rowsOf({ rowStarts }: People, profiles: ReadonlySet<number>): number {
   let rows = 0;
   for (const p of profiles) rows += rowStarts[p + 1]! - rowStarts[p]!;
   return rows;
+}
+
+/** Whose key it is that `sorted` put there. (Most passes have one key or two, and a division is dear.) */
+function profileOf(entry: number, size: number): number {
+  let profile = entry;
+  while (profile >= size) profile -= size;
+  return profile;
 }
 
 /** All keys of a pass in one array, key `slot` of profile `p` at `slot * size + p`; `order` leaves out those that are 0. */

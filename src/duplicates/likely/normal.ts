@@ -1,3 +1,4 @@
+import { memo } from '../../values/memo.js';
 import { fold, foldedWords } from './fold.js';
 import type { Kind } from './kinds.js';
 import { oneSlipOff } from './misspelt.js';
@@ -32,9 +33,12 @@ export function normaliser(words: Words): Normaliser {
   const ends = new Set([...suffixes].flatMap((suffix) => [suffix.split(' ')[0], suffix.split(' ').at(-1)]));
 
   const company = (text: string): string => {
-    const tokens = initialsJoined(foldedWords(UNUSUAL.test(text) ? text.replace(ASIDE, ' ').replace(/[&+]/g, ' and ') : text) || foldedWords(text)).split(' ');
-    if (tokens.length > 1 && tokens[0] === 'the') tokens.shift();
-    for (let dropped = ends.has(tokens.at(-1)) || ends.has(tokens[0]); dropped && tokens.length > 1;) {
+    const whole = initialsJoined(foldedWords(UNUSUAL.test(text) ? text.replace(ASIDE, ' ').replace(/[&+]/g, ' and ') : text) || foldedWords(text));
+    const bare = whole.startsWith('the ') ? whole.slice('the '.length) : whole;
+    const space = bare.indexOf(' ');
+    if (space === -1 || !(ends.has(bare.slice(0, space)) || ends.has(bare.slice(bare.lastIndexOf(' ') + 1)))) return bare;
+    const tokens = bare.split(' ');
+    for (let dropped = true; dropped && tokens.length > 1;) {
       dropped = false;
       for (let length = Math.min(3, tokens.length - 1); length > 0 && !dropped; length--) {
         if (suffixes.has(tokens.slice(-length).join(' '))) dropped = tokens.splice(-length).length > 0;
@@ -48,7 +52,7 @@ export function normaliser(words: Words): Normaliser {
   const street = (text: string): string => {
     const folded = foldedWords(text);
     const tokens = (folded.lastIndexOf(' ') < folded.length - 3 ? folded : houseLetterJoined(folded)).split(' ');
-    return tokens.map((token) => streetWords.get(token) ?? misspelt(token) ?? roadApart(token)).join(' ');
+    return tokens.map(streetWord).join(' ');
   };
 
   const misspelt = oneSlipOff(streetWords);
@@ -58,6 +62,8 @@ export function normaliser(words: Words): Normaliser {
     const ending = token.length < 6 ? undefined : ROAD_ENDINGS.find((word) => token.endsWith(word) && token.length > word.length + 2);
     return ending === undefined ? token : `${token.slice(0, -ending.length)} ${streetWords.get(ending) ?? ending}`;
   };
+
+  const streetWord = memo((token) => streetWords.get(token) ?? misspelt(token) ?? roadApart(token));
 
   const normalise: Normalise = (kind, text) => {
     if (text === '') return '';

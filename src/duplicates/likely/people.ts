@@ -1,3 +1,4 @@
+import { memo } from '../../values/memo.js';
 import { spelledOut } from './initial.js';
 import type { Column, Kind } from './kinds.js';
 import { DIGRAPH, type Normaliser } from './normal.js';
@@ -86,6 +87,9 @@ export function gather(columns: readonly Column[], { normalise, nameParts, gener
     return '';
   };
   const put = (slot: Growing, text: string): void => { slot.of[size] = slot.vocabulary.number(text); };
+  /** The number of the text of a cell: what comes again and again down a column is made comparable once. */
+  const repeated = (kind: 'given' | 'family' | 'city' | 'state' | 'country'): ((text: string) => number) => memo((text) => slots[kind].vocabulary.number(normalise(kind, text)), REPEATED);
+  const numberOf = { given: repeated('given'), family: repeated('family'), city: repeated('city'), state: repeated('state'), country: repeated('country') };
 
   return {
     add(row, texts) {
@@ -95,15 +99,15 @@ export function gather(columns: readonly Column[], { normalise, nameParts, gener
         if (saw.others === 0) firms.of = widened(firms.of);
       }
       rows[size] = row;
-      let given = normalise('given', joined(columnsOf.given, texts));
+      let given = numberOf.given(joined(columnsOf.given, texts));
       const lastName = joined(columnsOf.family, texts);
-      let family = normalise('family', lastName);
+      let family = numberOf.family(lastName);
       let named = lastName;
       let firm = '';
-      if (given === '' && family === '') {
+      if (given === -1 && family === -1) {
         named = first(columnsOf.full, texts);
         if (named !== '') {
-          [given, family] = nameParts(named);
+          [given, family] = nameParts(named).map((name) => names.number(name)) as [number, number];
           if (saw.others === 0) {
             const is = isFirm(named);
             if (is !== null) saw[is ? 'firms' : 'people']++;
@@ -112,18 +116,18 @@ export function gather(columns: readonly Column[], { normalise, nameParts, gener
         }
       } else saw.others++;
       put(slots.generation, generation(named));
-      put(slots.family, family);
+      slots.family.of[size] = family;
       let domain = '';
       columnsOf.email.forEach((column, i) => {
         const email = normalise('email', texts[column] as string);
         put(emails[i] as Growing, email);
-        given = spelledOut(given, family, email);
+        if (names.isLetter(given)) given = names.number(spelledOut(names.text(given), names.text(family), email));
         if (domain === '' && email !== '') {
           const host = email.slice(email.lastIndexOf('@') + 1);
           if (!isFreeMail(host)) domain = host;
         }
       });
-      put(slots.given, given);
+      slots.given.of[size] = given;
       columnsOf.phone.forEach((column, i) => { put(phones[i] as Growing, normalise('phone', texts[column] as string)); });
       const website = normalise('website', first(columnsOf.website, texts));
       put(slots.domain, website === '' ? domain : website);
@@ -132,10 +136,10 @@ export function gather(columns: readonly Column[], { normalise, nameParts, gener
       if (saw.others === 0) put(firms, firm);
       put(slots.company, company);
       put(slots.street, normalise('street', joined(columnsOf.street, texts)));
-      put(slots.city, normalise('city', first(columnsOf.city, texts)));
+      slots.city.of[size] = numberOf.city(first(columnsOf.city, texts));
       put(slots.postal, normalise('postal', first(columnsOf.postal, texts)));
-      put(slots.state, normalise('state', first(columnsOf.state, texts)));
-      put(slots.country, normalise('country', first(columnsOf.country, texts)));
+      slots.state.of[size] = numberOf.state(first(columnsOf.state, texts));
+      slots.country.of[size] = numberOf.country(first(columnsOf.country, texts));
       for (const extra of extras) put(extra, normalise(extra.kind, texts[extra.column] as string));
       size += 1;
     },
@@ -176,6 +180,8 @@ export function gather(columns: readonly Column[], { normalise, nameParts, gener
   };
 }
 
+/** Texts of a column that are kept in mind. */
+const REPEATED = 1 << 12;
 /** Share of whole names that must look like those of companies. */
 const FIRMS = 0.15;
 

@@ -45,6 +45,11 @@ export class Vocabulary {
     return number < 0 ? '' : decoder.decode(this.bytes.subarray(this.starts[number]!, this.starts[number + 1]!));
   }
 
+  /** Whether the text is of one letter of the plain alphabet, or one digit. */
+  isLetter(number: number): boolean {
+    return number >= 0 && this.starts[number + 1]! - this.starts[number]! === 1;
+  }
+
   /** No more texts will come: frees what only finding their numbers takes. */
   close(): void {
     this.table = new Int32Array(0);
