@@ -1,4 +1,5 @@
 import type { Field, Lead } from '../types.js';
+import { cellsOf } from '../values/asked.js';
 import { inferKind, type Column, type Kind } from './likely/kinds.js';
 
 /** Between the rows and the texts of the rows, as they travel from a thread. */
@@ -24,30 +25,33 @@ export function personColumns(named: readonly string[], sample: (name: string) =
 const OWN: ReadonlySet<Field> = new Set<Field>(['first_name', 'last_name', 'full_name', 'email', 'phone']);
 
 /**
- * The texts of a lead for the model, by its columns; null when nothing in it is a person's own and no column is named to tell
+ * Reads the texts of a lead for the model, by its columns; null when nothing in it is a person's own and no column is named to tell
  * people apart. `places`: columns of this list named with --match-on, -1 for none.
  */
-export function personTexts(lead: Lead, places: readonly number[]): readonly string[] | null {
-  const texts: string[] = [];
-  let isPerson = places.length > 0;
-  for (const [field, , count] of SLOTS) {
-    let left = count;
-    for (const cell of lead.of(field)) {
-      if (left === 0) break;
-      // An address that many rows share because it is none must not make them one person.
-      if (cell.isEmpty || cell.state === 'unusable') continue;
-      // Germany, Deutschland and DE are one.
-      texts.push(field === 'country' ? lead.country : cell.text);
-      left--;
-      isPerson ||= OWN.has(field);
+export function personReader(places: readonly number[]): (lead: Lead) => readonly string[] | null {
+  const slots = SLOTS.map(([field, , count]) => ({ field, count, cells: cellsOf(field), isOwn: OWN.has(field) }));
+  return (lead) => {
+    const texts: string[] = [];
+    let isPerson = places.length > 0;
+    for (const { field, count, cells, isOwn } of slots) {
+      let left = count;
+      for (const cell of cells(lead)) {
+        if (left === 0) break;
+        // An address that many rows share because it is none must not make them one person.
+        if (cell.isEmpty || cell.state === 'unusable') continue;
+        // Germany, Deutschland and DE are one.
+        texts.push(field === 'country' ? lead.country : cell.text);
+        left--;
+        isPerson ||= isOwn;
+      }
+      for (; left > 0; left--) texts.push('');
     }
-    for (; left > 0; left--) texts.push('');
-  }
-  if (!isPerson) return null;
-  if (places.length === 0) return texts;
-  const { cells } = lead.row;
-  for (const place of places) texts.push(place < 0 ? '' : cells[place] as string);
-  return texts;
+    if (!isPerson) return null;
+    if (places.length === 0) return texts;
+    const { cells } = lead.row;
+    for (const place of places) texts.push(place < 0 ? '' : cells[place] as string);
+    return texts;
+  };
 }
 
 /** Texts of one row, to be split again with the rows. */

@@ -4,7 +4,7 @@ import { startConditions, type Conditions, type Failure } from '../conditions/st
 import { keyPusher } from '../duplicates/keys.js';
 import { lentColumns, lentTexts } from '../duplicates/fill.js';
 import { meritReader } from '../duplicates/merit.js';
-import { joinRows, joinTexts, personTexts } from '../duplicates/person.js';
+import { joinRows, joinTexts, personReader } from '../duplicates/person.js';
 import { suppressKeys } from '../duplicates/suppressed.js';
 import type { Batch } from '../read/batch.js';
 import type { RawRecord } from '../read/record.js';
@@ -46,6 +46,7 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
   const pushKeys = keyPusher();
   const meritOf = meritReader(plan.keep, plan.run);
   const pushSuppressKeys = plan.suppress.length === 0 ? null : suppressKeys(plan.suppress);
+  const personOf = plan.matchOn === null ? null : personReader(plan.matchOn);
   const lending = plan.lend ? lentColumns(plan.columns) : null;
   let sent = 1;
   let batches = 0;
@@ -157,7 +158,7 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
     merits.push(findings.reject() ? 0 : meritOf(lead) + 1);
     if (lead.has('suppress/opted-out')) optedOut.push(at);
     // Whoever cannot be reached is a person all the same; a line that is no lead is none.
-    if (plan.matchOn !== null) people.push(enough === looks.length ? personTexts(lead, plan.matchOn) : null);
+    if (personOf !== null) people.push(enough === looks.length ? personOf(lead) : null);
     if (pushSuppressKeys !== null) {
       pushSuppressKeys(lead, listKeys);
       listEnds.push(listKeys.length);
