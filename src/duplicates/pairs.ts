@@ -29,7 +29,7 @@ export function createPairs(isKnown: (row: number) => boolean): Pairs {
   /** Towards the first row of the person, by exact keys. */
   const before = new Map<number, number>();
   const keys = new Map<number, Key>();
-  const told = new Map<number, Match[]>();
+  const told = new Map<number, Map<number, Match>>();
 
   function firstOf(row: number): number {
     let first = row;
@@ -38,8 +38,8 @@ export function createPairs(isKnown: (row: number) => boolean): Pairs {
   }
   function put(match: Match): void {
     const known = told.get(match.a);
-    if (known === undefined) told.set(match.a, [match]);
-    else known.push(match);
+    if (known === undefined) told.set(match.a, new Map([[match.b, match]]));
+    else known.set(match.b, match);
   }
   /** What two rows share: the key of the one that the other had first, or one both have of a third. */
   function agreed(a: number, b: number): readonly string[] {
@@ -72,9 +72,9 @@ export function createPairs(isKnown: (row: number) => boolean): Pairs {
       }
       for (const group of groups.values())
         eachPair(group.sort((a, b) => a - b), (a, b) => {
-          if (told.get(a)?.some((match) => match.b === b) !== true) put({ a, b, probability: 1, agreed: agreed(a, b), disagreed: [] });
+          if (told.get(a)?.has(b) !== true) put({ a, b, probability: 1, agreed: agreed(a, b), disagreed: [] });
         });
-      return [...told.values()].flat().map(coded).sort((x, y) => x.a - y.a || x.b - y.b);
+      return [...told.values()].flatMap((matches) => [...matches.values()]).map(coded).sort((x, y) => x.a - y.a || x.b - y.b);
     },
   };
 }

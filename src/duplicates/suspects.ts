@@ -30,14 +30,16 @@ export function suspectsOf(found: Likely, groups: Groups, bars: Bars, isKnown: (
     const keeper = free.length === 0 ? -1 : best(free);
     for (const row of free) {
       if (isKnown(row) || (barred.length === 0 && row === keeper)) continue;
-      const match = likeliest(found, row, barred.length > 0 ? barred : group.filter((other) => groups.survivor(other) !== row));
+      const match = likeliest(found, row, barred.length > 0 ? barred.slice(0, LOOKED_AT) : firstOf(group, (other) => groups.survivor(other) !== row));
       const other = match.a === row ? match.b : match.a;
       suspects.set(row, { survivor: barred.length > 0 ? groups.survivor(other) : keeper, hint: (here) => wordsOf(match, other, barred.length > 0, here) });
     }
   }
   for (const group of found.same) {
     const heads = [...new Set(group.map((row) => groups.survivor(row)))].filter((row) => !bars.has(row));
-    if (heads.length > 1) for (const row of heads) same.set(row, best(heads));
+    if (heads.length < 2) continue;
+    const keeper = best(heads);
+    for (const row of heads) same.set(row, keeper);
   }
   return { suspects, same };
 }
@@ -45,9 +47,16 @@ export function suspectsOf(found: Likely, groups: Groups, bars: Bars, isKnown: (
 /** Others of a large group that are looked at. */
 const LOOKED_AT = 30;
 
+function firstOf(rows: readonly number[], wanted: (row: number) => boolean): number[] {
+  const first: number[] = [];
+  for (let at = 0; at < rows.length && first.length < LOOKED_AT; at++) if (wanted(rows[at]!)) first.push(rows[at]!);
+  return first;
+}
+
 /** The pair of the row with the one of the others that it resembles most. */
 function likeliest(found: Likely, row: number, others: readonly number[]): Match {
-  return others.slice(0, LOOKED_AT).map((other) => found.tell(row, other)).reduce((a, b) => (b.probability > a.probability ? b : a));
+  const chances = others.map((other) => found.probability(row, other));
+  return found.tell(row, others[chances.indexOf(Math.max(...chances))]!);
 }
 
 function wordsOf({ probability, agreed, disagreed }: Match, other: number, isBarred: boolean, here: Here): string {

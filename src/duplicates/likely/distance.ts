@@ -43,6 +43,8 @@ export function jaroWinkler(bytes: Uint8Array, a: number, aEnd: number, b: numbe
   return jaro + prefix * 0.1 * (1 - jaro);
 }
 
+/** Texts longer than this are not compared letter by letter: that is no name, and many of them would take hours. */
+export const LONGEST_TEXT = 512;
 const ROW = LONGEST + 1;
 let before = new Uint8Array(ROW);
 let previous = new Uint8Array(ROW);
@@ -53,11 +55,12 @@ let current = new Uint8Array(ROW);
  * than `most`. Optimal string alignment: no part is edited twice.
  */
 export function edits(bytes: Uint8Array, a: number, aEnd: number, b: number, bEnd: number, most: number): number {
+  if (Math.abs(aEnd - a - bEnd + b) > most || aEnd - a > LONGEST_TEXT) return most + 1;
   while (a < aEnd && b < bEnd && bytes[a] === bytes[b]) { a++; b++; }
   while (a < aEnd && b < bEnd && bytes[aEnd - 1] === bytes[bEnd - 1]) { aEnd--; bEnd--; }
   const lengthA = aEnd - a;
   const lengthB = bEnd - b;
-  if (Math.abs(lengthA - lengthB) > most || lengthA > LONGEST || lengthB > LONGEST) return most + 1;
+  if (lengthA > LONGEST || lengthB > LONGEST) return most + 1;
   if (lengthA === 0 || lengthB === 0) return lengthA + lengthB;
   // What is left begins and ends unlike: one edit can only be another letter or a swap.
   if (most === 1) return lengthA === 1 && lengthB === 1 ? 1 : lengthA === 2 && lengthB === 2 && bytes[a] === bytes[b + 1] && bytes[a + 1] === bytes[b] ? 1 : 2;

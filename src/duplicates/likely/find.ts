@@ -24,6 +24,8 @@ export interface Likely {
   readonly skipped: readonly Skipped[];
   /** What the model says of two rows that stand in one group. As long as this is held the whole list is. */
   tell(a: number, b: number): Match;
+  /** The probability alone, in less time. */
+  probability(a: number, b: number): number;
 }
 
 export interface Thresholds { readonly flag: number; readonly same: number }
@@ -48,7 +50,7 @@ export function search(columns: readonly Column[], words: Words, thresholds: Thr
       const compared = comparer(people, names);
       const { pairs, skipped } = yield* within(candidates(people, names, (a, b) => compared.couldMatch(a, b)), 0, CHOSEN);
       // Nobody resembles anybody: nothing to weigh, and learning how would cost more than reading a short list.
-      if (pairs.length === 0 && !people.rowStarts.subarray(0, people.size).some((start, p) => people.rowStarts[p + 1]! - start > 1)) return { likely: [], same: [], skipped, tell: () => { throw new RangeError('no such group'); } };
+      if (pairs.length === 0 && !people.rowStarts.subarray(0, people.size).some((start, p) => people.rowStarts[p + 1]! - start > 1)) return { likely: [], same: [], skipped, tell: noGroup, probability: noGroup };
       const model = learnFrom(people, compared, pairs);
       yield LEARNT;
       const score = (a: number, b: number): number => {
@@ -65,6 +67,7 @@ export function search(columns: readonly Column[], words: Words, thresholds: Thr
         likely,
         same: inRows(withRepeated(cluster(edges, thresholds.same, score), edges, thresholds.same)),
         skipped,
+        probability: (one, other) => (one < other ? score(profiles.get(one)!, profiles.get(other)!) : score(profiles.get(other)!, profiles.get(one)!)),
         tell(one, other) {
           const [a, b] = one < other ? [one, other] : [other, one];
           const found = score(profiles.get(a)!, profiles.get(b)!);
@@ -74,6 +77,8 @@ export function search(columns: readonly Column[], words: Words, thresholds: Thr
     },
   };
 }
+
+const noGroup = (): never => { throw new RangeError('no such group'); };
 
 /** How far the search is when the pairs worth a look are chosen, and when it is learnt what they tell: by the time it takes in lists of 20,000 to 200,000 rows. */
 const CHOSEN = 0.45;

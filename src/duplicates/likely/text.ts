@@ -1,4 +1,5 @@
 import { isWithin } from './alike.js';
+import { LONGEST_TEXT } from './distance.js';
 import { level } from './levels.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -15,6 +16,7 @@ export function wordsLevel(texts: Vocabulary, x: number, y: number, long = 11): 
 /** Whether every word of the shorter text is a word of the longer, or three letters and more of its beginning, in any order. */
 function hasWords(bytes: Uint8Array, a: number, aEnd: number, b: number, bEnd: number): boolean {
   if (aEnd - a > bEnd - b) return hasWords(bytes, b, bEnd, a, aEnd);
+  if (bEnd - b > LONGEST_TEXT) return false;
   for (let from = a; from < aEnd;) {
     let to = from;
     while (to < aEnd && bytes[to] !== SPACE) to++;
