@@ -83,3 +83,10 @@ it('the three lists together are standard output with --stdout all', async () =>
   expect(rows.map((row) => row[2])).toEqual(['2', '3', '4']);
   expect(run.file('list.cleaned.csv')).toBe('');
 });
+
+it.each(['csv', 'tsv'] as const)('a carriage return in a cell without quotes is written in quotes: a %s reader ends the row there', async (format) => {
+  const delimiter = { csv: ',', tsv: '\t' }[format];
+  const rows = [...Array.from({ length: 40 }, (_, i) => [`Ann ${i}`, `ann${i}@corp.de`, 'ok']), ['Bob Ray', 'bob@corp.de', 'a\rb'], ['Cyd Fox', '', 'a remark longer than this\rb'], ['Dee Orr', 'dee@corp.de', '\rc']];
+  const run = await scan({ 'list.csv': [['Name', 'Email', 'Foo'], ...rows].map((cells) => cells.join(delimiter)).join('\n') }, { format, stdout: 'all' });
+  expect((parse(run.stdout, { delimiter, record_delimiter: ['\n', '\r'] }) as string[][]).slice(41).map((cells) => [cells.length, cells[2]])).toEqual([[12, 'a\rb'], [12, 'a remark longer than this\rb'], [12, '\rc']]);
+});
