@@ -22,7 +22,7 @@ export async function checkReplaceable(paths: OutputPaths, input: string, option
     if (statSync(path).isDirectory()) throw outputError(`${path} is a folder: move it away, or give another --out or --name`);
     if (options.force || before.reports.has(path)) continue;
     const known = before.files.get(basename(path))?.hashes;
-    if (known === undefined) throw outputError(`${path} exists and was not written by leadclean: move it away, or replace it with --force`);
+    if (known === undefined) throw outputError(`${path} exists, and no report beside it says that leadclean wrote it: move it away, or replace it with --force`);
     if (!known.has(await sha256(path))) throw outputError(`${path} was edited since leadclean wrote it: move it away, or replace it with --force`);
   }
 }
