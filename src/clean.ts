@@ -30,9 +30,9 @@ export async function clean(options: CleanOptions, outside: Outside): Promise<Cl
   const undo: Desk['undo'] = [];
   const limit = options.limit ?? Infinity;
   try {
-    checkDistinct(options.lists, options);
     const rules = await loadRules(options.rules, outside.cwd, ALL_CODES);
     if (options.split !== undefined && rules.segments.length === 0) throw usageError('--split segment: the rules define no segments');
+    checkDistinct(options.lists, options, rules.segments.map(({ name }) => name));
     const words = withAliases(fieldWords(await loadPrepared('fields.yaml', fieldTables)), rules.aliases);
     const gates = options.gates.map((gate) => parseGate(gate, codesOf(rules)));
     const suppressed = await readSuppressed(words, options, outside);

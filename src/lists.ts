@@ -62,7 +62,8 @@ export async function openLists(paths: readonly string[], desk: Desk): Promise<O
     desk.undo.push(() => list.close());
     const { plan, warnings } = await planList(list, desk.rules, desk.words, { ...options, map: mapOf(list, options) }, desk.suppressed?.kinds);
     const files = outputPaths(path, options, desk.rules.segments.map(({ name }) => name));
-    opened.push({ path, paths: path === options.lists.at(-1) ? { ...files, matches: options.matches ?? null } : files, started, list, plan, warnings });
+    const told = paths === options.lists && opened.length === 0 ? desk.suppressed?.warnings ?? [] : [];
+    opened.push({ path, paths: path === options.lists.at(-1) ? { ...files, matches: options.matches ?? null } : files, started, list, plan, warnings: [...told, ...warnings] });
   }
   return opened;
 }

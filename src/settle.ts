@@ -12,7 +12,7 @@ import type { Answer } from './pool/pool.js';
 import type { Kind, Source, Tally } from './report/tally.js';
 import { TIERS, VERDICTS, type Code } from './types.js';
 import { memo } from './values/memo.js';
-import { putChange } from './write/changes.js';
+import { changedCells, putRow as putCells, type Step } from './write/changes.js';
 import { createFormat } from './write/format.js';
 import { createInk, putBytes, putNumber, putText, viewOf, type Ink } from './write/ink.js';
 import type { Outputs } from './write/outputs.js';
@@ -190,8 +190,12 @@ export function createSettler({ plan, stage, here, outputs, tally, annotations, 
       sink.rows++;
       const source = sources.length === 0 || kind.isNoLead ? null : sources[sourceOf[i] as number] as Source;
       tally.count(kind, source, kind.isNoLead ? 0 : prices.length > 0 ? prices[i] as number : rules.price ?? 0);
-      for (; change < changes.length && (changes[change] as Change).row === i; change++) putChangeOf(changes[change] as Change, line, isRejected);
-      if (filled.length > 0) for (const { column, field, text } of filled) putChangeOf({ row: i, column, field, code: 'duplicate/merged', before: '', after: text }, line, isRejected);
+      if (outputs.changes !== null) {
+        const steps: Step[] = [];
+        for (; change < changes.length && (changes[change] as Change).row === i; change++) steps.push(changes[change] as Change);
+        for (const { column, field, text } of filled) steps.push({ column, field, code: 'duplicate/merged', before: '', after: text });
+        putChanges(outputs.changes, line, steps, isRejected);
+      }
     }
   }
 
@@ -214,11 +218,11 @@ export function createSettler({ plan, stage, here, outputs, tally, annotations, 
     cells.forEach((cell, place) => format.cell(ink, cell, place));
   }
 
-  /** Of a rejected row only the cells that a spreadsheet would run were changed. */
-  function putChangeOf(change: Change, line: number, isRejected: boolean): void {
-    if (outputs.changes === null || (isRejected && change.code !== 'cell/formula')) return;
-    putChange(outputs.changes.ink, [line, plan.header[change.column] as string, change.field ?? '', change.code, change.before, change.after]);
-    outputs.changes.rows++;
+  function putChanges(sink: Sink, line: number, steps: readonly Step[], isRejected: boolean): void {
+    for (const { column, field, code, before, after } of changedCells(steps, isRejected)) {
+      putCells(sink.ink, [line, plan.header[column] as string, field ?? '', code, before, after]);
+      sink.rows++;
+    }
   }
   return { settle, duplicates: () => ({ clusters: survivors.size, rows: duplicates }), failures: () => [...failures.values()] };
 }

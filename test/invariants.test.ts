@@ -83,3 +83,26 @@ it('the three lists together are standard output with --stdout all', async () =>
   expect(rows.map((row) => row[2])).toEqual(['2', '3', '4']);
   expect(run.file('list.cleaned.csv')).toBe('');
 });
+
+it.each(['csv', 'tsv'] as const)('a carriage return in a cell without quotes is written in quotes: a %s reader ends the row there', async (format) => {
+  const delimiter = { csv: ',', tsv: '\t' }[format];
+  const rows = [...Array.from({ length: 40 }, (_, i) => [`Ann ${i}`, `ann${i}@corp.de`, 'ok']), ['Bob Ray', 'bob@corp.de', 'a\rb'], ['Cyd Fox', '', 'a remark longer than this\rb'], ['Dee Orr', 'dee@corp.de', '\rc']];
+  const run = await scan({ 'list.csv': [['Name', 'Email', 'Foo'], ...rows].map((cells) => cells.join(delimiter)).join('\n') }, { format, stdout: 'all' });
+  expect((parse(run.stdout, { delimiter, record_delimiter: ['\n', '\r'] }) as string[][]).slice(41).map((cells) => [cells.length, cells[2]])).toEqual([[12, 'a\rb'], [12, 'a remark longer than this\rb'], [12, '\rc']]);
+});
+
+it('--changes has one row for each changed cell: as it was read and as it is written, whatever the number of fixes', async () => {
+  const text = 'Name,Email,Company\nANN LEE, Ann@Corp.de ,Acme\nBob Ray,," =cmd|a!A1"\nCyd Fox,cyd@corp.de," =cmd|a!A1"\n';
+  const run = await scan({ 'list.csv': text }, { changes: true, stdout: 'all' });
+  const [header = [], ...read] = parse(text) as string[][];
+  const changed = (parse(run.stdout) as string[][]).slice(1).flatMap((cells) => header.flatMap((name, column) => {
+    const line = Number(cells[3]);
+    const before = read[line - 2]?.[column];
+    return before === cells[column] ? [] : [[String(line), name, before, cells[column]]];
+  }));
+  const told = (parse(run.file('list.changes.csv')) as string[][]).slice(1);
+  expect(told.map(([line, column, , , before, after]) => [line, column, before, after]).sort()).toEqual(changed.sort());
+  expect(told.map(([line, column, , code]) => `${line} ${column} ${code}`).sort()).toEqual([
+    '2 Email cell/whitespace;email/case', '2 Name name/case', '3 Company cell/formula', '4 Company cell/whitespace;cell/formula',
+  ]);
+});

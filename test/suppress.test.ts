@@ -31,6 +31,7 @@ describe('people on a suppression list', () => {
     ['a number that is no phone', 'Name,Customer number\nEve,4930901822\nx@y.de,1\n', ''],
     ['md5 of an address', hex('md5', 'max.muster@firma.de'), '5<1'], ['sha1, in capitals', hex('sha1', 'ann@acme.de').toUpperCase(), '2<1'], ['sha256', hex('sha256', 'ann@acme.de'), '2<1'],
     ['sha256 of a phone', hex('sha256', '+4930901822'), '4<1'], ['md5 of its digits', hex('md5', '4930901820'), '2<1'], ['sha1 of digits', `x@y.de\n${hex('sha1', '4930901821')}\n`, '3<2'],
+    ['sha256 of a domain, also of one above', hex('sha256', 'corp.de'), '3<1'], ['md5 of the domain of the website', hex('md5', 'acme.de').toUpperCase(), '2<1'], ['the address of a page, alone', 'https://acme.de/\n', '2<1'],
     ['several kinds in one list', `ann@acme.de\n${hex('md5', 'bob@mail.corp.de')}\n+4930901822\nfirma.de\n`, '2<1 3<2 4<3 5<4'],
   ])('%s', async (_, text, lines) => expect(await barred(text)).toBe(lines));
   it('one of several addresses in a cell', async () => {
@@ -40,6 +41,15 @@ describe('people on a suppression list', () => {
   });
   it('phones of a country', async () => expect(await barred('030 901822\n', { country: 'DE' })).toBe('4<1'));
   it('as rows pass', async () => expect(await barred('corp.de\n', { keep: 'first' })).toBe('3<1'));
+  it('lines that name nobody are told', async () => {
+    const no = join(emptyFolder(), 'no.csv');
+    const warnings = async (text: string): Promise<readonly string[]> => {
+      writeFileSync(no, text);
+      return (await scan({ 'list.csv': LIST }, { suppress: [no] })).reports[0]!.warnings;
+    };
+    expect(await warnings(`Email,Name\nann@acme.de,Ann\n,Bob\n\n# checked\n${hex('sha512', 'x')},\n`)).toEqual([expect.stringMatching(/no\.csv: in 2 of \d lines \(the first is line 3\)/)]);
+    expect(await warnings('Email\n\nann@acme.de\n# checked\nbob@acme.de\n')).toEqual([]);
+  });
   it('a list that names nobody is no list', async () => { await expect(barred('hello\nworld\n')).rejects.toMatchObject({ exit: 3 }); });
 });
 

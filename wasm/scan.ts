@@ -261,6 +261,10 @@ export function scan(from: usize, size: usize, stop: usize): i32 {
             flag = headOf(head);
             spaces &= lanes;
             if (((spaces & (spaces << 1 | 1)) | (spaces >> (length - 1))) !== 0) kind |= ODD;
+            if ((kind & ODD) !== 0 && !cr && hasReturn(at, at + length)) {
+              ordinary = false;
+              break;
+            }
           }
           tell(cell, cells, at, at + length, kind, flag, length, true);
           cell += CELL;
@@ -300,6 +304,10 @@ export function scan(from: usize, size: usize, stop: usize): i32 {
           kind |= isSeen ? LETTER : ODD;
         }
         if ((blanks | blank) !== 0) kind |= ODD;
+        if ((kind & ODD) !== 0 && !cr && !isQuoted && hasReturn(begin, end)) {
+          ordinary = false;
+          break;
+        }
       }
       if (cells < width) {
         tell(cell, cells, begin, end, kind, flags, <u32>(end - begin) - wides, isSeen && (flags & ESCAPED) === 0);
@@ -332,6 +340,12 @@ export function scan(from: usize, size: usize, stop: usize): i32 {
   }
   reached = at;
   return count;
+}
+
+/** Whether a carriage return stands in a cell: outside of quotes the record is not its own output. */
+function hasReturn(from: usize, to: usize): bool {
+  for (let at = from; at < to; at++) if (<u32>load<u8>(at) === CR) return true;
+  return false;
 }
 
 /** What a first byte tells of formulas: src/read/formula-head.ts. */

@@ -12,6 +12,8 @@ type Problem = 'listed' | 'opted-out' | 'opted-out-channel' | 'unclear';
 interface Options {
   /** Statuses that say somebody wants to hear no more. */
   readonly opted_out: readonly string[];
+  /** The same, of a column of consents: what was given was taken back. */
+  readonly withdrawn: readonly string[];
   /** The same, of calls only. */
   readonly no_calls: readonly string[];
   /** Whole texts that say yes and no. */
@@ -24,7 +26,7 @@ interface Options {
   readonly post_columns: readonly string[];
 }
 
-const FIELDS = ['opted_out', 'status'] as const;
+const FIELDS = ['opted_out', 'status', 'consent'] as const;
 
 /** What an opt-out is about. `post`: letters and faxes, which leadclean does not deal in. */
 type Channel = 'all' | 'email' | 'phone' | 'post';
@@ -51,9 +53,9 @@ export const suppress: Check<Problem, Options> = {
       do: 'Carry the opt-out over into your CRM before anybody writes or dials.',
     },
     unclear: {
-      what: 'A column about opting out says neither yes nor no.',
+      what: 'A column about opting out says neither yes nor no, or a consent was taken back.',
       why: 'It may be an objection.',
-      do: 'Find out what the column means before you contact this person.',
+      do: 'Find out what it means before you contact this person.',
     },
   },
   start(options, run) {
@@ -62,6 +64,7 @@ export const suppress: Check<Problem, Options> = {
     const setOf = (words: readonly string[]): ReadonlySet<string> => new Set(words.map((word) => plainWords(word).join(' ')));
     let yes: ReadonlySet<string> | undefined, no: ReadonlySet<string> | undefined;
     const optedOut = phraseFinder(options.opted_out, [], options.negations);
+    const withdrawn = phraseFinder(options.withdrawn, [], options.negations);
     const noCalls = phraseFinder(options.no_calls, [], options.negations);
 
     const inOptOut = cellMemo(memo((text): Answer => {
@@ -73,6 +76,9 @@ export const suppress: Check<Problem, Options> = {
       return readDate(text, null) === UNREADABLE ? 'unclear' : 'yes';
     }));
     const inStatus = cellMemo(memo((text): Answer => (optedOut(text) ? 'yes' : noCalls(text) ? 'phone' : 'no')));
+    // Who took a consent back may still be a customer; who never gave one has not opted out.
+    const inConsent = cellMemo(memo((text): Answer => (withdrawn(text) ? 'unclear' : 'no')));
+    const answers = { opted_out: inOptOut, status: inStatus, consent: inConsent };
     const channels = run.header.map((name) => channelOf(plainWords(name), options));
 
     const look = (cell: Cell, answer: Answer): Channel | 'no' | 'unclear' => (answer === 'yes' ? channels[cell.column] ?? 'all' : answer);
@@ -81,7 +87,7 @@ export const suppress: Check<Problem, Options> = {
       for (const field of fields) {
         for (const cell of lead.of(field)) {
           if (cell.isEmpty) continue;
-          const about = look(cell, field === 'status' ? inStatus(cell) : inOptOut(cell));
+          const about = look(cell, answers[field](cell));
           if (about !== 'no') (said ??= {})[about] ??= cell;
         }
       }
@@ -93,7 +99,7 @@ export const suppress: Check<Problem, Options> = {
       else if (email !== undefined) find('opted-out-channel', email, { hint: 'do not e-mail' });
       else if (phone !== undefined) find('opted-out-channel', phone, { hint: 'do not call' });
       else if (post !== undefined) find('opted-out-channel', post, { hint: 'no letters' });
-      else if (unclear !== undefined) find('unclear', unclear);
+      else if (unclear !== undefined) find('unclear', unclear, unclear.field === 'consent' ? { hint: 'consent was taken back' } : undefined);
     };
   },
 };

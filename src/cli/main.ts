@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { Complaint, EXIT, outputError } from '../errors.js';
+import { Complaint, EXIT, inputError, outputError } from '../errors.js';
 import { didYouMean } from '../nearest.js';
 import { VERSION } from '../version.js';
 import { explainCommand } from './explain.js';
@@ -99,6 +99,7 @@ function tell(error: unknown, { stderr, env }: NodeJS.Process): number {
     stderr.write(error.message.split('\n').map((line) => `leadclean: ${harmless(line)}\n`).join(''));
     return error.exit;
   }
+  if ((error as NodeJS.ErrnoException).syscall === 'uv_cwd') return tell(inputError('the folder this runs in is gone'), { stderr, env } as NodeJS.Process);
   const message = error instanceof Error ? error.message : String(error);
   stderr.write(`leadclean: this is a bug in leadclean ${VERSION}, please report it: ${harmless(message)}\n`);
   const debug = (env['LEADCLEAN_DEBUG'] ?? '') !== '';

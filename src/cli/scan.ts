@@ -76,11 +76,12 @@ async function scan(lists: readonly string[], options: Options, world: World): P
   }).finally(() => progress?.stop());
   if (closed) return;
   if (options.quiet !== true) tell(reports, words, asked, options, world, unicode);
+  tellGates(reports, world);
   if (options.json === true) process.stdout.write(reportsJson(reports));
   if (reports.some((report) => report.gates.some((gate) => !gate.passed))) world.exit = EXIT.gate;
 }
 
-/** The summary, on standard error when standard output carries data; warnings and crossed gates always there. */
+/** The summary, on standard error when standard output carries data; warnings always there. */
 function tell(reports: readonly Report[], words: CleanResult['words'], asked: CleanOptions, options: Options, { process }: World, unicode: boolean): void {
   const stream = options.json === true || options.stdout !== undefined ? 'stderr' : 'stdout';
   const chalk = colours(process, stream, options.color);
@@ -91,11 +92,16 @@ function tell(reports: readonly Report[], words: CleanResult['words'], asked: Cl
   }
   // On a terminal a sentence is broken between words; in a log it is one line.
   const told = (sentence: string): string => (process.stderr.isTTY ? wrap(sentence, widthOf(process.stderr) - 1, 2) : sentence);
-  for (const report of reports) {
-    for (const warning of report.warnings) process.stderr.write(`${told(`leadclean: warning: ${harmless(warning)}`)}\n`);
-    for (const gate of report.gates) if (!gate.passed) process.stderr.write(`leadclean: gate ${gate.gate} holds: it is ${gate.value}\n`);
-  }
+  for (const report of reports) for (const warning of report.warnings) process.stderr.write(`${told(`leadclean: warning: ${of(report, reports)}${harmless(warning)}`)}\n`);
 }
+
+/** Why the run ends with 1: said also where nothing but errors is. */
+function tellGates(reports: readonly Report[], { process }: World): void {
+  for (const report of reports) for (const { gate, value, passed } of report.gates) if (!passed) process.stderr.write(`leadclean: ${of(report, reports)}gate ${gate} holds: it is ${value}\n`);
+}
+
+/** Which list it is about, where there are several. */
+const of = ({ inputs: [input] }: Report, reports: readonly Report[]): string => (reports.length > 1 ? `${harmless(input!.path)}: ` : '');
 
 /** Reads the values of the options of a scan. */
 export function cleanOptions(lists: readonly string[], options: Options): CleanOptions {

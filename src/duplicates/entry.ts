@@ -12,6 +12,9 @@ export interface Entry { readonly kind: EntryKind; readonly text: string }
 
 const BY_LENGTH: Readonly<Record<number, HashKind>> = { 32: 'md5', 40: 'sha1', 64: 'sha256' };
 const HEX = /^[0-9a-f]{32,64}$/;
+/** As a program prints it, in groups or with the name of a file behind it. A UUID is no hash. */
+const SPACED_HEX = /^(?:0x)?[0-9a-f]+(?:\s+[0-9a-f]+)*$/;
+const PRINTED_HASH = /^(?:0x)?([0-9a-f]+)\s+\*?\S+$/;
 const AROUND_DOMAIN = /^(?:https?:\/\/)?(?:\*?@|\*\.)?(?:www\.)?|\/.*$/g;
 const HOST = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}[\p{L}\p{N}-]*$/u;
 const DIALLED = /^\+?[\d\s()./-]{7,24}$/;
@@ -28,8 +31,8 @@ export function entriesOf(cells: readonly string[], phones: (column: number) => 
   cells.forEach((cell, column) => {
     const text = cell.trim().toLowerCase();
     if (text === '') return;
-    const hash = HEX.test(text) ? BY_LENGTH[text.length] : undefined;
-    if (hash !== undefined) { entries.push({ kind: hash, text }); return; }
+    const hash = hashOf(text);
+    if (hash !== null) { entries.push(hash); return; }
     if (text.includes('@') && !/^\*?@/.test(text)) {
       for (const address of addressesIn(text)) entries.push({ kind: 'mail', text: mailboxKey(address) });
       return;
@@ -42,6 +45,12 @@ export function entriesOf(cells: readonly string[], phones: (column: number) => 
     if (HOST.test(host) && registrableDomain(host) !== '') domains.push({ kind: 'domain', text: host });
   });
   return entries.length > 0 ? entries : domains;
+}
+
+function hashOf(text: string): Entry | null {
+  const digits = SPACED_HEX.test(text) ? text.replace(/^0x|\s+/g, '') : PRINTED_HASH.exec(text)?.[1] ?? '';
+  const kind = HEX.test(digits) ? BY_LENGTH[digits.length] : undefined;
+  return kind === undefined ? null : { kind, text: digits };
 }
 
 /** E.164, also of digits that lack only the `+`; '' for what is no valid number. */

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Lead } from '../types.js';
 import { mailboxKey } from '../values/mailbox.js';
+import { memo } from '../values/memo.js';
 import { phoneKey } from '../values/phone.js';
 import { addressesIn } from '../values/unwrap.js';
 import type { Entry, EntryKind, HashKind } from './entry.js';
@@ -12,6 +13,8 @@ import { createPlaces, type Here } from './places.js';
 export interface Suppressed {
   /** What sorts of entries there are: only those are looked for. */
   readonly kinds: readonly EntryKind[];
+  /** What people should know of the lists. */
+  readonly warnings: readonly string[];
   /** Number of the entry that is one of the keys, -1 if none is. */
   find(keys: Uint32Array, from: number, to: number): number;
   /** `list:line` of an entry. */
@@ -19,6 +22,7 @@ export interface Suppressed {
 }
 
 export interface SuppressedLists extends Suppressed {
+  readonly warnings: string[];
   open(list: string): (line: number, entry: Entry) => void;
 }
 
@@ -31,6 +35,7 @@ export function createSuppressed(): SuppressedLists {
   const key: number[] = [];
   let last: Here | undefined;
   return {
+    warnings: [],
     get kinds() { return [...kinds]; },
     open(list) {
       const here = last = places.open(list);
@@ -56,11 +61,20 @@ const OWN_HOST = /^(?:https?:\/\/)?(?:www\.)?([^/\s:?#]+\.[^/\s:?#]+)\/?$/;
 export function suppressKeys(kinds: readonly EntryKind[]): (lead: Lead, into: Pushed) => void {
   const hashes = kinds.filter((kind): kind is HashKind => HASHES.includes(kind));
   const [mails, domains, phones] = [kinds.includes('mail'), kinds.includes('domain'), kinds.includes('phone')];
-  const pushHashes = (text: string, into: Pushed): void => { for (const kind of hashes) pushHash(`${kind} ${hash(kind, text)}`, into); };
+  const hashesOf = (text: string): readonly string[] => hashes.map((kind) => `${kind} ${hash(kind, text)}`);
+  const ofDomain = memo(hashesOf);
+  const pushHashes = (text: string, into: Pushed): void => { for (const hashed of hashesOf(text)) pushHash(hashed, into); };
+
+  function pushHost(host: string, into: Pushed): void {
+    for (const domain of domainsOf(host)) {
+      if (domains) pushHash(`domain ${domain}`, into);
+      for (const hashed of ofDomain(domain)) pushHash(hashed, into);
+    }
+  }
 
   function pushAddress(address: string, into: Pushed): void {
     if (mails) pushHash(`mail ${mailboxKey(address)}`, into);
-    if (domains) pushDomains(address.slice(address.lastIndexOf('@') + 1), into);
+    if (domains || hashes.length > 0) pushHost(address.slice(address.lastIndexOf('@') + 1), into);
     pushHashes(address, into);
   }
 
@@ -71,10 +85,10 @@ export function suppressKeys(kinds: readonly EntryKind[]): (lead: Lead, into: Pu
       if (SEVERAL.test(text)) for (const address of addressesIn(text)) pushAddress(address, into);
       else pushAddress(text, into);
     }
-    if (domains)
+    if (domains || hashes.length > 0)
       for (const cell of lead.of('website')) {
         const host = cell.text === '' ? undefined : OWN_HOST.exec(cell.text.trim().toLowerCase())?.[1];
-        if (host !== undefined) pushDomains(host, into);
+        if (host !== undefined) pushHost(host, into);
       }
     if (!phones && hashes.length === 0) return;
     for (const cell of lead.of('phone')) {
@@ -88,6 +102,8 @@ export function suppressKeys(kinds: readonly EntryKind[]): (lead: Lead, into: Pu
 }
 
 /** The host and the domains above it, but for the last label. */
-function pushDomains(host: string, into: Pushed): void {
-  for (let rest = host; rest.includes('.'); rest = rest.slice(rest.indexOf('.') + 1)) pushHash(`domain ${rest}`, into);
+function domainsOf(host: string): string[] {
+  const domains: string[] = [];
+  for (let rest = host; rest.includes('.'); rest = rest.slice(rest.indexOf('.') + 1)) domains.push(rest);
+  return domains;
 }

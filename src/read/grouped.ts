@@ -17,15 +17,16 @@ export function isGroups(upper: readonly string[], names: readonly string[]): bo
 const isGroup = (cell: string): boolean => cell.length <= LONGEST_GROUP && /\p{L}/u.test(cell) && !cell.trim().endsWith(':') && !isData(kindOf(cell));
 
 /**
- * Whether the line under a header names what the header leaves open: no value stands in it, it fills each gap, and in a
- * column of values it holds a text that is none. `forms`: of the lines under it.
+ * Whether the line under a header names what the header leaves open: no value stands in it, it fills each gap and the
+ * column of the name before it, and in such a column of values it holds a text that is none. `forms`: of the lines under it.
  */
 export function isLower(names: readonly string[], lower: readonly string[], forms: readonly ColumnForm[]): boolean {
   if (lower.length !== names.length || lower.some((cell) => isData(kindOf(cell)))) return false;
   const gaps = names.flatMap((cell, column) => (isEmpty(cell) ? [column] : []));
-  return gaps.length > 0 && gaps.every((column) => !isEmpty(lower[column]))
+  const spanned = new Set(gaps.flatMap((column) => (isEmpty(names[column - 1]) ? [column] : [column - 1, column])));
+  return gaps.length > 0 && [...spanned].every((column) => !isEmpty(lower[column]))
     && names.some((cell, column) => !isEmpty(cell) && isEmpty(lower[column]))
-    && forms.some(({ kind }, column) => kind !== '' && kind !== 'empty' && !isEmpty(lower[column]) && !suits(forms[column] as ColumnForm, lower[column] as string));
+    && forms.some((form, column) => spanned.has(column) && form.kind !== '' && form.kind !== 'empty' && !suits(form, lower[column] as string));
 }
 
 /** The names of both lines, that of a group before each of its columns. */

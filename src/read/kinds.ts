@@ -8,7 +8,7 @@ const DATE = /^\s*(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}[ -](?:[a-z]{3,9}|\d
 const TIME = /^\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]m)?\s*$/i;
 const MONEY = /^\s*(?:[$€£¥₹] ?-?\d[\d.,]*|-?\d[\d.,]* ?(?:[$€£¥₹]|EUR|USD|GBP))\s*$/i;
 const NUMBER = /^\s*[+-]?\d+(?:[.,]\d+)?\s*$/;
-const PHONE = /^\s*['p:]{0,2}\+?[\d ()./-]{7,}(?: ?(?:x|ext\.?) ?\d+)?\s*$/i;
+const PHONE = /^\s*(?:['p:]{0,2}|tel[:.] ?)\+?[\d ()./-]{7,}(?: ?(?:x|ext\.?) ?\d+)?\s*$/i;
 const CODE = /^\s*(?=\S*\d)(?=\S*[A-Z_-])[A-Z0-9]+(?:[-_:/.][A-Z0-9]+)*\s*$/;
 
 /** The kind of one value, '' for plain text. */

@@ -70,7 +70,7 @@ export function locate(rows: readonly SampleRow[]): Table {
     const filled = row.cells.filter((cell) => cell.trim() !== '').length;
     const wide = row.cells.length >= Math.max(Math.min(2, width), width * 0.6) && filled >= Math.max(1, Math.min(used, row.cells.length) * 0.5);
     if (isRecord(row.cells, telling)) break;
-    if (!wide || betterBelow(rows, at, width)) {
+    if (!wide || betterBelow(rows, at, width, used)) {
       if (filled > 0) preamble.push(row.cells.join(' ').trim());
       continue;
     }
@@ -112,6 +112,7 @@ function headless(rows: readonly SampleRow[], width: number, telling: readonly C
 
 /** What columns of the kind are called. */
 const HEADINGS: Readonly<Partial<Record<ColumnKind, RegExp>>> = { email: /mail|correo|courriel|e-?post/i, phone: /phone|tel|mobil|handy|cell/i };
+const isHeading = (cell: string): boolean => /^[^\d@:]{1,40}$/.test(cell) && Object.values(HEADINGS).some((pattern) => pattern.test(cell));
 
 /** The header at `at` when its names are written in two lines; `above`: that one and the one before it. */
 function joined(rows: readonly SampleRow[], at: number): (Pick<Table, 'header' | 'headerRows' | 'start' | 'line'> & { readonly above: boolean }) | null {
@@ -159,13 +160,16 @@ export function bodyWidth(rows: readonly SampleRow[]): number {
 
 /**
  * Whether a row that is not filled throughout, or holds a value, stands above a better header: one that is filled
- * throughout, holds none, and has rows with values under it.
+ * throughout, holds none, and has rows with values under it. Below a row that names most columns, one for e-mails or
+ * phones among them, a row that names none of these is the first lead.
  */
-function betterBelow(rows: readonly SampleRow[], at: number, width: number): boolean {
-  if (isFull((rows[at] as SampleRow).cells, width)) return false;
+function betterBelow(rows: readonly SampleRow[], at: number, width: number, used: number): boolean {
+  const above = (rows[at] as SampleRow).cells;
+  if (isFull(above, width)) return false;
+  const named = above.filter((cell) => cell.trim() !== '').length * 2 > used && above.some(isHeading);
   for (let next = at + 1; next <= at + 6 && next < rows.length; next++) {
     const { cells } = rows[next] as SampleRow;
-    if (isFull(cells, width)) return rows.slice(next + 1, next + 20).some((row) => row.cells.length === width && row.cells.some((cell) => isData(kindOf(cell))));
+    if (isFull(cells, width)) return (!named || cells.some(isHeading)) && rows.slice(next + 1, next + 20).some((row) => row.cells.length === width && row.cells.some((cell) => isData(kindOf(cell))));
     if (cells.length >= width && cells.filter((cell) => isData(kindOf(cell))).length > 1) return false;
   }
   return false;

@@ -126,6 +126,8 @@ function walk(bytes: Slices, start: number, classes: Uint16Array, { cr, quote, f
     }
     if (to > from) {
       content++;
+      // Text as it stands, but whoever reads what is written takes it for a line end unless it stands in quotes.
+      if ((any & ODD) !== 0 && flag === 0 && !cr && hasReturn(bytes, from, to)) plain = false;
       const head = bytes[from] as number;
       if (head > 32) {
         ink = true;
@@ -168,4 +170,9 @@ function walk(bytes: Slices, start: number, classes: Uint16Array, { cr, quote, f
   walked.flags = flags;
   walked.plain = plain;
   return walked;
+}
+
+function hasReturn(bytes: Slices, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (bytes[at] === CR) return true;
+  return false;
 }

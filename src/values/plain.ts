@@ -2,7 +2,7 @@
 export function plain(text: string): string {
   const lower = text.toLowerCase();
   if (isAscii(lower)) return lower;
-  return lower.replace(/ß/g, 'ss').replace(/ø/g, 'o').replace(/ł/g, 'l').replace(/œ/g, 'oe').replace(/’/g, "'")
+  return lower.replace(/ß/g, 'ss').replace(/ø/g, 'o').replace(/ł/g, 'l').replace(/ı/g, 'i').replace(/œ/g, 'oe').replace(/’/g, "'")
     .normalize('NFD').replace(/\p{M}+/gu, '');
 }
 

@@ -1,6 +1,6 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, realpathSync, statSync } from 'node:fs';
 import { rename, stat } from 'node:fs/promises';
-import { basename, dirname, extname, join, normalize, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { Writable } from 'node:stream';
 import { outputError, usageError } from '../errors.js';
 import { VERDICTS, type Verdict } from '../types.js';
@@ -40,7 +40,8 @@ export interface OutputPaths {
 
 /** `segments`: names of those the rules define. */
 export function outputPaths(list: string, options: OutputOptions, segments: readonly string[]): OutputPaths {
-  const stem = join(options.out ?? (list === '-' ? '.' : dirname(list)), options.name ?? stemOf(list));
+  // Nobody can write beside what a shell hands over.
+  const stem = join(options.out ?? (list === '-' || HANDED.test(list) ? '.' : dirname(list)), options.name ?? stemOf(list));
   const of = (verdict: Verdict): string => `${stem}.${verdict}.${options.format}`;
   return {
     lists: { cleaned: of('cleaned'), flagged: of('flagged'), rejected: of('rejected') },
@@ -52,18 +53,31 @@ export function outputPaths(list: string, options: OutputOptions, segments: read
   };
 }
 
-/** Two files of the same name would overwrite each other. */
-export function checkDistinct(lists: readonly string[], options: OutputOptions): void {
-  const taken = new Map<string, string>(options.matches === undefined ? [] : [[normalize(options.matches), 'the matches']]);
+/** Two files of the same name would overwrite each other, also where one folder is called by two names. */
+export function checkDistinct(lists: readonly string[], options: OutputOptions, segments: readonly string[]): void {
+  const taken = new Map<string, string>();
   const take = (path: string, from: string): void => {
-    const other = taken.get(path);
+    const place = placeOf(path);
+    const other = taken.get(place);
     if (other !== undefined) throw usageError(`${other} and ${from} would both be written to ${path}: scan them in separate runs or folders`);
-    taken.set(path, from);
+    taken.set(place, from);
   };
+  if (options.matches !== undefined) take(options.matches, 'the matches');
   for (const list of lists) {
-    const { lists: own, changes, updates, report } = outputPaths(list, options, []);
-    for (const path of [own.cleaned, own.flagged, own.rejected, changes, report('json')]) take(path, list);
+    const { lists: own, segments: parts, changes, updates, report } = outputPaths(list, options, segments);
+    for (const path of [...Object.values(own), ...parts.values(), changes, report('json'), report('md')]) take(path, list);
     for (const [at, path] of updates.entries()) take(path, `the updates of ${options.against[at]}`);
+  }
+}
+
+/** What a shell hands over: `<(command)`, standard input as a file. */
+const HANDED = /^\/(?:dev|proc\/self)\/(?:fd\/\d+|stdin)$/;
+
+function placeOf(path: string): string {
+  try {
+    return join(realpathSync(dirname(path)), basename(path));
+  } catch {
+    return resolve(path); // the folder is still to be made
   }
 }
 

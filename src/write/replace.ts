@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
+import { fstatSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { outputError } from '../errors.js';
@@ -22,7 +22,7 @@ export async function checkReplaceable(paths: OutputPaths, input: string, option
     if (statSync(path).isDirectory()) throw outputError(`${path} is a folder: move it away, or give another --out or --name`);
     if (options.force || before.reports.has(path)) continue;
     const known = before.files.get(basename(path))?.hashes;
-    if (known === undefined) throw outputError(`${path} exists and was not written by leadclean: move it away, or replace it with --force`);
+    if (known === undefined) throw outputError(`${path} exists, and no report beside it says that leadclean wrote it: move it away, or replace it with --force`);
     if (!known.has(await sha256(path))) throw outputError(`${path} was edited since leadclean wrote it: move it away, or replace it with --force`);
   }
 }
@@ -45,10 +45,12 @@ function filesOf(paths: OutputPaths, options: ReplaceOptions): string[] {
 }
 
 const CHUNK = 1 << 20;
+const STANDARD_INPUT = 0;
 
+/** Which file it is, whatever it is called; `-` is what standard input is read from. */
 function identity(path: string): string | null {
   try {
-    const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+    const found = path === '-' ? fstatSync(STANDARD_INPUT, { bigint: true }) : statSync(path, { bigint: true, throwIfNoEntry: false });
     return found === undefined ? null : `${found.dev}:${found.ino}`;
   } catch {
     return null;

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { closeSync, openSync, renameSync, rmSync, write, writeSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { outputError } from '../errors.js';
 import { createInk, type Ink } from './ink.js';
@@ -27,9 +27,9 @@ export class ClosedPipe extends Error {}
 
 const CHUNK = 1 << 16;
 
-/** A file written under a temporary name beside its final one. */
+/** A file written under a temporary name beside its final one; no longer than that, which may be as long as a name can be. */
 export async function openFileSink(path: string): Promise<Sink> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
+  const temporary = join(dirname(path), `.leadclean.${randomUUID()}.tmp`);
   const trying = <T>(step: () => T): T => {
     try {
       return step();

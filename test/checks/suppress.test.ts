@@ -7,7 +7,7 @@ import { defaultOptions } from './default-options.js';
 const options = defaultOptions(suppress);
 const ANN = 'ann@firma.de';
 /** What is found when the column `name` says `text`, for somebody with this e-mail address. */
-const told = (field: 'opted_out' | 'status', name: string, text: string, email = ANN): string =>
+const told = (field: 'opted_out' | 'status' | 'consent', name: string, text: string, email = ANN): string =>
   look(suppress, options, { email, [field]: text }, { header: ['Email', name] }).codes.map((code) => code.slice('suppress/'.length)).join(' ');
 
 describe('columns about opting out', () => {
@@ -15,7 +15,7 @@ describe('columns about opting out', () => {
     'true', 'TRUE', 'Yes', 'yes', 'y', '1', 'x', 'X', '✓', 'ja', 'Oui', 'sí', 'Sim', 'wahr', 'vrai', 'Verdadero', 'waar', 'checked', 'unsubscribed', 'Opted Out', 'OptedOut',
     'abgemeldet', 'Désinscrit', 'baja', 'Uitgeschreven', '2024-03-15', '2024-03-15 10:30:00', '03/04/2024', 'Unsubscribed (2024-03-15)', 'Spam complaint', 'blocklisted',
   ])('%s is an opt-out', (text) => expect(told('opted_out', 'Unsubscribed', text)).toBe('opted-out'));
-  it.each(['', 'false', 'No', 'n', '0', 'nein', 'non', 'Não', 'nee', 'falsch', 'subscribed', 'never', '0000-00-00 00:00:00', 'not unsubscribed', '0.0', 'Opted In', 'Allow'])(
+  it.each(['', 'false', 'hayır', 'HAYIR', 'No', 'n', '0', 'nein', 'non', 'Não', 'nee', 'falsch', 'subscribed', 'never', '0000-00-00 00:00:00', 'not unsubscribed', '0.0', 'Opted In', 'Allow'])(
     '%s is none', (text) => expect(told('opted_out', 'Unsubscribed', text)).toBe(''));
   it.each(['pending', 'see notes', '7', '¿?'])('%s is unclear', (text) => expect(told('opted_out', 'Unsubscribed', text)).toBe('unclear'));
 });
@@ -67,4 +67,9 @@ it('is found once, the whole before the channel before the unclear', () => {
 
 it('takes any text', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (name, text) => { told('opted_out', name, text); told('status', name, text); }));
+});
+
+describe('consents', () => {
+  it.each(['withdrawn', 'Revoked', 'Widerrufen am 03.04.2026', 'Retiré', 'zurückgezogen', 'Отозвано', 'Unsubscribed', 'Consent withdrawn by e-mail'])('%s was taken back', (text) => expect(told('consent', 'Consent', text)).toBe('unclear'));
+  it.each(['no', 'false', 'pending', 'opt-out', 'Retired', 'not withdrawn', 'yes', '2026-01-01', ''])('%s says nothing of it', (text) => expect(told('consent', 'Consent', text)).toBe(''));
 });

@@ -65,6 +65,13 @@ describe('files and streams', () => {
     expect(await scan(list(), '-q')).toEqual({ exit: 0, out: '', err: '' });
   });
 
+  test('--quiet tells why the run ends with 1, and in which of several lists', async () => {
+    const good = list('Email\nann@northgate-tools.com\n', 'good.csv');
+    const { exit, out, err } = await scan(list(), good, '-q', '--fail-on', 'rejected>0');
+    expect({ exit, out }).toEqual({ exit: 1, out: '' });
+    expect(err).toBe(`leadclean: ${at('list.csv')}: gate rejected>0 holds: it is 2\n`);
+  });
+
   test('--dry-run writes nothing', async () => {
     const { exit, out } = await scan(list(), '--dry-run');
     expect([exit, readdirSync(here.path)]).toEqual([0, ['list.csv']]);

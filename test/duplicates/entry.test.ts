@@ -14,6 +14,8 @@ describe('entries of suppression lists', () => {
     [['https://www.Acme.de/contact'], ['domain acme.de']], [['mail.acme.de'], ['domain mail.acme.de']],
     [['+49 30 901820'], ['phone +4930901820']], [[hex('md5', 'x').toUpperCase()], [`md5 ${hex('md5', 'x')}`]],
     [[hex('sha1', 'x')], [`sha1 ${hex('sha1', 'x')}`]], [[` ${hex('sha256', 'x')}`], [`sha256 ${hex('sha256', 'x')}`]],
+    [[`${hex('md5', 'x')}  list.txt`], [`md5 ${hex('md5', 'x')}`]], [[`${hex('sha256', 'x')} *-`], [`sha256 ${hex('sha256', 'x')}`]], [[`0x${hex('sha1', 'x').toUpperCase()}`], [`sha1 ${hex('sha1', 'x')}`]],
+    [[hex('md5', 'x').replace(/..(?=.)/g, '$& ')], [`md5 ${hex('md5', 'x')}`]], [['550e8400-e29b-41d4-a716-446655440000'], []], [[hex('sha512', 'x')], []], [[hex('md5', 'x').slice(1)], []],
     [['E-mail', 'Domain', 'Phone', 'MD5'], []], [['# our list', ''], []], [['co.uk'], []], [['Ann', 'Lee', 'Node.js', 'e.g.', '2024-01-01', '3.14'], []], [['0'.repeat(33)], []],
     [['+49 30'], []], [['030 901820'], []], [['@ann'], []], [['a@b'], []],
   ])('%j', (cells, entries) => expect(read(cells)).toEqual(entries));

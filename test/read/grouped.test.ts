@@ -13,6 +13,7 @@ test.each([
   ['what and its value', ['Report,Leads,,,,', NAMES], 'ID|First|Last|Email|Phone|Name', 3],
   ['a day', ['Exported,,,2026-05-03,,', NAMES], 'ID|First|Last|Email|Phone|Name', 3],
   ['a lead under a header with a gap', ['ID,First,Last,Email,Phone,', ',Dee,Orr,,,Umbra'], 'ID|First|Last|Email|Phone|', 4],
+  ['a lead with a remark for an address, under a gap elsewhere', ['ID,,Last,Email,Phone,Name', ',x,Orr,ask her,,Umbra'], 'ID||Last|Email|Phone|Name', 4],
   ['a lead with its address', ['ID,First,Last,Email,Phone,', ',Dee,Orr,dee@acme.com,,Umbra'], 'ID|First|Last|Email|Phone|', 4],
 ])('%s', async (_, lines, header, rows) => {
   const read = await readText(`${[...lines, ...ROWS].join('\n')}\n`);

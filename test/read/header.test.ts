@@ -21,3 +21,15 @@ test('what PHP complains of above the list is no web page', async () => {
   const { list } = await readText(`<br />\n<b>Notice</b>:  Undefined index: mail in <b>/srv/export.php</b> on line <b>42</b><br />\nName,Email,City\n${rows(5)}`);
   expect([list.info.headerLine, list.header]).toEqual([3, ['Name', 'Email', 'City']]);
 });
+
+test.each([
+  ['a column without a name', 'First,Last,,Email,Phone', 'Ann,Lee,x,none,n/a'],
+  ['one, and a remark for an address', 'Name,,Email', 'Ann Lee,x,ask her'],
+  ['a year', 'Name,2024,Email', 'Ann Lee,x,ask her'],
+  ['an empty name at the end', 'Mobile Phone,', 'tel:+4930901820,x'],
+])('a header with %s is above the first lead, whatever that lacks', async (_, header, lead) => {
+  const width = header.split(',').length;
+  const next = Array.from({ length: 4 }, (_, i) => header.split(',').map((name) => (name === 'Email' ? `a${i}@corp.de` : /Phone/.test(name) ? `+49 30 90182${i}` : `y${i}`)).join(','));
+  const read = await readText([header, lead, ...next, ''].join('\n'));
+  expect([read.list.info.headerLine, read.list.header.length, read.rows.length]).toEqual([1, width, 5]);
+});
