@@ -20,8 +20,9 @@ export function personColumns(named: readonly string[], sample: (name: string) =
   ];
 }
 
+const NAMES: ReadonlySet<Field> = new Set<Field>(['first_name', 'last_name', 'full_name']);
 /** What belongs to one person and not to all of a company or a town. */
-const OWN: ReadonlySet<Field> = new Set<Field>(['first_name', 'last_name', 'full_name', 'email', 'phone']);
+const OWN: ReadonlySet<Field> = new Set<Field>([...NAMES, 'email', 'phone']);
 
 /**
  * The texts of a lead for the model, as one string; '' when nothing in it is a person's own and no column is named to tell
@@ -30,16 +31,23 @@ const OWN: ReadonlySet<Field> = new Set<Field>(['first_name', 'last_name', 'full
 export function personText(lead: Lead, places: readonly number[]): string {
   let text = '';
   let isPerson = places.length > 0;
+  let isNamed = false;
+  // Where no column is about people, the companies are who the list is of.
+  let isOfFirms = true;
   for (const [field, , count] of SLOTS) {
     let left = count;
+    const isShared = isNamed && field === 'email' && lead.has('email/role') && lead.of(field).filter((cell) => !cell.isEmpty).length === 1;
     for (const cell of lead.of(field)) {
+      if (field === 'email' || NAMES.has(field)) isOfFirms = false;
       if (left === 0) break;
       // An address that many rows share because it is none must not make them one person.
       if (cell.isEmpty || cell.state === 'unusable') continue;
       // Germany, Deutschland and DE are one.
-      text += unseparated(field === 'country' ? lead.country : cell.text) + TEXT;
+      // info@acme.com says of somebody where they work, and nothing else.
+      text += unseparated(field === 'country' ? lead.country : isShared ? cell.text.slice(cell.text.lastIndexOf('@')) : cell.text) + TEXT;
       left--;
-      isPerson ||= OWN.has(field);
+      isPerson ||= OWN.has(field) || (isOfFirms && field === 'company');
+      isNamed ||= NAMES.has(field);
     }
     text += TEXT.repeat(left);
   }
