@@ -77,7 +77,7 @@ function passes(people: People, names: Names): Pass[] {
   const familyAsGiven = (): Uint32Array => keysOf(size, (p) => names.givenKey(family.of[p]!));
   const givenAsFamily = keysOf(size, (p) => names.firstWordKey(given.of[p]!) || names.familyKey(given.of[p]!));
   // García is García López; of Phan Van Phuc nobody knows which end is the family.
-  const words = [(p: number) => names.firstWordKey(family.of[p]!), (p: number) => names.lastWordKey(family.of[p]!), (p: number) => names.lastWordKey(given.of[p]!)]
+  const words = [(p: number) => names.spellingKey(family.of[p]!), (p: number) => names.firstWordKey(family.of[p]!), (p: number) => names.lastWordKey(family.of[p]!), (p: number) => names.lastWordKey(given.of[p]!)]
     .map((key) => keysOf(size, key)).filter((keys) => keys.some((key) => key !== 0));
   const both = (a: Uint32Array, b: Uint32Array): Uint32Array => keysOf(size, (p) => (a[p] === 0 || b[p] === 0 ? 0 : mixed(a[p]!, b[p]!)));
   const whole = (values: Values): Uint32Array => keysOf(size, (p) => (values.of[p]! < 0 ? 0 : values.vocabulary.hashes[values.of[p]!]!));

@@ -18,7 +18,9 @@ export interface Names {
   /** A key that most misspellings of a name share, and its nicknames for given names; 0 for none. */
   givenKey(a: number): number;
   familyKey(a: number): number;
-  /** The same key of the first and of the last word of a name that has several; 0 for one of one word. */
+  /** The key that spellings of one family name share, 0 for names that are written in one way. */
+  spellingKey(a: number): number;
+  /** The key of the first and of the last word of a name that has several; 0 for one of one word. */
   firstWordKey(a: number): number;
   lastWordKey(a: number): number;
   /**
@@ -32,7 +34,7 @@ export interface Names {
 }
 
 /** Looks once at every name of the vocabulary, so that comparing two is a matter of numbers in most cases. `given`: whose given names they are. */
-export function readNames({ vocabulary, of: givenNumbers }: Values, familyNumbers: Int32Array, { nicknames, givenNames }: Words, asName: (text: string) => string): Names {
+export function readNames({ vocabulary, of: givenNumbers }: Values, familyNumbers: Int32Array, { nicknames, givenNames, familySpellings }: Words, asName: (text: string) => string): Names {
   const groups = new Map<string, number[]>();
   /** First letters a name may be shortened to, as bits: B and R for Bob. */
   const initials = new Map<string, number>();
@@ -51,6 +53,11 @@ export function readNames({ vocabulary, of: givenNumbers }: Values, familyNumber
     const name = asName(given);
     if (!groups.has(name)) groups.set(name, NO_NICKNAMES);
   }
+
+  const spellings = new Map<string, number[]>();
+  familySpellings.forEach((entry, group) => {
+    for (const name of foldedWords(entry).replace(DIGRAPH, '$1').split(' ')) spellings.set(name, [...spellings.get(name) ?? [], group]);
+  });
 
   const named = vocabulary.size;
   const solid = new Int32Array(named);
@@ -79,12 +86,14 @@ export function readNames({ vocabulary, of: givenNumbers }: Values, familyNumber
   for (const number of familyNumbers) if (number >= 0) families[solid[number]!]!++;
   for (const number of givenNumbers) if (number >= 0) holders[head[number]!]!++;
   const nick: (readonly number[] | undefined)[] = new Array<undefined>(total);
+  const spelt: (readonly number[] | undefined)[] = new Array<undefined>(total);
   const skeletons = new Uint32Array(total);
   /** What letters a name has, in any order. */
   const bags = new Int32Array(named);
   for (let i = 0; i < total; i++) {
     const text = vocabulary.text(i);
     nick[i] = groups.get(text);
+    spelt[i] = spellings.get(text);
     letters[i] = letterBit(bytes[starts[i]!]!) | (initials.get(text) ?? 0);
     isKnown[i] = Number(nick[i] !== undefined || (holders[i]! >= OFTEN && starts[i + 1]! - starts[i]! > 1));
     skeletons[i] = skeleton(bytes, starts[i]!, starts[i + 1]!);
@@ -158,6 +167,10 @@ export function readNames({ vocabulary, of: givenNumbers }: Values, familyNumber
       return group === undefined ? skeletons[head[a]!]! : group + 1;
     },
     familyKey: (a) => (a < 0 ? 0 : skeletons[core[a]!]!),
+    spellingKey(a) {
+      const group = a < 0 ? undefined : spelt[solid[a]!]?.[0];
+      return group === undefined ? 0 : group + 1;
+    },
     firstWordKey: (a) => (a < 0 || head[a] === a ? 0 : skeletons[head[a]!]!),
     lastWordKey: (a) => (a < 0 || tail[a] === a ? 0 : skeletons[tail[a]!]!),
     whole(givenA, familyA, givenB, familyB) {
@@ -182,6 +195,7 @@ export function readNames({ vocabulary, of: givenNumbers }: Values, familyNumber
       const [m, n] = [core[a]!, core[b]!];
       if (m === n && length(m) > 2) return level.near;
       const alike = m !== x && n !== y ? alikeness(m, n) : Math.max(alikeness(x, y), m === x && n === y ? 0 : alikeness(m, n));
+      if (spelt[x]?.some((group) => spelt[y]?.includes(group)) === true) return Math.max(alike, level.partial);
       return alike === level.partial && families[x]! >= OFTEN && families[y]! >= OFTEN ? level.differs : alike;
     },
   };
