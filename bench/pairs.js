@@ -11,7 +11,7 @@ export function duplicatesOf({ search, kindsOf, inferKind, eachPair }, header, r
     const kind = name === without ? undefined : kinds[at];
     return kind === undefined ? [] : [{ at, name, kind }];
   });
-  const found = search(columns, { nicknames: words('nicknames'), givenNames: words('given-names'), companySuffixes: words('company-suffixes'), streetWords: words('street-words'), honorifics: words('honorifics'), freeMail: words('free-mail') });
+  const found = search(columns, { nicknames: words('nicknames'), givenNames: words('given-names'), familySpellings: words('family-spellings'), companySuffixes: words('company-suffixes'), streetWords: words('street-words'), honorifics: words('honorifics'), freeMail: words('free-mail') });
   rows.forEach((row, i) => found.add(i, columns.map(({ at }) => row[at] ?? '')));
   const work = found.find();
   let next = work.next();

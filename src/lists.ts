@@ -106,7 +106,7 @@ export async function startStage(lists: readonly OpenedList[], desk: Desk): Prom
     exact: rules.codes['duplicate/exact']?.verdict !== 'off',
     likely: seeksLikely(rules, options) ? {
       columns: personColumns(matchColumns(rules, options), sample), mostRows,
-      words: { nicknames: words.nicknames, givenNames: words.given_names, companySuffixes: words.company_suffixes, streetWords: words.street_words, honorifics: words.honorifics, freeMail: words.free_mail },
+      words: { nicknames: words.nicknames, givenNames: words.given_names, familySpellings: words.family_spellings, companySuffixes: words.company_suffixes, streetWords: words.street_words, honorifics: words.honorifics, freeMail: words.free_mail },
     } : null,
   });
   return { stage, known };
@@ -123,6 +123,7 @@ interface DuplicateOptions {
   readonly likely_most_rows: number;
   readonly nicknames: readonly string[];
   readonly given_names: readonly string[];
+  readonly family_spellings: readonly string[];
   readonly company_suffixes: readonly string[];
   readonly street_words: readonly string[];
   readonly honorifics: readonly string[];

@@ -21,28 +21,37 @@ export function personColumns(named: readonly string[], sample: (name: string) =
   ];
 }
 
+const NAMES: ReadonlySet<Field> = new Set<Field>(['first_name', 'last_name', 'full_name']);
 /** What belongs to one person and not to all of a company or a town. */
-const OWN: ReadonlySet<Field> = new Set<Field>(['first_name', 'last_name', 'full_name', 'email', 'phone']);
+const OWN: ReadonlySet<Field> = new Set<Field>([...NAMES, 'email', 'phone']);
 
 /**
  * Reads the texts of a lead for the model, by its columns; null when nothing in it is a person's own and no column is named to tell
  * people apart. `places`: columns of this list named with --match-on, -1 for none.
  */
 export function personReader(places: readonly number[]): (lead: Lead) => readonly string[] | null {
-  const slots = SLOTS.map(([field, , count]) => ({ field, count, cells: cellsOf(field), isOwn: OWN.has(field) }));
+  const slots = SLOTS.map(([field, , count]) => ({ field, count, cells: cellsOf(field), isName: NAMES.has(field), isOwn: OWN.has(field) }));
   return (lead) => {
     const texts: string[] = [];
     let isPerson = places.length > 0;
-    for (const { field, count, cells, isOwn } of slots) {
+    let isNamed = false;
+    // Where no column is about people, the companies are who the list is of.
+    let isOfFirms = true;
+    for (const { field, count, cells: cellsIn, isName, isOwn } of slots) {
       let left = count;
-      for (const cell of cells(lead)) {
+      const cells = cellsIn(lead);
+      if (cells.length > 0 && (isName || field === 'email')) isOfFirms = false;
+      // info@acme.com says of somebody where they work, and nothing else.
+      const isShared = isNamed && field === 'email' && lead.has('email/role') && cells.filter((cell) => !cell.isEmpty).length === 1;
+      for (const cell of cells) {
         if (left === 0) break;
         // An address that many rows share because it is none must not make them one person.
         if (cell.isEmpty || cell.state === 'unusable') continue;
         // Germany, Deutschland and DE are one.
-        texts.push(field === 'country' ? lead.country : cell.text);
+        texts.push(field === 'country' ? lead.country : isShared ? cell.text.slice(cell.text.lastIndexOf('@')) : cell.text);
         left--;
-        isPerson ||= isOwn;
+        isPerson ||= isOwn || (isOfFirms && field === 'company');
+        isNamed ||= isName;
       }
       for (; left > 0; left--) texts.push('');
     }

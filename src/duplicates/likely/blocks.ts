@@ -76,13 +76,16 @@ function passes(people: People, names: Names): Pass[] {
   const givenKeys = keysOf(size, (p) => names.givenKey(given.of[p]!));
   const familyKeys = keysOf(size, (p) => names.familyKey(family.of[p]!));
   const familyAsGiven = (): Uint32Array => keysOf(size, (p) => names.givenKey(family.of[p]!));
-  const givenAsFamily = keysOf(size, (p) => names.familyKey(given.of[p]!));
+  const givenAsFamily = keysOf(size, (p) => names.firstWordKey(given.of[p]!) || names.familyKey(given.of[p]!));
+  // García is García López; of Phan Van Phuc nobody knows which end is the family.
+  const words = [(p: number) => names.spellingKey(family.of[p]!), (p: number) => names.firstWordKey(family.of[p]!), (p: number) => names.lastWordKey(family.of[p]!), (p: number) => names.lastWordKey(given.of[p]!)]
+    .map((key) => keysOf(size, key)).filter((keys) => keys.some((key) => key !== 0));
   const both = (a: Uint32Array, b: Uint32Array): Uint32Array => keysOf(size, (p) => (a[p] === 0 || b[p] === 0 ? 0 : mixed(a[p]!, b[p]!)));
   const whole = (values: Values): Uint32Array => keysOf(size, (p) => (values.of[p]! < 0 ? 0 : values.vocabulary.hashes[values.of[p]!]!));
   const mailbox = (values: Values): Uint32Array => keysOf(size, (p) => (values.of[p]! < 0 ? 0 : mailboxKey(values.vocabulary, values.of[p]!)));
   const companyWord = (place: number): Uint32Array => keysOf(size, (p) => (company.of[p]! < 0 ? 0 : wordKey(company.vocabulary, company.of[p]!, place)));
-  /** The thing with either name, so that swapped names meet too. */
-  const withName = (thing: Uint32Array): Uint32Array[] => [both(thing, familyKeys), both(thing, givenAsFamily)];
+  /** The thing with either name, or with a word of one, so that swapped names meet too. */
+  const withName = (thing: Uint32Array): Uint32Array[] => [familyKeys, givenAsFamily, ...words].map((name) => both(thing, name));
 
   // Where rows are matched by their names, sharing a company and a city without a name leads nowhere.
   const unnamed = given.of.reduce((sum, number, p) => sum + Number(number < 0 && family.of[p]! < 0), 0);
@@ -96,12 +99,13 @@ function passes(people: People, names: Names): Pass[] {
     { name: 'phone', keys: () => phones.map(whole) },
     ...extras.map((extra) => ({ name: extra.name, keys: () => [whole(extra)] })),
     ...shared.map(({ name, values }) => ({ name: `name and ${name}`, keys: () => withName(whole(values)) })),
-    { name: 'name', keys: () => [both(givenKeys, familyKeys), both(familyAsGiven(), givenAsFamily)] },
+    { name: 'name', keys: () => [both(givenKeys, familyKeys), both(familyAsGiven(), givenAsFamily), ...words.map((name) => both(givenKeys, name))] },
     { name: 'mailbox', keys: () => emails.map(mailbox) },
     { name: 'street', keys: () => [whole(street), keysOf(size, (p) => (street.of[p]! < 0 ? 0 : houseKey(street.vocabulary, street.of[p]!)))] },
     ...(needsNames ? [] : [
       ...shared.flatMap((one, i) => shared.slice(i + 1).map((other) => ({ name: `${one.name} and ${other.name}`, keys: () => [both(whole(one.values), whole(other.values))] }))),
       { name: 'company', keys: () => [whole(company)] },
+      { name: 'domain', keys: () => [whole(domain)] },
       ...shared.filter(({ values }) => values !== company).map(({ name, values }) => ({ name: `a word of the company and ${name}`, keys: () => FIRST_WORDS.map((place) => both(companyWord(place), whole(values))) })),
       { name: 'a word of the company', keys: () => FIRST_WORDS.map(companyWord) },
     ]),

@@ -1,4 +1,5 @@
 import { isWithin } from './alike.js';
+import { coincidence, countNames } from './counts.js';
 import { datesLevel } from './day.js';
 import { COMPANY, EMAIL, FAMILY, GIVEN, level, ofKind, PHONE, PLACE, type Comparison } from './levels.js';
 import { emailLevel, isFromInitial, isFromName } from './mailbox.js';
@@ -49,6 +50,8 @@ export function comparer(people: People, names: Names): Comparer {
     return x < 0 || y < 0 ? level.missing : x === y ? level.exact : how(vocabulary, x, y);
   }
 
+  const familyCount = (name: number): number => nameCounts.family[names.solid(name)]!;
+
   // Here and below `a` and `b` are where the numbers of two profiles begin.
   function compareNames(a: number, b: number): void {
     let givenA = numbers[a + IN.given]!, familyA = numbers[a + IN.family]!;
@@ -66,13 +69,22 @@ export function comparer(people: People, names: Names): Comparer {
         swapped = true;
       }
     }
+    let counted = familyA;
+    if (!swapped && (g < level.near || f < level.near)) {
+      const whole = names.whole(givenA, familyA, givenB, familyB);
+      if (whole !== null) {
+        [g, f] = [level.near, whole === 'part' ? level.near : level.exact];
+        swapped = whole === 'turned';
+        if (familyCount(familyB) > familyCount(familyA)) counted = familyB;
+      }
+    }
     const one = numbers[a + IN.generation]!, other = numbers[b + IN.generation]!;
     // Senior and Junior are two; who is called neither may be either.
     if (one !== other && g === level.exact) g = one < 0 || other < 0 ? level.partial : level.opposed;
     levels[AT.given] = g;
     levels[AT.family] = f;
     shares[AT.given] = g === level.exact ? share(nameCounts.given[names.solid(givenA)]!, GIVEN) : 0;
-    shares[AT.family] = f === level.exact ? share(nameCounts.family[names.solid(familyA)]!, FAMILY) : 0;
+    shares[AT.family] = f === level.exact ? share(familyCount(counted), FAMILY) : 0;
     if (swapped && g !== level.missing) levels[AT.given] = level.other;
     else if (swapped) levels[AT.family] = Math.min(f, level.near);
   }
@@ -110,9 +122,11 @@ export function comparer(people: People, names: Names): Comparer {
   const isOwnNames = (name: number, a: number, x: number, b: number, y: number): boolean =>
     numbers[a + name] !== numbers[b + name] && holds(x, a, name) && holds(y, b, name);
 
-  /** anna.fischer@ and anna.fisher@, each with a phone of her own: what looks like a slip is the name of each. */
+  /** anna.fischer@ and anna.fisher@, each with a phone of her own, or names still less alike: what looks like a slip is the name of each. */
   function areNamesakes(a: number, b: number): boolean {
-    if (levels[AT.family] !== level.near || levels[AT.email] !== level.differs || levels[AT.phone] !== level.differs) return false;
+    const at = levels[AT.family]!;
+    if (at !== level.partial && (at !== level.near || levels[AT.phone] !== level.differs)) return false;
+    if (levels[AT.email] !== level.differs) return false;
     const x = numbers[a + emailsAt]!, y = numbers[b + emailsAt]!;
     return x >= 0 && y >= 0 && holds(x, a, IN.family) && holds(y, b, IN.family) && !holds(x, b, IN.family) && !holds(y, a, IN.family);
   }
@@ -223,23 +237,5 @@ const COMMON_DOMAIN = 0.01;
 
 type How = (texts: Vocabulary, x: number, y: number) => number;
 
-
 /** Levels of one half of a name at which the halves may be swapped, when the other half is the very same: missing, an initial, nearly. */
 const MAY_SWAP: readonly number[] = [1, 0, 0, 1, 0, 1, 0, 1];
-
-/** How often two profiles hold the same value. */
-function coincidence({ counts }: Values, size: number): number {
-  let pairs = 0;
-  for (const count of counts) pairs += count * (count - 1);
-  return pairs / Math.max(1, size * (size - 1));
-}
-
-function countNames({ given, family }: People, names: Names): { given: Uint32Array; family: Uint32Array } {
-  const size = given.vocabulary.size;
-  const count = (of: Int32Array): Uint32Array => {
-    const counts = new Uint32Array(size);
-    for (const number of of) if (number >= 0) counts[names.solid(number)]!++;
-    return counts;
-  };
-  return { given: count(given.of), family: count(family.of) };
-}

@@ -1,9 +1,11 @@
 import { isWithin, likeness } from './alike.js';
 import { foldedWords } from './fold.js';
 import { level } from './levels.js';
-import { DIGRAPH } from './normal.js';
+import { DIGRAPH, PARTICLES } from './normal.js';
 import type { Values } from './people.js';
 import { skeleton } from './skeleton.js';
+import { sound } from './sound.js';
+import { mixed } from './vocabulary.js';
 import type { Words } from './words.js';
 
 /** What two given or family names have in common, by their numbers in the vocabulary of names. */
@@ -11,15 +13,28 @@ export interface Names {
   /** A level of `levels.ts`. */
   given(a: number, b: number): number;
   family(a: number, b: number): number;
+  /** Whether two given names are those of two people and no slip of the pen: John and Mary, but not Eric and Erin. */
+  areOthers(a: number, b: number): boolean;
   /** A key that most misspellings of a name share, and its nicknames for given names; 0 for none. */
   givenKey(a: number): number;
   familyKey(a: number): number;
+  /** The key that spellings of one family name share, 0 for names that are written in one way. */
+  spellingKey(a: number): number;
+  /** The key of the first and of the last word of a name that has several; 0 for one of one word. */
+  firstWordKey(a: number): number;
+  lastWordKey(a: number): number;
+  /**
+   * Two whole names of the same words, or of the same letters from another word on (Wang Jun-jie, Junjie Wang):
+   * `split` when only the line between given and family name is drawn elsewhere, `turned` when the order is another.
+   * `part`: of two family names one is not told, and the other was taken for a given name (Ana Ruiz, Ana Ruiz Vega).
+   */
+  whole(givenA: number, familyA: number, givenB: number, familyB: number): 'split' | 'turned' | 'part' | null;
   /** The name without its spaces: how often it occurs is counted by this. */
   solid(a: number): number;
 }
 
 /** Looks once at every name of the vocabulary, so that comparing two is a matter of numbers in most cases. `given`: whose given names they are. */
-export function readNames({ vocabulary, of: givenNumbers }: Values, familyNumbers: Int32Array, { nicknames, givenNames }: Words, asName: (text: string) => string): Names {
+export function readNames({ vocabulary, of: givenNumbers }: Values, familyNumbers: Int32Array, { nicknames, givenNames, familySpellings }: Words, asName: (text: string) => string): Names {
   const groups = new Map<string, number[]>();
   /** First letters a name may be shortened to, as bits: B and R for Bob. */
   const initials = new Map<string, number>();
@@ -39,17 +54,29 @@ export function readNames({ vocabulary, of: givenNumbers }: Values, familyNumber
     if (!groups.has(name)) groups.set(name, NO_NICKNAMES);
   }
 
+  const spellings = new Map<string, number[]>();
+  familySpellings.forEach((entry, group) => {
+    for (const name of foldedWords(entry).replace(DIGRAPH, '$1').split(' ')) spellings.set(name, [...spellings.get(name) ?? [], group]);
+  });
+
   const named = vocabulary.size;
   const solid = new Int32Array(named);
   const head = new Int32Array(named);
   const tail = new Int32Array(named);
+  /** Without the particles around it: berg for van der Berg, v.d. Berg and Berg, van der. */
+  const core = new Int32Array(named);
   for (let i = 0; i < named; i++) {
     const text = vocabulary.text(i);
     const space = text.indexOf(' ');
     solid[i] = space < 0 ? i : vocabulary.number(text.replaceAll(' ', ''));
     head[i] = space < 0 ? i : vocabulary.number(text.slice(0, space));
     tail[i] = space < 0 ? i : vocabulary.number(text.slice(text.lastIndexOf(' ') + 1));
+    core[i] = space < 0 ? i : vocabulary.number(withoutParticles(text));
   }
+  // How each of them sounds; what they sound like sounds like itself.
+  const written = vocabulary.size;
+  const sounds = new Int32Array(written);
+  for (let i = 0; i < written; i++) sounds[i] = vocabulary.number(sound(vocabulary.text(i)));
   const { bytes, starts } = vocabulary;
   const total = vocabulary.size;
   const holders = new Uint32Array(total);
@@ -59,14 +86,20 @@ export function readNames({ vocabulary, of: givenNumbers }: Values, familyNumber
   for (const number of familyNumbers) if (number >= 0) families[solid[number]!]!++;
   for (const number of givenNumbers) if (number >= 0) holders[head[number]!]!++;
   const nick: (readonly number[] | undefined)[] = new Array<undefined>(total);
+  const spelt: (readonly number[] | undefined)[] = new Array<undefined>(total);
   const skeletons = new Uint32Array(total);
+  /** What letters a name has, in any order. */
+  const bags = new Int32Array(named);
   for (let i = 0; i < total; i++) {
     const text = vocabulary.text(i);
     nick[i] = groups.get(text);
+    spelt[i] = spellings.get(text);
     letters[i] = letterBit(bytes[starts[i]!]!) | (initials.get(text) ?? 0);
     isKnown[i] = Number(nick[i] !== undefined || (holders[i]! >= OFTEN && starts[i + 1]! - starts[i]! > 1));
     skeletons[i] = skeleton(bytes, starts[i]!, starts[i + 1]!);
   }
+
+  for (let i = 0; i < named; i++) for (let at = starts[i]!; at < starts[i + 1]!; at++) if (bytes[at] !== SPACE) bags[i] = (bags[i]! + mixed(bytes[at]!, 1)) | 0;
 
   const length = (a: number): number => starts[a + 1]! - starts[a]!;
   const isInitial = (a: number): boolean => length(a) === 1;
@@ -82,6 +115,16 @@ export function readNames({ vocabulary, of: givenNumbers }: Values, familyNumber
     return alike >= 0.92 ? level.near : alike > 0 ? level.partial : level.differs;
   }
 
+  /** The same for those who only hear it, or a slip away from that: what is spelt alike, or sounds so. */
+  function alikeness(a: number, b: number): number {
+    const alike = spelling(a, b);
+    if (alike >= level.near || Math.min(length(a), length(b)) < 3) return alike;
+    const x = sounds[a]!;
+    const y = sounds[b]!;
+    if (x === y) return level.near;
+    return alike === level.differs && Math.min(length(x), length(y)) > 4 && isWithin(vocabulary, x, y, 1) ? level.partial : alike;
+  }
+
   /** Mario and Maria, Martin and Martina, Paul and Paula: one letter that makes another person. */
   function isOtherSex(a: number, b: number): boolean {
     const [short, long] = length(a) <= length(b) ? [a, b] : [b, a];
@@ -94,31 +137,53 @@ export function readNames({ vocabulary, of: givenNumbers }: Values, familyNumber
     return extra === 1 ? last === A || last === E : isVowel(last) && isVowel(bytes[starts[short + 1]! - 1]!);
   }
 
+  /** Whether `family` is the last word of the longer given name, which begins as the other does. */
+  const isPart = (given: number, family: number, longer: number): boolean => tail[longer] === family && tail[longer] !== longer && head[longer] === head[given];
+
+  function given(a: number, b: number): number {
+    if (a < 0 || b < 0) return level.missing;
+    const x = solid[a]!;
+    const y = solid[b]!;
+    if (x === y) return level.exact;
+    const p = head[a]!;
+    const q = head[b]!;
+    if (isInitial(p) || isInitial(q)) return (letters[p]! & letters[q]!) !== 0 ? level.weak : level.opposed;
+    if (p === q) return level.near;
+    if (tail[a] === q || tail[b] === p) return level.partial;
+    const groupsA = nick[p];
+    const groupsB = nick[q];
+    if (groupsA !== undefined && groupsB !== undefined) return groupsA.some((group) => groupsB.includes(group)) ? level.near : level.opposed;
+    if (isOtherSex(p, q)) return level.opposed;
+    const alike = Math.max(alikeness(p, q), p === x && q === y ? 0 : alikeness(x, y));
+    return alike === level.differs && isKnown[p] === 1 && isKnown[q] === 1 ? level.opposed : alike;
+  }
+
   return {
+    areOthers: (a, b) => given(a, b) === level.opposed && !isWithin(vocabulary, head[a]!, head[b]!, 1),
     solid: (a) => solid[a]!,
     givenKey(a) {
       if (a < 0) return 0;
       const group = nick[head[a]!]?.[0];
       return group === undefined ? skeletons[head[a]!]! : group + 1;
     },
-    familyKey: (a) => (a < 0 ? 0 : skeletons[solid[a]!]!),
-    given(a, b) {
-      if (a < 0 || b < 0) return level.missing;
-      const x = solid[a]!;
-      const y = solid[b]!;
-      if (x === y) return level.exact;
-      const p = head[a]!;
-      const q = head[b]!;
-      if (isInitial(p) || isInitial(q)) return (letters[p]! & letters[q]!) !== 0 ? level.weak : level.opposed;
-      if (p === q) return level.near;
-      if (tail[a] === q || tail[b] === p) return level.partial;
-      const groupsA = nick[p];
-      const groupsB = nick[q];
-      if (groupsA !== undefined && groupsB !== undefined) return groupsA.some((group) => groupsB.includes(group)) ? level.near : level.opposed;
-      if (isOtherSex(p, q)) return level.opposed;
-      const alike = Math.max(spelling(p, q), p === x && q === y ? 0 : spelling(x, y));
-      return alike === level.differs && isKnown[p] === 1 && isKnown[q] === 1 ? level.opposed : alike;
+    familyKey: (a) => (a < 0 ? 0 : skeletons[core[a]!]!),
+    spellingKey(a) {
+      const group = a < 0 ? undefined : spelt[solid[a]!]?.[0];
+      return group === undefined ? 0 : group + 1;
     },
+    firstWordKey: (a) => (a < 0 || head[a] === a ? 0 : skeletons[head[a]!]!),
+    lastWordKey: (a) => (a < 0 || tail[a] === a ? 0 : skeletons[tail[a]!]!),
+    whole(givenA, familyA, givenB, familyB) {
+      if (givenA < 0 || familyA < 0 || givenB < 0 || familyB < 0) return null;
+      if (isPart(givenA, familyA, givenB) || isPart(givenB, familyB, givenA)) return 'part';
+      if (((bags[givenA]! + bags[familyA]!) | 0) !== ((bags[givenB]! + bags[familyB]!) | 0)) return null;
+      const one = `${vocabulary.text(givenA)} ${vocabulary.text(familyA)}`;
+      const other = `${vocabulary.text(givenB)} ${vocabulary.text(familyB)}`;
+      const [a, b] = [one.replaceAll(' ', ''), other.replaceAll(' ', '')];
+      if (a === b) return 'split';
+      return (a.length >= TURNED && (b + b).includes(a)) || inOrder(one) === inOrder(other) ? 'turned' : null;
+    },
+    given,
     family(a, b) {
       if (a < 0 || b < 0) return level.missing;
       const x = solid[a]!;
@@ -127,11 +192,29 @@ export function readNames({ vocabulary, of: givenNumbers }: Values, familyNumber
       if (isInitial(x) || isInitial(y)) return initial(x) === initial(y) ? level.weak : level.differs;
       if ((head[a] === y || tail[a] === y) && length(y) > 2) return level.near;
       if ((head[b] === x || tail[b] === x) && length(x) > 2) return level.near;
-      const alike = spelling(x, y);
+      const [m, n] = [core[a]!, core[b]!];
+      if (m === n && length(m) > 2) return level.near;
+      const alike = m !== x && n !== y ? alikeness(m, n) : Math.max(alikeness(x, y), m === x && n === y ? 0 : alikeness(m, n));
+      if (spelt[x]?.some((group) => spelt[y]?.includes(group)) === true) return Math.max(alike, level.partial);
       return alike === level.partial && families[x]! >= OFTEN && families[y]! >= OFTEN ? level.differs : alike;
     },
   };
 }
+
+const inOrder = (name: string): string => name.split(' ').sort().join(' ');
+/** Letters of a whole name from which on it is no chance that another begins in its middle and goes on from its start. */
+const TURNED = 6;
+const SPACE = 32;
+
+/** The words but for particles at either end; the whole where nothing else is there. */
+function withoutParticles(text: string): string {
+  const words = text.split(' ');
+  let [from, to] = [0, words.length];
+  while (from < to && isParticle(words[from]!)) from++;
+  while (to > from && isParticle(words[to - 1]!)) to--;
+  return words.slice(from, to).join('') || text.replaceAll(' ', '');
+}
+const isParticle = (word: string): boolean => PARTICLES.has(word) || word.length === 1;
 
 /** From this first byte on a letter is a syllable or a word (Han, kana, Hangul): another one is another name, however alike their bytes. */
 const SYLLABLES = 0xe1;

@@ -114,7 +114,7 @@ const UNUSUAL = /[&+(]/;
 const ASIDE = /\([^)]*\)?/g;
 /** Schroeder is Schröder: an e after a, o or u that stands for an umlaut goes, in every name and mailbox alike. */
 export const DIGRAPH = /([aou])e/g;
-const PARTICLES = new Set('van von de der den del della di da dos du la le el al bin ibn ben ter ten zu zum st san'.split(' '));
+export const PARTICLES: ReadonlySet<string> = new Set('van von vd de der den del della di da dos du la le el al bin ibn ben ter ten zu zum st san'.split(' '));
 
 const GENERATIONS: ReadonlyMap<string, string> = new Map(Object.entries({
   sr: '1', snr: '1', senior: '1', jr: '2', jnr: '2', junior: '2', filho: '2', ii: '2', iii: '3', neto: '3', iv: '4',

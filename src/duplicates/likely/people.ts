@@ -122,8 +122,9 @@ export function gather(columns: readonly Column[], { normalise, nameParts, gener
         const email = normalise('email', texts[column] as string);
         put(emails[i] as Growing, email);
         if (names.isLetter(given)) given = names.number(spelledOut(names.text(given), names.text(family), email));
-        if (domain === '' && email !== '') {
-          const host = email.slice(email.lastIndexOf('@') + 1);
+        const address = email === '' && texts[column]!.startsWith('@') ? texts[column]!.toLowerCase() : email;
+        if (domain === '' && address !== '') {
+          const host = address.slice(address.lastIndexOf('@') + 1);
           if (!isFreeMail(host)) domain = host;
         }
       });

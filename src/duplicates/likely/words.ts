@@ -4,6 +4,8 @@ export interface Words {
   readonly nicknames: readonly string[];
   /** Names that are no slip of the pen for one another: Emil is not Emily. Those of `nicknames` need not be repeated. */
   readonly givenNames: readonly string[];
+  /** Spellings of one family name, one group an entry: `zhang chang cheung`. */
+  readonly familySpellings: readonly string[];
   /** Legal forms: `gmbh`, `pty ltd`. */
   readonly companySuffixes: readonly string[];
   /** Ways to write one word of an address, one group an entry: `street st str`. */

@@ -21,7 +21,7 @@ describe('given names', () => {
     ['Sasha', 'Alexander', 'near'], ['Иван', 'Ivan', 'exact'], ['Benedikt', 'Bendeikt', 'near'], ['Ana María', 'Ana', 'near'],
     ['J.', 'Josephine', 'weak'], ['J.', 'M.', 'opposed'], ['R', 'Constance', 'opposed'], ['', 'Anna', 'missing'],
     ['Mario', 'Maria', 'opposed'], ['Martin', 'Martina', 'opposed'], ['Paul', 'Paula', 'opposed'], ['Andrea', 'Andreas', 'opposed'], ['Emil', 'Emily', 'opposed'],
-    ['Daniel', 'Danielle', 'opposed'], ['Eric', 'Erin', 'opposed'], ['Dana', 'Lana', 'opposed'], ['Katelyn', 'Caitlin', 'near'], ['Shawn', 'Sean', 'near'], ['Rylee', 'Ryleigh', 'near'], ['Anna', 'Peter', 'opposed'], ['Xqrst', 'Vwzzy', 'differs'],
+    ['Daniel', 'Danielle', 'opposed'], ['Eric', 'Erin', 'opposed'], ['Dana', 'Lana', 'opposed'], ['Katelyn', 'Caitlin', 'near'], ['Shawn', 'Sean', 'near'], ['Rylee', 'Ryleigh', 'near'], ['Anna', 'Peter', 'opposed'], ['Yury', 'Iurii', 'near'], ['Meenakshi', 'Minakshi', 'near'], ['Lakshmi', 'Laxmi', 'near'], ['Xqrst', 'Vwzzy', 'differs'],
   ])('%s, %s: %s', (a, b, expected) => { expect(compare('given', a, b)).toBe(expected); });
 });
 
@@ -29,7 +29,22 @@ describe('family names', () => {
   it.each([
     ['Müller', 'Mueller', 'exact'], ['van der Heijden', 'Vanderheijden', 'exact'], ['Whitcombe-Jones', 'Whitcombe', 'near'], ['Ocampo Restrepo', 'Ocampo', 'near'],
     ['Hallerstein', 'Hallertsein', 'near'], ['Smith', 'Smyth', 'near'], ['Lindqvist', 'Bergström', 'differs'], ['S', 'Smith', 'weak'], ['Smith', '', 'missing'],
+    ['Lee', 'Yi', 'partial'], ['Huang', 'Wong', 'partial'], ['Huang', 'Chen', 'differs'], ['Jakowlew', 'Yakovlev', 'near'], ['Solovyov', 'Soloviev', 'near'], ['Al-Khatib', 'El Khateeb', 'near'], ['Qahtani', 'Kahtani', 'near'], ['Ellis', 'Allen', 'differs'],
+    ['van der Berg', 'v.d. Berg', 'near'], ['van der Berg', 'Berg, van der', 'near'], ['van der Berg', 'van der Linden', 'differs'],
   ])('%s, %s: %s', (a, b, expected) => { expect(compare('family', a, b)).toBe(expected); });
+});
+
+describe('whole names', () => {
+  it.each([
+    ['Lucía Delgado', 'Sanz', 'Lucía', 'Delgado Sanz', 'split'], ['Ana Ruiz', 'Vega', 'Ana', 'Ruiz', 'part'], ['Wang Jun', 'jie', 'Junjie', 'Wang', 'turned'],
+    ['Phan Van', 'Phuc', 'Phuc Van', 'Phan', 'turned'], ['Ana', 'Ruiz', 'Ana', 'Vega', null], ['Ana Ruiz', 'Vega', 'Eva', 'Ruiz', null], ['Li', 'Na', 'Nil', 'A', null],
+  ])('%s | %s, %s | %s: %s', (...parts) => {
+    const names = new Vocabulary();
+    const [a, b, c, d] = parts.slice(0, 4).map((text) => names.number(normalise('given', text as string))) as [number, number, number, number];
+    const read = readNames({ vocabulary: names, of: Int32Array.of(a, c), counts: new Uint32Array(names.size) }, Int32Array.of(b, d), words, (text) => normalise('given', text));
+    expect(read.whole(a, b, c, d)).toBe(parts[4]);
+    expect(read.whole(c, d, a, b)).toBe(parts[4]);
+  });
 });
 
 it('takes a spelling that many have for a name of its own', () => {

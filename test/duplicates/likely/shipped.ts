@@ -10,7 +10,7 @@ const entries = (name: string): string[] =>
 
 /** The word lists that come with the program. */
 export const words: Words = {
-  nicknames: entries('nicknames'), givenNames: entries('given-names'), companySuffixes: entries('company-suffixes'),
+  nicknames: entries('nicknames'), givenNames: entries('given-names'), familySpellings: entries('family-spellings'), companySuffixes: entries('company-suffixes'),
   streetWords: entries('street-words'), honorifics: entries('honorifics'), freeMail: entries('free-mail'),
 };
 

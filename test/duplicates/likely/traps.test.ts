@@ -103,3 +103,28 @@ describe('a mailbox', () => {
     ['with a slip', 'Leopold|Zwick|leo-wandert@posteo.de||Ulm', 'Leopold|Zwick|leo-wandret@posteo.de||Ulm', 1],
   ])('%s', (_, one, other, found) => expect(groups(HEADER, [one, other, 'Cyrus|Dunn|c@dunn.org|Dunn|Hull'])).toHaveLength(found));
 });
+
+/** Eighty people nobody resembles, each with a firm. */
+const CROWD = 'Bram Cor Dun Fal Gar Hol Ket Lom'.split(' ').flatMap((head, i) => 'ridge stock field worth bury shaw mont quist dale pike'.split(' ')
+  .map((tail, j) => [['Adam', 'Berta', 'Cyrus', 'Delia', 'Elmar', 'Fiona', 'Gregor', 'Holly'][(i + j) % 8]!, head + tail, `${tail}${head}`.toLowerCase()] as const));
+
+describe('names of several words', () => {
+  // More than are all compared with each other.
+  const crowd = CROWD.map(([given, family, firm]) => `${given} ${family}|${family}@${firm}.com||${firm} Works`);
+  it.each([
+    ['are cut elsewhere', 'Lucía Delgado Sanz||+34 610 20 30 40|Norte Textil', 'Delgado Sanz, Lucía|lds@correo.es||Norte Textil'],
+    ['lack one of two last names', 'Lucía Delgado Sanz||+34 610 20 30 40|Norte Textil', 'Lucia Delgado|lds@correo.es||Norte Textil'],
+    ['are told family first', 'WANG Jun-jie||+86 138 0013 8000|Northgate', 'Junjie Wang|jw88@post.cn||Northgate'],
+    ['are told given name first, all three of them', 'Phan Văn Phúc||+84 90 123 4567|Northgate', 'Phuc Van Phan|pvp@post.vn||Northgate'],
+    ['begin with particles, shortened or behind', 'Joost van den Leeuwen||+31 6 12345678|Northgate', 'Leeuwen v.d., Joost|jvl@post.nl||Northgate'],
+  ])('%s', (_, one, other) => expect(groups('Name:full Mail:email Phone:phone Company:company', [...crowd, one, other])).toEqual([[80, 81]]));
+});
+
+describe('colleagues', () => {
+  const crowd = CROWD.slice(0, 20).map(([given, family, firm]) => `${given}|${family}|${family}@${firm}.com||${firm} Works`);
+  it.each([
+    ['whose last names are partly alike, as each mailbox says', 'Kevin|Calozer|kevin.calozer@northgate.com|+44 20 7946 1234|Northgate', 'Kevin|Kloizer|kevin.kloizer@northgate.com|+44 20 7946 1234|Northgate', 0],
+    ['of one first name at one switchboard, known by their firm', 'Robert|Delogan|@northgate.com|+44 20 7946 1234|Northgate', 'Bob|Saluper|@northgate.com|+44 20 7946 1234|Northgate', 0],
+    ['one of whom is there twice', 'Robert|Delogan|@northgate.com|+44 20 7946 1234|Northgate', 'Bob|Delogan|@northgate.com||Northgate Ltd', 1],
+  ])('%s', (_, one, other, found) => expect(groups('F:given L:family E:email P:phone Co:company', [...crowd, one, other])).toHaveLength(found));
+});
