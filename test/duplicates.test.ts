@@ -62,41 +62,6 @@ describe('two people', () => {
   ])('%s', async (_, rows) => expect(await found(list(...rows, ...CROWD))).toBe(''));
 });
 
-describe('a mailbox of several people', () => {
-  const [JOHN, MARY, JIM] = ['1,smiths@gmail.com,John,Smith,,+49 30 901820,,,,,', '2,smiths@gmail.com,Mary,Smith,,+49 30 901821,,,,,', '3,smiths@gmail.com,J.,Smith,,,,,,,'];
-  it.each([
-    ['two first names: a guess', [JOHN, MARY], '3:2 likely'],
-    ['each of them twice', [JOHN, MARY, JIM, MARY], '3:2 likely, 4:2 exact, 5:3 exact'],
-    ['a first name and none', [JOHN, '2,smiths@gmail.com,,Smith,,,,,,,'], '3:2 exact'],
-    ['a first name and a nickname', [JOHN, '2,smiths@gmail.com,Johnny,Smith,,,,,,,'], '3:2 exact'],
-    ['a first name and one that nobody knows', [JOHN, '2,smiths@gmail.com,Xantrix,Smith,,,,,,,'], '3:2 exact'],
-    ['a slip of the pen', ['1,e.wolf@gmail.com,Eric,Wolf,,,,,,,', '2,e.wolf@gmail.com,Erin,Wolf,,,,,,,'], '3:2 exact'],
-    ['a last name that changed', [MARY, '2,smiths@gmail.com,Mary,Jones,,,,,,,'], '3:2 exact'],
-    ['the halves of a name the other way round', ['1,ml@gmail.com,Martin,Thomas,,,,,,,', '2,ml@gmail.com,Thomas,Martin,,,,,,,'], '3:2 exact'],
-  ])('%s', async (_, rows, expected) => expect(await found(list(...rows, ...CROWD))).toBe(expected));
-  it('that may not be written to', async () => {
-    const rows = [`${HEADER},Opted Out`, `${JOHN},yes`, `${MARY},no`, ...CROWD.map((row) => `${row},no`), ''].join('\n');
-    const run = await scan({ 'list.csv': rows });
-    expect(run.rows('rejected').map((row) => row['First Name'])).toEqual(['John', 'Mary']);
-  });
-  it('of people one already has', async () => {
-    expect(await found(list(MARY, ...CROWD), { against: [file('crm.csv', `${HEADER}\n${JOHN}\n`)] })).toBe('2:crm.csv:2 likely');
-  });
-  it('is told with --matches', async () => {
-    const path = join(emptyFolder(), 'pairs.csv');
-    await scan({ 'list.csv': list(JOHN, MARY, ...CROWD) }, { matches: path });
-    expect(parse(readFileSync(path), { columns: true })).toMatchObject([{ line: '2', other_line: '3', code: 'duplicate/likely' }]);
-  });
-});
-
-describe('a list of companies', () => {
-  const header = 'Company,Phone,Street,City,Zip';
-  const crowd = 'Birchwood,Colliery,Dunmore,Eastlake,Finchley,Grantham,Halcyon,Ironside,Jarvis,Kestrel'.split(',').map((name, i) => `${name} ${['Foods', 'Optics', 'Travel'][i % 3]},+49 ${i}0 ${i}1${i}2${i}4,${name} Road ${i * 7},${name}ville,${i}${i}1${i}1`);
-  it('also of those without a phone', async () => {
-    expect(await found([header, 'Meridian Security GmbH,+49 30 901820,Weg 1,Berlin,10115', ...crowd, 'Meridian Security,,Weg 1,Berlin,', ''].join('\n'))).toBe('13:2 likely');
-  });
-});
-
 describe('the survivor', () => {
   const THREE = list(
     '1,ann@acme.de,Ann,Lee,Acme,,,,,2023-01-01,', '2,ann@acme.de,Ann,Lee,Acme,+49 30 901820,Weg 1,Berlin,10115,2022-01-01,2022-02-01', '3,ann@acme.de,Ann,Lee,,,,,,2024-01-01,2024-06-01');

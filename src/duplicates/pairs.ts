@@ -1,6 +1,5 @@
 import { AGREED, type KeyKind } from './hash.js';
 import type { Likely, Match } from './likely/find.js';
-import { ONE_MAILBOX } from './suspects.js';
 
 /** Two rows of one person, `a` before `b`. */
 export interface Pair extends Match { readonly code: `duplicate/${'exact' | 'likely' | 'known'}` }
@@ -20,8 +19,6 @@ export interface Pairs {
   exact(a: number, b: number, kind: KeyKind, place: number): void;
   /** Every two rows of the groups of likely duplicates. What the model says of a pair is told rather than which key it shares. */
   likely(found: Likely): void;
-  /** Rows that share a mailbox and name several people. */
-  mailbox(rows: readonly number[]): void;
   all(): readonly Pair[];
 }
 
@@ -64,9 +61,6 @@ export function createPairs(isKnown: (row: number) => boolean): Pairs {
     },
     likely(found) {
       for (const group of found.likely) eachPair(group, (a, b) => { put(found.tell(a, b)); });
-    },
-    mailbox(rows) {
-      eachPair(rows, (a, b) => { if (told.get(a)?.some((match) => match.b === b) !== true) put({ ...ONE_MAILBOX, a, b }); });
     },
     all() {
       const groups = new Map<number, number[]>();

@@ -7,7 +7,6 @@ import { createBars } from './bars.js';
 import { createGroups } from './groups.js';
 import { KEY, kindOf, type KeyKind } from './hash.js';
 import { createLedger, type Store } from './ledger.js';
-import { createMailboxes } from './mailboxes.js';
 import { createMemory } from './memory.js';
 import type { Keep } from './merit.js';
 import type { Here, Places } from './places.js';
@@ -79,7 +78,7 @@ export interface StageOptions {
   readonly store: Store;
 }
 
-/** The kind of key that is one person's unless two names are told. */
+/** The kind of key that is one person's whatever else is said. */
 const BY_MAILBOX: KeyKind = 0;
 /** People one already has outrank every row of a list. */
 const KNOWN = 0xffffffff;
@@ -145,36 +144,20 @@ export function createStage(places: Places, options: StageOptions): Stage {
 
   function* decide(): Generator<number, void> {
     if (streams) return;
-    const mailboxes = people === null ? null : createMailboxes(people.areNamedOtherwise);
-    const same = (first: number, row: number, kind: KeyKind, place: number): void => {
+    const met = ledger.compare((first, row, kind, place) => {
+      if (kind !== BY_MAILBOX && apart?.differ(first, row) === true) return;
       groups.join(first, row);
       pairs?.exact(first, row, kind, place);
-    };
-    const met = ledger.compare((first, row, kind, place) => {
-      if (kind !== BY_MAILBOX) {
-        if (apart?.differ(first, row) !== true) same(first, row, kind, place);
-        return;
-      }
-      const owner = mailboxes === null ? first : mailboxes.owner(first, row);
-      if (owner !== -1) same(owner, row, kind, place);
     });
     while (met.next().done !== true) yield 0;
-    bars.gather(groups.survivor);
-    // Who must not be written to must not be by another name either.
-    const crowded = mailboxes?.shared().filter((rows) => {
-      const isBarred = rows.some((row) => bars.has(groups.survivor(row)));
-      if (isBarred) for (const row of rows.slice(1)) same(rows[0]!, row, BY_MAILBOX, 0);
-      return !isBarred;
-    }) ?? [];
     bars.gather(groups.survivor);
     const found = people === null ? null : yield* people.find();
     tooMany = people === null && options.likely !== null;
     people = null;
     if (found !== null) {
-      suspected = suspectsOf(found, crowded, groups, bars, persons.isKnown);
+      suspected = suspectsOf(found, groups, bars, persons.isKnown);
       skipped = found.skipped;
       pairs?.likely(found);
-      for (const rows of crowded) pairs?.mailbox(rows);
     }
     if (!options.lend) return;
     shared = new Uint8Array(places.end());

@@ -17,7 +17,7 @@ export interface Suspects {
  * What becomes of likely duplicates, once exact ones are known: of each group the best record survives. Who is likely to
  * be somebody that must not be contacted is told so, the best record too: that is a guess, so nobody is rejected for it.
  */
-export function suspectsOf(found: Likely, mailboxes: readonly (readonly number[])[], groups: Groups, bars: Bars, isKnown: (row: number) => boolean): Suspects {
+export function suspectsOf(found: Likely, groups: Groups, bars: Bars, isKnown: (row: number) => boolean): Suspects {
   const suspects = new Map<number, Suspect>();
   const same = new Map<number, number>();
   const best = (rows: readonly number[]): number => rows.reduce((a, b) => (groups.prefers(b, a) ? b : a));
@@ -35,11 +35,6 @@ export function suspectsOf(found: Likely, mailboxes: readonly (readonly number[]
       suspects.set(row, { survivor: barred.length > 0 ? groups.survivor(other) : keeper, hint: (here) => wordsOf(match, other, barred.length > 0, here) });
     }
   }
-  for (const rows of mailboxes) {
-    const heads = [...new Set(rows.map(groups.survivor))];
-    const keeper = best(heads);
-    for (const row of heads) if (row !== keeper && !isKnown(row) && !suspects.has(row)) suspects.set(row, { survivor: keeper, hint: (here) => wordsOf(ONE_MAILBOX, keeper, false, here) });
-  }
   for (const group of found.same) {
     const heads = [...new Set(group.map((row) => groups.survivor(row)))].filter((row) => !bars.has(row));
     if (heads.length < 2) continue;
@@ -48,9 +43,6 @@ export function suspectsOf(found: Likely, mailboxes: readonly (readonly number[]
   }
   return { suspects, same };
 }
-
-/** What is said of two people who write from one mailbox. */
-export const ONE_MAILBOX: Omit<Match, 'a' | 'b'> = { probability: 0.5, agreed: ['e-mail'], disagreed: ['first name'] };
 
 /** Others of a large group that are looked at. */
 const LOOKED_AT = 30;
@@ -67,7 +59,7 @@ function likeliest(found: Likely, row: number, others: readonly number[]): Match
   return found.tell(row, others[chances.indexOf(Math.max(...chances))]!);
 }
 
-function wordsOf({ probability, agreed, disagreed }: Omit<Match, 'a' | 'b'>, other: number, isBarred: boolean, here: Here): string {
+function wordsOf({ probability, agreed, disagreed }: Match, other: number, isBarred: boolean, here: Here): string {
   const against = disagreed.length === 0 ? '' : `, differ: ${disagreed.join(', ')}`;
   return `${Math.round(probability * 100)} % the person of line ${here.name(other)}${isBarred ? ', who must not be contacted' : ''} (agree: ${agreed.join(', ')}${against})`;
 }
