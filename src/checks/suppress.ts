@@ -24,7 +24,9 @@ interface Options {
   readonly post_columns: readonly string[];
 }
 
-const FIELDS = ['opted_out', 'status'] as const;
+const FIELDS = ['opted_out', 'status', 'consent'] as const;
+/** A consent of more words is a sentence somebody agreed to: `You can unsubscribe at any time`. */
+const MOST_WORDS = 3;
 
 /** What an opt-out is about. `post`: letters and faxes, which leadclean does not deal in. */
 type Channel = 'all' | 'email' | 'phone' | 'post';
@@ -73,6 +75,8 @@ export const suppress: Check<Problem, Options> = {
       return readDate(text, null) === UNREADABLE ? 'unclear' : 'yes';
     }));
     const inStatus = cellMemo(memo((text): Answer => (optedOut(text) ? 'yes' : noCalls(text) ? 'phone' : 'no')));
+    const inConsent = cellMemo(memo((text): Answer => (text.split(/[^\p{L}]+/u).filter((word) => word !== '').length > MOST_WORDS ? 'no' : optedOut(text) ? 'yes' : noCalls(text) ? 'phone' : 'no')));
+    const saidIn = { opted_out: inOptOut, status: inStatus, consent: inConsent } as const;
     const channels = run.header.map((name) => channelOf(plainWords(name), options));
 
     const look = (cell: Cell, answer: Answer): Channel | 'no' | 'unclear' => (answer === 'yes' ? channels[cell.column] ?? 'all' : answer);
@@ -81,7 +85,7 @@ export const suppress: Check<Problem, Options> = {
       for (const field of fields) {
         for (const cell of lead.of(field)) {
           if (cell.isEmpty) continue;
-          const about = look(cell, field === 'status' ? inStatus(cell) : inOptOut(cell));
+          const about = look(cell, saidIn[field](cell));
           if (about !== 'no') (said ??= {})[about] ??= cell;
         }
       }
