@@ -134,6 +134,12 @@ describe('several columns for one field', () => {
     expect(name(['Email', 'User Email'], rows.map(([, host]) => [host!, host!])).columns).toEqual(['email', 'email']);
     expect(name(['Work Email', 'Private Email'], MAILS.map((mail) => [mail, mail])).columns).toEqual(['email', 'email']);
   });
+  it.each<[string, readonly string[], boolean]>([
+    ['ZB Status', ['valid', 'catch-all', 'invalid'], true], ['email_status', ['valid', 'disposable', 'unknown'], false], ['result', ['deliverable', 'undeliverable', 'risky'], true],
+    ['Priority', ['high', 'low', 'invalid'], false], ['Result', ['valid', 'invalid'], false],
+  ])('says that it does not read what a verifier said: %s %j', (header, cells, warned) => {
+    expect(name(['Email', header], cells.map((cell, row) => [MAILS[row]!, cell])).warnings.length).toBe(warned ? 1 : 0);
+  });
   it('reads who is subscribed beside another status', () => {
     const rows = ['Subscribed', 'Not subscribed', 'Unsubscribed'].map((status) => [status, 'New']);
     expect(name(['Subscription status', 'Status'], rows).columns).toEqual(['status', 'status']);
