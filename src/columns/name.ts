@@ -49,7 +49,7 @@ export function nameColumns(
     const candidate = weigh(readings[column]!, profiles[column]!, meanings);
     return candidate.field !== null && map.has(candidate.field) ? NONE : candidate;
   });
-  const own = withoutTheirEmails(candidates, profiles, header);
+  const own = withoutTheirEmails(candidates, profiles, sample, header);
   const sure = map.has('email') ? own : withEmail(own, (column) => (readings[column]!.other && !settled.has(plainName(header[column]!)) ? profileOf(sample, column, words.values) : UNSEEN));
   const guesses = choose(withLastNames(withoutManyDates(sure), readings, profiles, map), words, header);
   return { columns: guesses.map((guess) => guess.field), guesses, warnings: [...warningsOf(header, guesses), ...deadOf(header, guesses, sample, words)] };

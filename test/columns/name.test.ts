@@ -124,6 +124,8 @@ describe('several columns for one field', () => {
     ['Lead ID|Contact ID', ['id', null]],
     ['Stage|Status', [null, 'status']],
     ['Company Name|Primary Rep', ['company', 'full_name']],
+    ['Full Name - First Name|Full Name - Last Name', ['first_name', 'last_name']],
+    ['Marked email as spam|Email', ['opted_out', 'email']],
     ['Website 1 - Label|Website 1 - Value', [null, 'website']],
   ])('%s', (header, fields) => expect(name(header.split('|')).columns).toEqual(fields));
   it('reads no mailbox as the lead’s that comes again and again beside one of its own', () => {
@@ -133,6 +135,13 @@ describe('several columns for one field', () => {
     expect(name(['Invitee Email', 'User Email'], rows, [['email', ['User Email', 'Invitee Email']]]).columns).toEqual(['email', 'email']);
     expect(name(['Email', 'User Email'], rows.map(([, host]) => [host!, host!])).columns).toEqual(['email', 'email']);
     expect(name(['Work Email', 'Private Email'], MAILS.map((mail) => [mail, mail])).columns).toEqual(['email', 'email']);
+    const agents = manyMails(20).map((mail, row) => [mail, manyMails(8)[row % 8]!]);
+    expect(name(['Email', 'User Email'], agents).columns).toEqual(['email', null]);
+    expect(name(['Email', 'Company Email'], agents).columns).toEqual(['email', null]);
+    // All that some rows have stays; so does what few share, or a list in which people stand twice.
+    expect(name(['Attendee Email', 'Buyer Email'], agents.map(([mail, buyer], row) => [row % 4 === 0 ? '' : mail!, buyer!])).columns).toEqual(['email', 'email']);
+    expect(name(['Email', 'Email 2'], agents.map(([mail], row) => [mail!, `two${row - row % 7 % 2}@acme.com`])).columns).toEqual(['email', 'email']);
+    expect(name(['Email', 'Email 2'], [...agents, ...agents].map(([mail]) => [mail!, `x${mail!}`])).columns).toEqual(['email', 'email']);
   });
   it.each<[string, readonly string[], boolean]>([
     ['ZB Status', ['valid', 'catch-all', 'invalid'], true], ['email_status', ['valid', 'disposable', 'unknown'], false], ['result', ['deliverable', 'undeliverable', 'risky'], true],
