@@ -103,7 +103,7 @@ function warningsOf(run: Finishing, sums: Sums): string[] {
   const all = [...list.warnings, ...warnings];
   const unread = sums.found.get('phone/unreadable') ?? 0;
   if (unread > 0 && options.country === '' && !plan.columns.includes('country'))
-    all.push(`${unread} rows have a phone that cannot be read: the list has no country column, so say --country for numbers without +`);
+    all.push(`${unread} ${unread === 1 ? 'row has' : 'rows have'} a phone that cannot be read: a number without + needs a country, and the list has no column for it (--country)`);
   if (plan.matchOn === null && seeksLikely(plan.rules, options))
     all.push(`likely duplicates were not looked for: the list has more than ${likelyMostRows(plan.rules)} rows (options.duplicate.likely_most_rows)`);
   if (wantsLikely(plan.rules) && !seeksLikely(plan.rules, options))

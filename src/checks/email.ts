@@ -147,6 +147,19 @@ export const email: Check<Problem, Options> = {
       return names.length > 1 && names.includes(local) && names.some((name) => !isRole(name) && !options.role_qualifiers.includes(name));
     }
 
+    /** Whether another column has an address of the person’s own: `Company Email` beside `Email`. */
+    function hasOwn(lead: Lead, but: Cell): boolean {
+      return emails(lead).some((cell) => {
+        if (cell === but || cell.isEmpty || cell.state !== 'usable') return false;
+        const { address } = readAgain(cell.text);
+        const at = address.lastIndexOf('@');
+        if (at < 0) return false;
+        const [local, host] = [address.slice(0, at), address.slice(at + 1)];
+        const domain = domains.read(host);
+        return domain.knownTld && domain.meant === '' && !domain.specialUse && !domain.disposable && !isRole(local) && !placeholder.isPlaceholder(local, host, domain.word);
+      });
+    }
+
     function judge(lead: Lead, cell: Cell, find: Find<Problem>, local: string, host: string, domain: MailDomain): void {
       if (domain.specialUse) return find('special-use', cell, { leaves: 'unusable' });
       if (placeholder.isPlaceholder(local, host, domain.word)) return find('placeholder', cell, { leaves: 'unusable' });
@@ -154,7 +167,7 @@ export const email: Check<Problem, Options> = {
       if (!domain.knownTld) return find('unknown-tld', cell, { leaves: domain.meant === '' ? 'unusable' : 'doubtful' });
       if (domain.relay) find('relay', cell);
       if (domain.disposable && domain.meant === '') return find('disposable', cell, { leaves: 'unusable' });
-      if (isRole(local) && !isNamed(lead, local)) find('role', cell);
+      if (isRole(local) && !isNamed(lead, local)) find('role', cell, hasOwn(lead, cell) ? { leaves: 'doubtful' } : undefined);
       if (domain.free) find('free', cell);
     }
 

@@ -66,7 +66,7 @@ export const phone: Check<Problem, Options> = {
       const plain = ascii === null ? null : judgePlain(ascii.bytes, ascii.start, ascii.end, country);
       if (plain === null) judgeAny(cell, country, home, find);
       else if (plain.verdict === 'fictional') find('fictional', cell, UNUSABLE);
-      else if (plain.verdict !== 'good') find(plain.verdict, cell, plain.abroad || plain.skipped + plain.digits < LONG ? UNUSABLE : { ...UNUSABLE, ...withPlus(cell.text) });
+      else if (plain.verdict !== 'good') none(plain.verdict, cell, home, plain.abroad || plain.skipped + plain.digits < LONG ? {} : withPlus(cell.text), find);
       else {
         compare(cell, plain.country, plain.calling, home, find);
         const { bytes, start, end } = ascii as Ascii;
@@ -78,9 +78,15 @@ export const phone: Check<Problem, Options> = {
       const read = phoneIn(cell, country);
       if (read === null) unreadable(cell, country, find);
       else if (read.number !== '' ? fake.number(read.number, read.calling) : fake.digits(digitsOf(cell.text))) find('fictional', cell, UNUSABLE);
-      else if (!read.judged.possible) find('impossible', cell, { ...UNUSABLE, ...withPlus(cell.text) });
-      else if (!read.judged.valid) find('invalid', cell, { ...UNUSABLE, ...withPlus(cell.text) });
+      else if (!read.judged.possible) none('impossible', cell, home, withPlus(cell.text), find);
+      else if (!read.judged.valid) none('invalid', cell, home, withPlus(cell.text), find);
       else valid(cell, read, home, find);
+    }
+
+    /** Where only --country said which country, a number that is one with a `+` is rather of another than of none. */
+    function none(problem: 'impossible' | 'invalid', cell: Cell, home: string, more: { readonly hint?: string }, find: Find<Problem>): void {
+      if (home === '' && more.hint !== undefined) find('unreadable', cell, { leaves: 'doubtful', ...more });
+      else find(problem, cell, { ...UNUSABLE, ...more });
     }
 
     function unreadable(cell: Cell, country: string, find: Find<Problem>): void {

@@ -6,7 +6,7 @@ import type { Field } from '../types.js';
 
 /** What kind of thing a cell holds, as far as its text alone tells; a cell can be of several kinds. */
 export const KINDS = [
-  'email', 'phone', 'dialled', 'date', 'recent', 'url', 'social', 'postal', 'boolean', 'number', 'salutation', 'subscription',
+  'email', 'phone', 'dialled', 'date', 'time', 'recent', 'url', 'social', 'postal', 'boolean', 'number', 'salutation', 'subscription',
 ] as const;
 /** The same of what it takes a dictionary to tell. */
 export const WORD_KINDS = ['country', 'word', 'given', 'person', 'company', 'job'] as const;
@@ -60,6 +60,8 @@ export function profileOf(sample: readonly (readonly string[])[], column: number
   return { filled, different: different.size, holds, share: (kind) => shareOf((text) => text.is(kind)), named: () => shareOf(({ text }) => isNamed(text, words)) };
 }
 
+/** `14:05`, `9:30 pm`, `14h30`: of which day nobody knows. */
+const TIME_ALONE = /^\d{1,2}[:h]\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?\s?m\.?|uhr)?$/i;
 const FORMS: ReadonlySet<Kind> = new Set<Kind>(KINDS);
 const isForm = (kind: Kind): kind is FormKind => FORMS.has(kind);
 
@@ -83,6 +85,7 @@ function formsOf(text: string, words: ValueWords): readonly FormKind[] {
   const digits = text.replace(/\D/g, '').length;
   const date = digits > 0 && dateEvidence(text) !== 'none';
   if (date) kinds.push('date');
+  else if (digits > 2 && TIME_ALONE.test(text)) kinds.push('time');
   if (date && /20[0-4]\d/.test(text)) kinds.push('recent');
   if (digits > 0 && /^[-+]?\d[\d.,]*%?$/.test(text)) kinds.push('number');
   if (digits >= 7 && digits <= 15 && /^(?:[a-z]{1,4}:)?\s*[+(]?[\d\s().\-–/+]{6,}(?:\s*(?:x|ext\.?)\s*\d+)?(?:\.0)?$/i.test(text) && !(date && /[-./]/.test(text))) {
@@ -138,7 +141,7 @@ const AGAINST: Readonly<Partial<Record<Field, readonly Kind[]>>> = {
   street: ['email', 'phone', 'date', 'url', 'social', 'boolean', 'number'], city: TEXTS, state: ['email', 'phone', 'url', 'social', 'date'],
   country: TEXTS, postal_code: ['email', 'url', 'social', 'boolean'], employees: ['email', 'url', 'social'], id: ['email', 'social'],
   source: ['email', 'phone', 'date', 'number'], status: ['email', 'phone', 'date', 'url', 'social'],
-  created_at: ['email', 'url', 'social', 'boolean'], last_activity_at: ['email', 'url', 'social', 'boolean'], consent_at: ['email', 'url', 'social', 'boolean'],
+  created_at: ['email', 'url', 'social', 'boolean', 'time'], last_activity_at: ['email', 'url', 'social', 'boolean', 'time'], consent_at: ['email', 'url', 'social', 'boolean', 'time'],
   consent: ['email', 'phone', 'url', 'social'], opted_out: ['email', 'phone', 'url', 'social'],
   price: ['email', 'phone', 'date', 'url', 'social'], notes: ['email', 'phone', 'boolean'], need: ['email', 'phone', 'date', 'number'], timeline: ['email', 'phone'],
 };
@@ -146,14 +149,15 @@ const AGAINST: Readonly<Partial<Record<Field, readonly Kind[]>>> = {
 const FOR: Readonly<Partial<Record<Field, Kind>>> = {
   email: 'email', phone: 'phone', website: 'url', country: 'country', created_at: 'date', last_activity_at: 'date', consent_at: 'date', full_name: 'person', first_name: 'given', status: 'subscription',
 };
-const MOST = 0.8, HALF = 0.5, FEW = 0.2, ENOUGH = 3;
-/** Fields that prove themselves by a list of common words, which never knows most of them. */
-const LISTED: ReadonlySet<Field> = new Set<Field>(['full_name', 'first_name', 'status']);
+export const MOST = 0.8, FEW = 0.2, ENOUGH = 3;
+const HALF = 0.5, ANY = 1e-6;
+/** Fields that prove themselves by a list of common words, which never knows most of them. Of a status one `Unsubscribed` is enough. */
+const LISTED: Readonly<Partial<Record<Field, number>>> = { full_name: FEW, first_name: FEW, status: ANY };
 
 /** What the values say to a field its header suggests: `yes`, `no`, or nothing. Few cells say nothing. */
 export function valuesSay(field: Field, { filled, different, holds }: Profile): 'yes' | 'no' | 'nothing' {
   const kind = FOR[field];
-  if (kind !== undefined && holds(kind, LISTED.has(field) ? FEW : HALF)) return 'yes';
+  if (kind !== undefined && holds(kind, LISTED[field] ?? HALF)) return 'yes';
   if (filled < ENOUGH) return 'nothing';
   if ((AGAINST[field] ?? []).some((against) => holds(against, MOST))) return 'no';
   // An address or a number is hardly ever the same twice; `Verified`, `Mobile` are.
@@ -164,7 +168,7 @@ export function valuesSay(field: Field, { filled, different, holds }: Profile): 
 /** Whether values that should be there for a doubtful header are missing. */
 export const valuesLack = (field: Field, { filled, holds }: Profile): boolean => {
   const kind = FOR[field];
-  return kind !== undefined && !LISTED.has(field) && filled >= ENOUGH && !holds(kind, FEW);
+  return kind !== undefined && LISTED[field] === undefined && filled >= ENOUGH && !holds(kind, FEW);
 };
 
 /** The field a column feeds by its values alone. `nameless`: the header says nothing at all, so weaker signs count too. */
@@ -186,6 +190,9 @@ export function guessFromValues(profile: Profile, nameless: boolean): { readonly
   if (holds('person', 0.25) && !holds('word', FEW) && different >= filled * 0.7) return found('full_name', 0.6);
   return holds('given', 0.4) && holds('word', MOST) && various ? found('first_name', 0.6) : undefined;
 }
+
+/** Whether a status says who gets mail and who does not: beside `Status: New` there may be `Subscription: Unsubscribed`. */
+export const tellsSubscription = ({ holds }: Profile): boolean => holds('subscription', ANY);
 
 /** Whether a column whose name says only that it is about a person (`Contact`) holds names. */
 export const looksLikePeople = ({ named, holds }: Profile): boolean => named() >= HALF && !holds('country', FEW);

@@ -1,35 +1,22 @@
 import type { Field } from '../types.js';
+import { BY_VALUES_RANK, NONE, type Candidate, type ColumnGuess } from './candidate.js';
 import { choose } from './choose.js';
 import type { FieldWords, Meaning } from './fields.js';
-import { guessFromValues, looksLikeLastNames, looksLikePeople, profileOf, UNSEEN, valuesLack, valuesSay, type Profile } from './guess.js';
+import { guessFromValues, looksLikeLastNames, looksLikePeople, profileOf, tellsSubscription, UNSEEN, valuesLack, valuesSay, type Profile } from './guess.js';
 import { readHeader, type HeaderReading } from './header.js';
 import { mappedColumns } from './map.js';
+import { withEmail, withoutTheirEmails } from './mailboxes.js';
 import { NAMES, settle } from './settle.js';
+import { tellsDead } from './verifiers.js';
 
+export type { ColumnGuess } from './candidate.js';
 export type { FieldWords } from './fields.js';
-
-/** What one column was taken for, how sure that is (0 to 1) and what decided it. */
-export interface ColumnGuess {
-  readonly field: Field | null;
-  readonly confidence: number;
-  readonly why: 'map' | 'rules' | 'exact' | 'tokens' | 'values' | 'none';
-  /** For people: what else it could be, or why it is not used. */
-  readonly note?: string;
-}
-/** A guess that may still lose to a better column of its field. Lower ranks win. */
-export interface Candidate extends ColumnGuess {
-  readonly rank: number;
-  /** Not one cell of the sample is filled. */
-  readonly empty: boolean;
-}
 
 /** Below this a column is used, but the reader is told. */
 const DOUBTFUL = 0.75;
 const USED = 0.5;
-const NONE: Candidate = { field: null, confidence: 0, why: 'none', rank: 0, empty: false };
 /** A bare `Name` gives way to `Contact name`. */
 const BARE_NAME_RANK = 10;
-const BY_VALUES_RANK = 60;
 /** `Contact` over what looks like names. */
 const PERSON = 0.65;
 
@@ -62,8 +49,10 @@ export function nameColumns(
     const candidate = weigh(readings[column]!, profiles[column]!, meanings);
     return candidate.field !== null && map.has(candidate.field) ? NONE : candidate;
   });
-  const guesses = choose(withLastNames(withoutManyDates(candidates), readings, profiles, map), words, header);
-  return { columns: guesses.map((guess) => guess.field), guesses, warnings: warningsOf(header, guesses) };
+  const own = withoutTheirEmails(candidates, profiles, sample, header);
+  const sure = map.has('email') ? own : withEmail(own, (column) => (readings[column]!.other && !settled.has(plainName(header[column]!)) ? profileOf(sample, column, words.values) : UNSEEN));
+  const guesses = choose(withLastNames(withoutManyDates(sure), readings, profiles, map), words, header);
+  return { columns: guesses.map((guess) => guess.field), guesses, warnings: [...warningsOf(header, guesses), ...deadOf(header, guesses, sample, words)] };
 }
 
 const plainName = (name: string): string => name.trim().toLowerCase();
@@ -79,7 +68,7 @@ function weigh(reading: HeaderReading, profile: Profile, meanings: ReadonlySet<M
     const say = valuesSay(field, profile);
     const confidence = say === 'yes' ? Math.min(0.98, reading.confidence + 0.3) : reading.confidence;
     const refuted = say === 'no' || (reading.ifValues && say !== 'yes') || (reading.confidence < DOUBTFUL && valuesLack(field, profile));
-    if (!refuted && confidence >= USED) return { field, confidence: reading.why === 'exact' ? 1 : confidence, why: reading.why, rank, empty };
+    if (!refuted && confidence >= USED) return { field, confidence: reading.why === 'exact' ? 1 : confidence, why: reading.why, rank, empty, ...(field === 'status' && tellsSubscription(profile) ? { beside: true } : {}) };
   }
   if (reading.other) return NONE;
   const guess = guessFromValues(profile, reading.nameless);
@@ -108,4 +97,11 @@ function warningsOf(header: readonly string[], guesses: readonly ColumnGuess[]):
     const how = why === 'values' ? 'its values look like it' : 'its name suggests it';
     return [`column ${column + 1} "${header[column]}" is read as ${field} (${how}, ${Math.round(confidence * 100)} % sure); if that is wrong: --map ${field}=<column>`];
   });
+}
+
+/** Nothing reads what a verifier said; whoever paid for it must hear that. */
+function deadOf(header: readonly string[], guesses: readonly ColumnGuess[], sample: readonly (readonly string[])[], words: FieldWords): readonly string[] {
+  if (!guesses.some(({ field }) => field === 'email')) return [];
+  return guesses.flatMap(({ field }, column) => (field === null && tellsDead(sample, column, words.values)
+    ? [`column ${column + 1} "${header[column]}" says which addresses a verifier found dead; leadclean does not read it: leave those rows out, or read it with --map status=<column> and a rule`] : []));
 }

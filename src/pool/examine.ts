@@ -82,7 +82,7 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
     if (what.isOff) return;
     if (conditions !== null) codes.add(what.code);
     const cell = typeof where === 'object' ? where as OpenCell : null;
-    findings.add(what, cell, cell === null ? fieldNumber(where as Field | undefined ?? null) : cell.fieldNumber, more?.fix !== undefined);
+    findings.add(what, cell, cell === null ? fieldNumber(where as Field | undefined ?? null) : cell.fieldNumber, more?.fix !== undefined, more?.hint !== undefined);
     if (more === undefined) return;
     const { fix, hint, leaves } = more;
     if (hint !== undefined) hints.add(cell?.column ?? -1, cell === null ? where as Field | undefined ?? 'row' : cell.field ?? plan.header[cell.column] as string, hint);
@@ -96,6 +96,10 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
   }
 
   /** A spoilt cell costs nothing when another column of its field is usable. */
+  /** Nothing else in its row would say that the cell is of no use. */
+  const tellSpare = (code: Code, cell: OpenCell): void => {
+    if (cell.state === 'unusable') hints.add(cell.column, cell.field as Field, `do not use ${plan.header[cell.column]} (${code})`);
+  };
   const isSpare = (cell: OpenCell): boolean => cell.state !== 'usable' && cell.field !== null && !cell.isEmpty && lead.first(cell.field) !== undefined;
 
   /** A blank row or a header is no lead: only the check of the row itself looks at it. The cell check disarms formulas, of raw text and of a header too. */
@@ -147,7 +151,7 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
     for (let look = 0; look < enough; look++) (looks[look] as () => void)();
 
     lines.push(record.line);
-    patternOf.push(findings.pattern(patterns, isSpare));
+    patternOf.push(findings.pattern(patterns, isSpare, tellSpare));
     hints.row(at);
 
     press.row(texts, view, record, lead.mended, told);

@@ -11,18 +11,18 @@ export interface KnownCode {
 }
 
 /** A finding of the row at hand, while its lead is still being looked at. */
-interface Open { known: KnownCode; cell: OpenCell | null; field: number; fixed: boolean }
+interface Open { known: KnownCode; cell: OpenCell | null; field: number; fixed: boolean; hinted: boolean }
 
 /** What was found of the row at hand. */
 export interface Findings {
   clear(): void;
   /** `field`: its number in patterns. */
-  add(known: KnownCode, cell: OpenCell | null, field: number, fixed: boolean): void;
+  add(known: KnownCode, cell: OpenCell | null, field: number, fixed: boolean, hinted: boolean): void;
   has(code: Code): boolean;
   /** Whether one of them rejects the row. */
   reject(): boolean;
-  /** Number of the pattern they make. `isSpare`: the cell is spoilt, but another of its field is usable. */
-  pattern(patterns: Patterns, isSpare: (cell: OpenCell) => boolean): number;
+  /** Number of the pattern they make. `isSpare`: the cell is spoilt, but another of its field is usable; `tell` is told of those without a hint. */
+  pattern(patterns: Patterns, isSpare: (cell: OpenCell) => boolean, tell: (code: Code, cell: OpenCell) => void): number;
 }
 
 /** The entries are used again for each row: rows have a few findings each, and a million rows would have millions. */
@@ -31,14 +31,15 @@ export function createFindings(): Findings {
   let count = 0;
   return {
     clear() { count = 0; },
-    add(known, cell, field, fixed) {
+    add(known, cell, field, fixed, hinted) {
       const open = entries[count];
-      if (open === undefined) entries.push({ known, cell, field, fixed });
+      if (open === undefined) entries.push({ known, cell, field, fixed, hinted });
       else {
         open.known = known;
         open.cell = cell;
         open.field = field;
         open.fixed = fixed;
+        open.hinted = hinted;
       }
       count++;
     },
@@ -50,11 +51,13 @@ export function createFindings(): Findings {
       for (let at = 0; at < count; at++) if ((entries[at] as Open).known.rejects) return true;
       return false;
     },
-    pattern(patterns, isSpare) {
+    pattern(patterns, isSpare, tell) {
       let pattern = 0;
       for (let at = 0; at < count; at++) {
-        const { known, cell, field, fixed } = entries[at] as Open;
-        pattern = patterns.step(pattern, packFact(known.number, field, fixed, cell !== null && isSpare(cell)));
+        const { known, cell, field, fixed, hinted } = entries[at] as Open;
+        const spare = cell !== null && isSpare(cell);
+        if (spare && !fixed && !hinted) tell(known.code, cell);
+        pattern = patterns.step(pattern, packFact(known.number, field, fixed, spare));
       }
       return pattern;
     },

@@ -18,10 +18,12 @@ const DEGREE = /(?<!\p{L})\p{Lu}{2,4}\p{Ll}{1,2}\p{Lu}?(?!\p{L})/gu;
 /** A digit in a word: j0hn, user123. Not an ordinal (3rd, 2\u00ba). */
 const DIGIT_IN_WORD = /\p{L}\d|\d\p{L}/u;
 const ORDINAL = /\b\d{1,2}(?:st|nd|rd|th|er|re|e|\u00e8me|eme|de|ste|\u00ba|\u00aa|\.)(?![\p{L}\d])/giu;
+const LETTER = /\p{L}/u;
+const PICTURE = /\p{Extended_Pictographic}/u;
 const NO_LETTERS = /^[^\p{L}\p{M}]*\d[^\p{L}\p{M}]*$/u;
 /**
  * Whether a person's name cannot be one: drummed on the keyboard (`runs`, lower case), no vowels, letters repeated,
- * digits in it, an address. Errs on the side of the name: Ng, Szczepa\u0144ski, Hrvoje, Mbapp\u00e9 and Smrt are names.
+ * digits in it, an address, pictures only. Errs on the side of the name: Ng, Szczepa\u0144ski, Hrvoje, Mbapp\u00e9 and Smrt are names.
  */
 export function gibberish(runs: readonly string[]): (name: string) => boolean {
   const drummed = new RegExp(runs.map((run) => run.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|') || '(?!)', 'iu');
@@ -54,6 +56,7 @@ function isWorthALook(name: string, starts: Uint8Array): boolean {
 }
 
 function isNoName(name: string): boolean {
+  if (!LETTER.test(name) && PICTURE.test(name)) return true;
   if (name.includes('@') || name.includes('://')) return true;
   if (/\d/.test(name) && (NO_LETTERS.test(name) || DIGIT_IN_WORD.test(name.replace(ORDINAL, ' ')))) return true;
   const repeated = THREE_ALIKE.test(name) ? REPEATED.exec(name) : null;

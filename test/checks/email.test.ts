@@ -57,6 +57,13 @@ describe('email', () => {
   ])('%s of %j: a role? %s', (address, names, role) => {
     expect(look(email, options, { ...names, email: address }).codes.includes('email/role')).toBe(role);
   });
+  it.each<[readonly string[], string]>([
+    [['ann@acme.com', 'info@acme.com'], 'doubtful'], [['info@acme.com', 'Ann@Acme.com'], 'doubtful'], [['info@acme.com', ''], 'usable'], [['info@acme.com', 'sales@acme.com'], 'usable'],
+    [['info@acme.com', 'ann@mailinator.com'], 'usable'], [['info@acme.com', 'noemail@acme.com'], 'usable'], [['info@acme.com', 'ann@'], 'usable'], [['info@acme.com', 'ann@gmial.com'], 'usable'],
+  ])('beside %j a shared mailbox is left %s', (emails, state) => {
+    const role = look(email, options, { email: emails }).findings.find(({ code }) => code === 'email/role');
+    expect(role?.leaves ?? 'usable').toBe(state);
+  });
 
   it('looks at every column', () => {
     const { findings, texts } = look(email, options, { email: ['Ann@acme.com', '', 'info@acme.com'] });

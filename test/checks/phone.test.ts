@@ -220,3 +220,12 @@ describe('any text', () => {
     }), { numRuns: 3000 });
   });
 });
+
+describe('a number with its country code and no +, where --country says another', () => {
+  it.each([['447533868264', 'US'], ['61412514974', 'US'], ['4915116600046', 'FR'], ['44 7533 868264', 'US']])('%s of %s is not known to be none', (text, country) => {
+    expect(told(text, '', country)).toBe('unreadable:doubtful');
+    expect(check(text, '', country).findings[0]!.hint).toContain('+');
+    expect(told(text, country)).toMatch(/^(?:impossible|invalid):unusable$/); // the row itself says which country
+  });
+  it.each([['512345678901', 'US'], ['614-22-410', 'US']])('%s of %s is none', (text, country) => expect(told(text, '', country)).toBe('impossible:unusable'));
+});

@@ -60,13 +60,20 @@ describe('statuses', () => {
   it('of calls only', () => expect([told('status', 'Status', 'DNC'), told('status', 'Status', 'Do not call', '')]).toEqual(['opted-out-channel', 'opted-out']));
 });
 
+describe('consents that were taken back', () => {
+  it.each(['UNSUBSCRIBED', 'Unsubscribed (2024-03-15)', 'opted out', 'Opted-Out', 'abgemeldet', 'Désinscrit', 'Widerrufen'])(
+    '%s is an opt-out', (text) => expect([told('consent', 'Email Marketing Consent', text), told('consent', 'SMS consent', text)]).toEqual(['opted-out', 'opted-out-channel']));
+  it.each(['SUBSCRIBED', 'NEVER_SUBSCRIBED', 'yes', 'no', 'false', 'Implicit', 'pending', 'I agree. I can unsubscribe at any time', 'Newsletter: opt out at any time', 'Opted in'])(
+    '%s is none', (text) => expect(told('consent', 'Email Marketing Consent', text)).toBe(''));
+});
+
 it('is found once, the whole before the channel before the unclear', () => {
   const found = look(suppress, options, { email: ANN, opted_out: ['maybe', 'true', 'true'], status: 'Unsubscribed' }, { header: ['E', 'Opt', 'Do Not Call', 'Unsubscribed', 'Status'] }).findings;
   expect(found.map(({ code, column }) => [code, column])).toEqual([['suppress/opted-out', 3]]);
 });
 
 it('takes any text', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (name, text) => { told('opted_out', name, text); told('status', name, text); }));
+  fc.assert(fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (name, text) => { told('opted_out', name, text); told('status', name, text); told('consent', name, text); }));
 });
 
 describe('consents', () => {

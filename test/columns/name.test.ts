@@ -11,6 +11,7 @@ const column = (header: string, cells: readonly string[]) => {
   return { field: columns[0], why: guesses[0]!.why, doubted: warnings.length > 0 };
 };
 const MAILS = ['ann@acme.com', 'bo.li@web.de', 'c@d.org'];
+const manyMails = (rows: number): readonly string[] => Array.from({ length: rows }, (_, row) => `person${row}@acme.com`);
 
 describe('the values speak', () => {
   it.each<[string, readonly string[], Field | null]>([
@@ -46,6 +47,12 @@ describe('the values speak', () => {
     ['Country Code', ['US', 'GB', 'DE'], 'country'],
     ['Website', ['https://www.facebook.com/acme', 'https://www.facebook.com/b', 'https://facebook.com/c'], null],
     ['Owner Email', MAILS, null],
+    ['Rep Email', manyMails(12), 'email'],
+    ['Rep Email', manyMails(12).map((_, row) => manyMails(4)[row % 4]!), null],
+    ['Subscription Status', ['Subscribed', 'Not subscribed', 'Unsubscribed'], 'status'],
+    ['Email Status', ['Valid', 'Valid', 'Valid', 'Valid', 'Valid', 'Valid', 'Unsubscribed'], 'status'],
+    ['Scan Time', ['14:05', '9:30 pm', '10h15'], null],
+    ['Scan Time', ['2026-01-02 14:05', '2026-01-02 15:05', '2026-01-03 09:01'], 'created_at'],
     ['Manager', ['Anna Weber', 'Peter Klein', 'Julia Roth'], null],
     ['Name', ['Acme GmbH', 'Weber AG', 'Nordsee Handel KG', 'Klein & Co', 'Roth Ltd'], 'company'],
     ['Name', ['Acme GmbH', 'Weber AG'], 'company'],
@@ -116,7 +123,37 @@ describe('several columns for one field', () => {
     ['Email|Email|Email', ['email', 'email', 'email']],
     ['Lead ID|Contact ID', ['id', null]],
     ['Stage|Status', [null, 'status']],
+    ['Company Name|Primary Rep', ['company', 'full_name']],
+    ['Full Name - First Name|Full Name - Last Name', ['first_name', 'last_name']],
+    ['Marked email as spam|Email', ['opted_out', 'email']],
+    ['Website 1 - Label|Website 1 - Value', [null, 'website']],
   ])('%s', (header, fields) => expect(name(header.split('|')).columns).toEqual(fields));
+  it('reads no mailbox as the lead’s that comes again and again beside one of its own', () => {
+    const rows = MAILS.map((mail) => [mail, 'host@ours.com']);
+    expect(name(['Invitee Email', 'User Email'], rows).columns).toEqual(['email', null]);
+    expect(name(['Invitee Email', 'User Email'], rows).guesses[1]!.note).toContain('Invitee Email');
+    expect(name(['Invitee Email', 'User Email'], rows, [['email', ['User Email', 'Invitee Email']]]).columns).toEqual(['email', 'email']);
+    expect(name(['Email', 'User Email'], rows.map(([, host]) => [host!, host!])).columns).toEqual(['email', 'email']);
+    expect(name(['Work Email', 'Private Email'], MAILS.map((mail) => [mail, mail])).columns).toEqual(['email', 'email']);
+    const agents = manyMails(20).map((mail, row) => [mail, manyMails(8)[row % 8]!]);
+    expect(name(['Email', 'User Email'], agents).columns).toEqual(['email', null]);
+    expect(name(['Email', 'Company Email'], agents).columns).toEqual(['email', null]);
+    // All that some rows have stays; so does what few share, or a list in which people stand twice.
+    expect(name(['Attendee Email', 'Buyer Email'], agents.map(([mail, buyer], row) => [row % 4 === 0 ? '' : mail!, buyer!])).columns).toEqual(['email', 'email']);
+    expect(name(['Email', 'Email 2'], agents.map(([mail], row) => [mail!, `two${row - row % 7 % 2}@acme.com`])).columns).toEqual(['email', 'email']);
+    expect(name(['Email', 'Email 2'], [...agents, ...agents].map(([mail]) => [mail!, `x${mail!}`])).columns).toEqual(['email', 'email']);
+  });
+  it.each<[string, readonly string[], boolean]>([
+    ['ZB Status', ['valid', 'catch-all', 'invalid'], true], ['email_status', ['valid', 'disposable', 'unknown'], false], ['result', ['deliverable', 'undeliverable', 'risky'], true],
+    ['Priority', ['high', 'low', 'invalid'], false], ['Result', ['valid', 'invalid'], false],
+  ])('says that it does not read what a verifier said: %s %j', (header, cells, warned) => {
+    expect(name(['Email', header], cells.map((cell, row) => [MAILS[row]!, cell])).warnings.length).toBe(warned ? 1 : 0);
+  });
+  it('reads who is subscribed beside another status', () => {
+    const rows = ['Subscribed', 'Not subscribed', 'Unsubscribed'].map((status) => [status, 'New']);
+    expect(name(['Subscription status', 'Status'], rows).columns).toEqual(['status', 'status']);
+    expect(name(['Lifecycle stage', 'Status'], rows.map(() => ['Lead', 'New'])).columns).toEqual([null, 'status']);
+  });
   it('prefers a column with something in it', () => {
     expect(name(['Company', 'Company Name'], [['', 'Acme'], ['', 'Web']]).columns).toEqual([null, 'company']);
   });

@@ -47,3 +47,8 @@ it('the row that is asked for has its hints', async () => {
   expect(run.row?.hints).toBe(run.all()[1]!['lc_hints']);
   expect(run.row?.hints).toMatch(/^email:/);
 });
+
+it('names the column of no use beside one that is good', async () => {
+  const run = await scan({ 'a.csv': 'Name,Mobile,Office Phone,Email\nAnn Lee,(212) 555-0143,+1 614 674 9441,ann@acme.com\nBo Dahl,+1 614 674 9442,+1 614 674 9443,bo@acme.com\n' });
+  expect(run.all().map((row) => [row['lc_status'], row['lc_hints']])).toEqual([['cleaned', 'phone: do not use Mobile (phone/fictional)'], ['cleaned', '']]);
+});
