@@ -20,6 +20,8 @@ interface Options {
   readonly no: readonly string[];
   /** Whole texts by which a column about consent says that one was taken back; dates aside. */
   readonly withdrawn: readonly string[];
+  /** What verifiers call addresses, whole texts: `do_not_mail` beside an address is theirs, and no wish of the person. */
+  readonly results: readonly string[];
   /** What notes say of somebody who asks to be left alone. */
   readonly asks_to_stop: readonly string[];
   readonly negations: readonly string[];
@@ -29,7 +31,7 @@ interface Options {
   readonly post_columns: readonly string[];
 }
 
-const FIELDS = ['opted_out', 'status', 'consent', 'notes'] as const;
+const FIELDS = ['opted_out', 'status', 'email_status', 'consent', 'notes'] as const;
 
 /** What an opt-out is about. `post`: letters and faxes, which leadclean does not deal in. */
 type Channel = 'all' | 'email' | 'phone' | 'post';
@@ -101,9 +103,11 @@ function answerReader(options: Options): Readonly<Record<(typeof FIELDS)[number]
   const noCalls = phraseFinder(options.no_calls, [], options.negations);
   const asksToStop = phraseFinder(options.asks_to_stop, [], options.negations);
   const yes = wholeTexts(() => options.yes), no = wholeTexts(() => options.no);
+  const results = wholeTexts(() => options.results);
   const withdrawn = wholeTexts(() => [...options.withdrawn, ...options.opted_out]);
   const saysNo = (text: string): boolean => no(/^[^:=,;|]*[:=]([^:=,;|]+)$/.exec(text)?.[1] ?? '');
   const read = (say: (text: string) => Answer): ((cell: Cell) => Answer) => cellMemo(memo(say));
+  const inStatus = (text: string): Answer => (saysNo(text) ? 'no' : optedOut(text) ? 'yes' : noCalls(text) ? 'phone' : 'no');
   return {
     opted_out: read((text) => {
       if (yes(text) || /^[✓✔☑xX]$/u.test(text.trim())) return 'yes';
@@ -117,7 +121,8 @@ function answerReader(options: Options): Readonly<Record<(typeof FIELDS)[number]
       const day = readDate(text, null);
       return day === UNREADABLE ? 'unclear' : NO_DAYS.has(day) ? 'no' : 'yes';
     }),
-    status: read((text) => (saysNo(text) ? 'no' : optedOut(text) ? 'yes' : noCalls(text) ? 'phone' : 'no')),
+    status: read(inStatus),
+    email_status: read((text) => (results(text) ? 'no' : inStatus(text))),
     consent: read((text) => (withdrawn(text.replace(/\d+/g, ' ')) ? 'yes' : 'no')),
     notes: read((text) => (asksToStop(text) ? 'unclear' : 'no')),
   };
