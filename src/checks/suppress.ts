@@ -123,7 +123,7 @@ function answerReader(options: Options): Readonly<Record<(typeof FIELDS)[number]
     }),
     status: read(inStatus),
     email_status: read((text) => (results(text) ? 'no' : inStatus(text))),
-    consent: read((text) => (withdrawn(text.replace(/\d+/g, ' ')) ? 'yes' : 'no')),
+    consent: read((text) => (withdrawn(text.replace(/(?:\s\p{L}+)?\s+\d.*/u, '')) ? 'yes' : 'no')),
     notes: read((text) => (asksToStop(text) ? 'unclear' : 'no')),
   };
 }

@@ -49,7 +49,7 @@ describe('circles and crosses', () => {
 
 describe('columns about consent', () => {
   const inConsent = (text: string, name = 'Email Marketing Consent'): string => look(suppress, options, { email: ANN, consent: text }, { header: ['Email', name] }).codes.join(' ');
-  it.each(['UNSUBSCRIBED', 'Opted out', 'opt-out', 'Withdrawn 2024-03-01', 'widerrufen', 'Révoqué', 'revogado', 'отозвано', '撤回', '동의 철회'])('%s is an opt-out', (text) => expect(inConsent(text)).toBe('suppress/opted-out'));
+  it.each(['UNSUBSCRIBED', 'Opted out', 'opt-out', 'Withdrawn 2024-03-01', 'Revoked on 2025-03-01', 'widerrufen', 'Révoqué', 'revogado', 'отозвано', '撤回', '동의 철회'])('%s is an opt-out', (text) => expect(inConsent(text)).toBe('suppress/opted-out'));
   it.each(['', 'no', 'false', '0', 'NEVER_SUBSCRIBED', 'pending', 'unknown', 'I agree to get e-mails. I can unsubscribe at any time.', 'not opted out', 'Opted in'])('%s is none', (text) => expect(inConsent(text)).toBe(''));
   it('of one channel', () => expect(look(suppress, options, { email: ANN, phone: '+49301234567', consent: 'UNSUBSCRIBED' }, { header: ['Email', 'Phone', 'SMS Marketing Consent'] }).codes).toEqual(['suppress/opted-out-channel']));
 });
