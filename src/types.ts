@@ -9,7 +9,7 @@
 export const FIELDS = [
   'id', 'email', 'phone', 'first_name', 'last_name', 'full_name', 'title', 'company', 'website', 'industry',
   'employees', 'street', 'city', 'state', 'postal_code', 'country', 'source', 'created_at', 'last_activity_at',
-  'status', 'consent', 'consent_at', 'opted_out', 'budget', 'authority', 'need', 'timeline', 'notes', 'price',
+  'status', 'email_status', 'consent', 'consent_at', 'opted_out', 'budget', 'authority', 'need', 'timeline', 'notes', 'price',
 ] as const;
 export type Field = (typeof FIELDS)[number];
 

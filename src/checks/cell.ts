@@ -26,7 +26,7 @@ const LAYOUT: Readonly<Partial<Record<Field, Layout>>> = {
   id: 'text', street: 'text', notes: 'text', need: 'text', timeline: 'text', authority: 'text', budget: 'text',
 };
 const NAMES: ReadonlySet<Field> = new Set<Field>(['first_name', 'last_name', 'full_name', 'city', 'state', 'country']);
-const ANSWERS: ReadonlySet<Field> = new Set<Field>(['status', 'consent', 'opted_out', 'budget', 'authority', 'need', 'timeline', 'notes']);
+const ANSWERS: ReadonlySet<Field> = new Set<Field>(['status', 'email_status', 'consent', 'opted_out', 'budget', 'authority', 'need', 'timeline', 'notes']);
 const CHANNELS: ReadonlySet<Field> = new Set<Field>(['email', 'phone']);
 /** Two letters that stand for nothing elsewhere are a state, a country or a family name here (NC, NA, Na). */
 const SHORT = 2;

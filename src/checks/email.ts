@@ -1,7 +1,7 @@
 import type { Ascii, Cell, CellState, Check, Find, Lead, More } from '../types.js';
 import { isAddress } from '../values/address.js';
 import { addressReader, LOCAL_SHIFT, UNLISTED, WORDED } from '../values/address-bytes.js';
-import { cellsOf } from '../values/asked.js';
+import { cellsOf, firstOf } from '../values/asked.js';
 import { disposableDomains } from '../values/disposable.js';
 import { localWords } from '../values/local-words.js';
 import { mailDomainReader, type DomainLists, type MailDomain } from '../values/mail-domain.js';
@@ -10,12 +10,13 @@ import { placeholderReader } from '../values/placeholder-address.js';
 import { inLowerCase, plainAddressIn } from '../values/plain-address.js';
 import { repairAddress } from '../values/repair.js';
 import { roleReader, spellings } from '../values/role.js';
+import { undeliverableReader, type DeliveryWords } from '../values/undeliverable.js';
 import { addressesIn, isStillWrapped, unwrapAddress } from '../values/unwrap.js';
 
 type Problem =
-  | 'syntax' | 'typo' | 'unknown-tld' | 'special-use' | 'placeholder' | 'disposable' | 'relay' | 'role' | 'free' | 'case' | 'wrapped';
+  | 'undeliverable' | 'syntax' | 'typo' | 'unknown-tld' | 'special-use' | 'placeholder' | 'disposable' | 'relay' | 'role' | 'free' | 'case' | 'wrapped';
 
-export interface Options extends DomainLists {
+export interface Options extends DomainLists, DeliveryWords {
   /** `word@` at any domain, `@domain` whatever the word, or one whole address. */
   readonly placeholders: readonly string[];
   /** Words that make a placeholder when one stands on both sides of the `@`. */
@@ -42,6 +43,11 @@ export const email: Check<Problem, Options> = {
       what: 'The e-mail address cannot be one as it stands. What counts: one @, at most 64 characters before it and 254 in all, no dot at either end of the part before it and never two in a row, a domain with a dot and a top-level domain of letters. Quoted local parts ("ann lee"@…), comments and IP addresses in place of a domain are refused, although the standards allow them: mailboxes of people are not written that way. International domains and local parts (jörg@müller.de) are accepted; invisible characters, spaces and typographic quotes are not. Whether the top-level domain exists, and whether a domain is reserved, are findings of their own.',
       why: 'Mail to it bounces, and bounces cost the reputation of your sending domain.',
       do: 'If a hint is shown, compare it with the source and correct the cell. Where a cell holds several addresses, put each in a row or column of its own.',
+    },
+    undeliverable: {
+      what: 'A column of the list says that mail to the address came back, or that a verifier took it for invalid, a trap or a complainer’s.',
+      why: 'Mail to it bounces or is complained of, and both cost the reputation of your sending domain.',
+      do: 'Do not mail it. Verify it again if the result is old; reach the person by another channel.',
     },
     typo: {
       what: 'The domain is one slip away from that of a large mail provider, or ends in a mistyped top-level domain.',
@@ -95,7 +101,7 @@ export const email: Check<Problem, Options> = {
     },
   },
 
-  start(options) {
+  start(options, run) {
     const placeholder = placeholderReader({ addresses: options.placeholders, words: options.placeholder_words });
     const domains = mailDomainReader(options, disposableDomains(), placeholder);
     const isRole = roleReader({ accounts: options.roles, qualifiers: options.role_qualifiers });
@@ -194,6 +200,8 @@ export const email: Check<Problem, Options> = {
     }
 
     const emails = cellsOf('email');
+    const firstEmail = firstOf('email');
+    const undeliverable = undeliverableReader(options, run);
     return (lead, find) => {
       for (const cell of emails(lead)) {
         const { ascii } = cell;
@@ -204,6 +212,9 @@ export const email: Check<Problem, Options> = {
         const host = address.slice(at + 1);
         judge(lead, cell, find, address.slice(0, at), host, domains.read(host));
       }
+      const told = undeliverable?.(lead);
+      const first = told === undefined ? undefined : firstEmail(lead);
+      if (told !== undefined && first !== undefined) find('undeliverable', first, { hint: `${(run.header[told.column] ?? '').trim()}: ${told.text}` });
     };
   },
 };

@@ -44,7 +44,7 @@ interface Options {
 const REMARKS: readonly Field[] = ['notes', 'need'];
 const DECIDING: ReadonlySet<Level> = new Set<Level>(['owner', 'vp', 'director']);
 const NOT_BUSINESS: readonly Code[] = [
-  'company/domain-mismatch', 'email/free', 'email/role', 'email/relay', 'email/disposable', 'email/typo', 'email/placeholder', 'email/special-use', 'email/unknown-tld',
+  'company/domain-mismatch', 'email/undeliverable', 'email/free', 'email/role', 'email/relay', 'email/disposable', 'email/typo', 'email/placeholder', 'email/special-use', 'email/unknown-tld',
 ];
 
 /** Whether this is somebody one sells to: who they are, and what they said of budget, authority, need and timing. */

@@ -5,6 +5,7 @@ import { readDate, UNREADABLE } from '../values/date.js';
 import { memo } from '../values/memo.js';
 import { phraseFinder } from '../values/phrases.js';
 import { plainWords } from '../values/plain.js';
+import { isUnspaced } from '../values/unspaced.js';
 
 type Problem = 'listed' | 'opted-out' | 'opted-out-channel' | 'unclear';
 
@@ -12,13 +13,17 @@ type Problem = 'listed' | 'opted-out' | 'opted-out-channel' | 'unclear';
 interface Options {
   /** Statuses that say somebody wants to hear no more. */
   readonly opted_out: readonly string[];
-  /** The same, of a column of consents: what was given was taken back. */
-  readonly withdrawn: readonly string[];
   /** The same, of calls only. */
   readonly no_calls: readonly string[];
   /** Whole texts that say yes and no. */
   readonly yes: readonly string[];
   readonly no: readonly string[];
+  /** Whole texts by which a column about consent says that one was taken back; dates aside. */
+  readonly withdrawn: readonly string[];
+  /** What verifiers call addresses, whole texts: `do_not_mail` beside an address is theirs, and no wish of the person. */
+  readonly results: readonly string[];
+  /** What notes say of somebody who asks to be left alone. */
+  readonly asks_to_stop: readonly string[];
   readonly negations: readonly string[];
   /** Words in the name of a column that is about one channel. */
   readonly email_columns: readonly string[];
@@ -26,11 +31,11 @@ interface Options {
   readonly post_columns: readonly string[];
 }
 
-const FIELDS = ['opted_out', 'status', 'consent'] as const;
+const FIELDS = ['opted_out', 'status', 'email_status', 'consent', 'notes'] as const;
 
 /** What an opt-out is about. `post`: letters and faxes, which leadclean does not deal in. */
 type Channel = 'all' | 'email' | 'phone' | 'post';
-type Answer = Channel | 'yes' | 'no' | 'unclear';
+type Answer = Channel | 'yes' | 'no' | 'unclear' | 'circle' | 'cross';
 
 /** People who said that they want to hear no more. Who is `listed` is told by src/duplicates, which remembers the lists; here are only its words. */
 export const suppress: Check<Problem, Options> = {
@@ -53,41 +58,28 @@ export const suppress: Check<Problem, Options> = {
       do: 'Carry the opt-out over into your CRM before anybody writes or dials.',
     },
     unclear: {
-      what: 'A column about opting out says neither yes nor no, or a consent was taken back.',
+      what: 'A column about opting out says neither yes nor no, or a note speaks of somebody who wants to hear no more.',
       why: 'It may be an objection.',
-      do: 'Find out what it means before you contact this person.',
+      do: 'Find out what was meant before you contact this person.',
     },
   },
   start(options, run) {
     const fields = shownIn(run, FIELDS);
     if (fields.length === 0) return () => {};
-    const setOf = (words: readonly string[]): ReadonlySet<string> => new Set(words.map((word) => plainWords(word).join(' ')));
-    let yes: ReadonlySet<string> | undefined, no: ReadonlySet<string> | undefined;
-    const optedOut = phraseFinder(options.opted_out, [], options.negations);
-    const withdrawn = phraseFinder(options.withdrawn, [], options.negations);
-    const noCalls = phraseFinder(options.no_calls, [], options.negations);
+    const readCell = answerReader(options);
+    const channels = run.header.map((name) => channelOf(name, options));
 
-    const inOptOut = cellMemo(memo((text): Answer => {
-      const said = plainWords(text).join(' ');
-      if ((yes ??= setOf(options.yes)).has(said) || /^[✓✔☑xX×]$/u.test(text.trim())) return 'yes';
-      if ((no ??= setOf(options.no)).has(said) || /^[\s0:./\-–—]*$/.test(text)) return 'no'; // 0000-00-00: no date, never
-      if (optedOut(text)) return 'yes';
-      if (noCalls(text)) return 'phone';
-      return readDate(text, null) === UNREADABLE ? 'unclear' : 'yes';
-    }));
-    const inStatus = cellMemo(memo((text): Answer => (optedOut(text) ? 'yes' : noCalls(text) ? 'phone' : 'no')));
-    // Who took a consent back may still be a customer; who never gave one has not opted out.
-    const inConsent = cellMemo(memo((text): Answer => (withdrawn(text) ? 'unclear' : 'no')));
-    const answers = { opted_out: inOptOut, status: inStatus, consent: inConsent };
-    const channels = run.header.map((name) => channelOf(plainWords(name), options));
-
-    const look = (cell: Cell, answer: Answer): Channel | 'no' | 'unclear' => (answer === 'yes' ? channels[cell.column] ?? 'all' : answer);
+    const east = run.header.map(isUnspaced);
+    const look = (cell: Cell, answer: Answer): Channel | 'no' | 'unclear' => {
+      if (answer === 'yes' || (answer === 'cross' && !east[cell.column]) || (answer === 'circle' && east[cell.column])) return channels[cell.column] ?? 'all';
+      return answer === 'circle' ? 'unclear' : answer === 'cross' ? 'no' : answer;
+    };
     return (lead, find) => {
       let said: Partial<Record<Channel | 'unclear', Cell>> | undefined;
       for (const field of fields) {
         for (const cell of lead.of(field)) {
           if (cell.isEmpty) continue;
-          const about = look(cell, answers[field](cell));
+          const about = look(cell, readCell[field](cell));
           if (about !== 'no') (said ??= {})[about] ??= cell;
         }
       }
@@ -99,14 +91,56 @@ export const suppress: Check<Problem, Options> = {
       else if (email !== undefined) find('opted-out-channel', email, { hint: 'do not e-mail' });
       else if (phone !== undefined) find('opted-out-channel', phone, { hint: 'do not call' });
       else if (post !== undefined) find('opted-out-channel', post, { hint: 'no letters' });
-      else if (unclear !== undefined) find('unclear', unclear, unclear.field === 'consent' ? { hint: 'consent was taken back' } : undefined);
+      else if (unclear !== undefined) find('unclear', unclear, unclear.field === 'notes' ? { hint: 'asks for no more contact?' } : undefined);
     };
   },
 };
 
+/** What cells of each field say of an opt-out. */
+function answerReader(options: Options): Readonly<Record<(typeof FIELDS)[number], (cell: Cell) => Answer>> {
+  const optedOut = phraseFinder(options.opted_out, [], options.negations);
+  const speaksOfIt = phraseFinder(options.opted_out);
+  const noCalls = phraseFinder(options.no_calls, [], options.negations);
+  const asksToStop = phraseFinder(options.asks_to_stop, [], options.negations);
+  const yes = wholeTexts(() => options.yes), no = wholeTexts(() => options.no);
+  const results = wholeTexts(() => options.results);
+  const withdrawn = wholeTexts(() => [...options.withdrawn, ...options.opted_out]);
+  const saysNo = (text: string): boolean => no(/^[^:=,;|]*[:=]([^:=,;|]+)$/.exec(text)?.[1] ?? '');
+  const read = (say: (text: string) => Answer): ((cell: Cell) => Answer) => cellMemo(memo(say));
+  const inStatus = (text: string): Answer => (saysNo(text) ? 'no' : optedOut(text) ? 'yes' : noCalls(text) ? 'phone' : 'no');
+  return {
+    opted_out: read((text) => {
+      if (yes(text) || /^[✓✔☑xX]$/u.test(text.trim())) return 'yes';
+      if (/^\s*[×✕○◯〇]\s*$/u.test(text)) return /[×✕]/u.test(text) ? 'cross' : 'circle';
+      if (no(text) || /^[\s0:./\-–—[\]{}]*$/.test(text) || saysNo(text)) return 'no'; // 0000-00-00: no date, never
+      if (optedOut(text)) return 'yes';
+      if (noCalls(text)) return 'phone';
+      const head = /^[^,;.:(–—-]+?(?=[,;.:(]|\s[–—-]\s)/u.exec(text)?.[0] ?? ''; // `No, still with us`
+      if (yes(head)) return 'yes';
+      if (no(head) || speaksOfIt(text)) return 'no'; // `never unsubscribed`
+      const day = readDate(text, null);
+      return day === UNREADABLE ? 'unclear' : NO_DAYS.has(day) ? 'no' : 'yes';
+    }),
+    status: read(inStatus),
+    email_status: read((text) => (results(text) ? 'no' : inStatus(text))),
+    consent: read((text) => (withdrawn(text.replace(/(?:\s\p{L}+)?\s+\(?\d.*/u, '')) ? 'yes' : 'no')),
+    notes: read((text) => (asksToStop(text) ? 'unclear' : 'no')),
+  };
+}
+
+/** Days that programs write where there is none: 1970-01-01, 1900-01-01. */
+const NO_DAYS: ReadonlySet<number> = new Set([0, -25567]);
+
+function wholeTexts(words: () => readonly string[]): (text: string) => boolean {
+  let set: ReadonlySet<string> | undefined;
+  const said = (text: string): string => plainWords(text).join(' ');
+  return (text) => (set ??= new Set(words().map(said))).has(said(text)) && said(text) !== '';
+}
+
 /** `HasOptedOutOfEmail` is about e-mail, `Do Not Call` about the phone, `Unsubscribed` about everything. */
-function channelOf(name: readonly string[], options: Options): Channel {
-  const says = (words: readonly string[]): boolean => name.some((word) => words.includes(word));
+function channelOf(header: string, options: Options): Channel {
+  const name = plainWords(header.replace(/\be[-\s_]?mail/gi, 'email'));
+  const says = (words: readonly string[]): boolean => name.some((word) => words.includes(word) || (isUnspaced(word) && words.some((part) => isUnspaced(part) && word.includes(plainWords(part).join('')))));
   const [email, phone] = [says(options.email_columns), says(options.phone_columns)];
   if (email !== phone) return email ? 'email' : 'phone';
   if (email) return 'all';

@@ -5,7 +5,7 @@ import { headerWords } from './words.js';
 
 /** What a header can turn out to mean: a field, or something whose field depends on the other columns. */
 export type Meaning = Field | (typeof AMBIGUOUS)[number];
-const AMBIGUOUS = ['name', 'contact_person', 'owner', 'premises', 'ad', 'estado', 'titel', 'salutation'] as const;
+const AMBIGUOUS = ['name', 'contact_person', 'owner', 'premises', 'ad', 'estado', 'titel', 'salutation', 'mail_result', 'result'] as const;
 
 /** A set of concepts: all of `needs`, and of the others only those in `may`. `rank` 0 is the preferred reading of its meaning. */
 export interface Reading {
@@ -54,7 +54,7 @@ export interface FieldWords {
   readonly ties: ReadonlySet<string>;
   readonly values: ValueWords;
 }
-export const VALUE_LISTS = ['persons', 'salutations', 'booleans', 'subscription', 'undeliverable', 'verified', 'legal_forms', 'job_words', 'given_names'] as const;
+export const VALUE_LISTS = ['persons', 'salutations', 'booleans', 'subscription', 'results', 'legal_forms', 'job_words', 'given_names'] as const;
 export type ValueWords = Readonly<Record<(typeof VALUE_LISTS)[number], ReadonlySet<string>>>;
 
 export const FILLER = '-';

@@ -6,7 +6,7 @@ import type { Field } from '../types.js';
 
 /** What kind of thing a cell holds, as far as its text alone tells; a cell can be of several kinds. */
 export const KINDS = [
-  'email', 'phone', 'dialled', 'date', 'time', 'recent', 'url', 'social', 'postal', 'boolean', 'number', 'salutation', 'subscription',
+  'email', 'phone', 'dialled', 'date', 'time', 'recent', 'url', 'social', 'postal', 'boolean', 'number', 'salutation', 'subscription', 'result',
 ] as const;
 /** The same of what it takes a dictionary to tell. */
 export const WORD_KINDS = ['country', 'word', 'given', 'person', 'company', 'job'] as const;
@@ -99,6 +99,7 @@ function formsOf(text: string, words: ValueWords): readonly FormKind[] {
   const whole = partsOf(text).join(' ');
   if (words.booleans.has(whole) || text === '0' || text === '1') kinds.push('boolean');
   if (words.subscription.has(whole)) kinds.push('subscription');
+  if (words.results.has(whole) || /^\W*[45]\d\d[ -]|[45]\.\d\.\d/.test(text)) kinds.push('result');
   if (words.salutations.has(whole)) kinds.push('salutation');
   return kinds;
 }
@@ -140,7 +141,7 @@ const AGAINST: Readonly<Partial<Record<Field, readonly Kind[]>>> = {
   website: ['email', 'phone', 'date', 'social', 'boolean', 'number'],
   street: ['email', 'phone', 'date', 'url', 'social', 'boolean', 'number'], city: TEXTS, state: ['email', 'phone', 'url', 'social', 'date'],
   country: TEXTS, postal_code: ['email', 'url', 'social', 'boolean'], employees: ['email', 'url', 'social'], id: ['email', 'social'],
-  source: ['email', 'phone', 'date', 'number'], status: ['email', 'phone', 'date', 'url', 'social'],
+  source: ['email', 'phone', 'date', 'number'], status: ['email', 'phone', 'date', 'url', 'social'], email_status: ['email', 'phone', 'url', 'social'],
   created_at: ['email', 'url', 'social', 'boolean', 'time'], last_activity_at: ['email', 'url', 'social', 'boolean', 'time'], consent_at: ['email', 'url', 'social', 'boolean', 'time'],
   consent: ['email', 'phone', 'url', 'social'], opted_out: ['email', 'phone', 'url', 'social'],
   price: ['email', 'phone', 'date', 'url', 'social'], notes: ['email', 'phone', 'boolean'], need: ['email', 'phone', 'date', 'number'], timeline: ['email', 'phone'],

@@ -7,7 +7,6 @@ import { readHeader, type HeaderReading } from './header.js';
 import { mappedColumns } from './map.js';
 import { withEmail, withoutTheirEmails } from './mailboxes.js';
 import { NAMES, settle } from './settle.js';
-import { tellsDead } from './verifiers.js';
 
 export type { ColumnGuess } from './candidate.js';
 export type { FieldWords } from './fields.js';
@@ -52,7 +51,7 @@ export function nameColumns(
   const own = withoutTheirEmails(candidates, profiles, sample, header);
   const sure = map.has('email') ? own : withEmail(own, (column) => (readings[column]!.other && !settled.has(plainName(header[column]!)) ? profileOf(sample, column, words.values) : UNSEEN));
   const guesses = choose(withLastNames(withoutManyDates(sure), readings, profiles, map), words, header);
-  return { columns: guesses.map((guess) => guess.field), guesses, warnings: [...warningsOf(header, guesses), ...deadOf(header, guesses, sample, words)] };
+  return { columns: guesses.map((guess) => guess.field), guesses, warnings: warningsOf(header, guesses) };
 }
 
 const plainName = (name: string): string => name.trim().toLowerCase();
@@ -97,11 +96,4 @@ function warningsOf(header: readonly string[], guesses: readonly ColumnGuess[]):
     const how = why === 'values' ? 'its values look like it' : 'its name suggests it';
     return [`column ${column + 1} "${header[column]}" is read as ${field} (${how}, ${Math.round(confidence * 100)} % sure); if that is wrong: --map ${field}=<column>`];
   });
-}
-
-/** Nothing reads what a verifier said; whoever paid for it must hear that. */
-function deadOf(header: readonly string[], guesses: readonly ColumnGuess[], sample: readonly (readonly string[])[], words: FieldWords): readonly string[] {
-  if (!guesses.some(({ field }) => field === 'email')) return [];
-  return guesses.flatMap(({ field }, column) => (field === null && tellsDead(sample, column, words.values)
-    ? [`column ${column + 1} "${header[column]}" says which addresses a verifier found dead; leadclean does not read it: leave those rows out, or read it with --map status=<column> and a rule`] : []));
 }

@@ -16,6 +16,11 @@ export function settle(meaning: Meaning, meanings: ReadonlySet<Meaning>, profile
     case 'premises': return among(['owner', 'city', 'postal_code']) && !meanings.has('street') ? 'street' : null;
     // Turkish for a name, English for an advertisement.
     case 'ad': return meanings.has('last_name') && !meanings.has('first_name') ? 'first_name' : null;
+    // Whether mail arrives is told in a verifier's words or in yes and no; that the person wants none, in those of a mail tool.
+    case 'mail_result': return profile.holds('subscription', 0.2) && !meanings.has('status') ? 'status' : profile.holds('result', 0.2) || profile.holds('boolean', 0.5) ? 'email_status' : null;
+    case 'result': return profile.holds('result', 0.5) ? 'email_status' : null;
+    case 'state': return profile.holds('result', 0.8) ? 'email_status' : 'state';
+    case 'status': return profile.holds('result', 0.8) ? 'email_status' : 'status';
     case 'titel': return among(['salutation', 'title']) ? null : 'title';
     case 'estado': return among(['city', 'postal_code', 'street']) && !meanings.has('state') ? 'state' : 'status';
     case 'title': return isFirms(meanings, profile) && profile.share('job') < profile.share('company') ? 'company' : 'title';

@@ -1,4 +1,5 @@
 import { isAscii, plain, plainWords } from './plain.js';
+import { unspacedFinder } from './unspaced.js';
 
 /** Beyond this a text is a document, not a remark. */
 const LONGEST = 4000;
@@ -6,7 +7,8 @@ const LONGEST = 4000;
 /**
  * Whether a text says one of `phrases`. Words are compared without case, accents and punctuation; an entry that starts
  * with `=` must be the whole text. A clause with a word of `negations` before the phrase (`did not reply`) does not
- * count, and a text with a phrase of `vetoes` anywhere counts not at all.
+ * count, and a text with a phrase of `vetoes` anywhere counts not at all. Phrases of scripts that part no words (src/values/unspaced.ts)
+ * are found within other text.
  */
 export function phraseFinder(phrases: readonly string[], vetoes: readonly string[] = [], negations: readonly string[] = []): (text: string) => boolean {
   // Made ready when first asked: not every list has a column of notes with something in it.
@@ -15,6 +17,8 @@ export function phraseFinder(phrases: readonly string[], vetoes: readonly string
 }
 
 function finder(phrases: readonly string[], vetoes: readonly string[], negations: readonly string[]): (text: string) => boolean {
+  const inText = unspacedFinder(phrases);
+  const vetoedInText = unspacedFinder(vetoes);
   const wholes = new Set(phrases.filter((phrase) => phrase.startsWith('=')).map((phrase) => plainWords(phrase).join(' ')));
   const said = startingWith(phrases.filter((phrase) => !phrase.startsWith('=')));
   const vetoed = startingWith(vetoes);
@@ -22,8 +26,8 @@ function finder(phrases: readonly string[], vetoes: readonly string[], negations
   const says = (cut: string): boolean => {
     const words = wordsOf(cut);
     if (wholes.has(words.join(' '))) return true;
-    if (place(words, vetoed) >= 0) return false;
-    if (place(words, said) < 0) return false;
+    if (place(words, vetoed) >= 0 || vetoedInText(cut)) return false;
+    if (place(words, said) < 0) return inText(cut);
     return cut.split(CLAUSE).some((part) => {
       const clause = plainWords(part);
       const at = place(clause, said);
@@ -53,7 +57,7 @@ function wordsOf(text: string): readonly string[] {
 
 const CAMEL = /\p{Ll}\p{Lu}/u;
 
-const CLAUSE = /[.,;!?:|()\n]+/;
+const CLAUSE = /[.,;!?:|()\n。、，；！？：（）]+/;
 
 type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
 

@@ -1,13 +1,16 @@
+import { LEVELS, ranks, type Level } from './level.js';
 import { memo } from './memo.js';
-import { plain, plainWords } from './plain.js';
+import { isAscii, plain, plainWords } from './plain.js';
+import { isUnspaced } from './unspaced.js';
+import { spacedPart, unspacedTitleReader, type UnspacedTitles } from './unspaced-title.js';
 
-/** From those who decide alone to those who have no job; `none` also when the text is no title at all. */
-export const LEVELS = ['owner', 'vp', 'director', 'manager', 'staff', 'junior', 'none'] as const;
-export type Level = (typeof LEVELS)[number];
+export { LEVELS, type Level } from './level.js';
 
 /** rules/titles.yaml, where each key is explained. */
-export interface TitleWords {
+export interface TitleWords extends UnspacedTitles {
   readonly levels: Readonly<Record<Level, readonly string[]>>;
+  /** Those of further languages. */
+  readonly further: Readonly<Partial<Record<Level, readonly string[]>>>;
   readonly alone: Readonly<Partial<Record<Level, readonly string[]>>>;
   readonly opening: Readonly<Partial<Record<Level, readonly string[]>>>;
   readonly stems: Readonly<Record<Level, readonly string[]>>;
@@ -43,7 +46,7 @@ export interface TitleWords {
 export function titleReader(words: TitleWords): (text: string) => Level {
   const phrases = new Map<string, Level>();
   for (const phrase of words.serving) phrases.set(phrase, 'staff');
-  for (const level of LEVELS) for (const phrase of words.levels[level]) phrases.set(phrase, level);
+  for (const lists of [words.further, words.levels]) for (const level of LEVELS) for (const phrase of lists[level] ?? []) phrases.set(phrase, level);
   const longest = Math.max(...[...phrases.keys()].map((phrase) => phrase.split(' ').length));
   const alone = byPhrase(words.alone), opening = byPhrase(words.opening), short = new Map(Object.entries(words.short));
   const stems = LEVELS.flatMap((level) => words.stems[level].map((stem) => [stem, level] as const));
@@ -136,7 +139,16 @@ export function titleReader(words: TitleWords): (text: string) => Level {
     return { level, serves: level === 'staff' && at < title.length };
   };
 
+  const ofUnspaced = unspacedTitleReader(words);
   return memo((text) => {
+    const said = isAscii(text) || !isUnspaced(text) ? undefined : ofUnspaced(text.slice(0, LONGEST));
+    if (said === undefined) return read(text);
+    const rest = said.serves ? '' : spacedPart(text);
+    const beside = /\p{L}{2}/u.test(rest) ? read(rest) : said.level;
+    return ranks(beside) > ranks(said.level) ? beside : said.level;
+  });
+
+  function read(text: string): Level {
     const parts = titles(text.slice(0, LONGEST));
     const whole = (parts.join(' ').match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
     if (alone.get(whole) === 'none' || phrases.get(whole) === 'none') return 'none';
@@ -155,11 +167,8 @@ export function titleReader(words: TitleWords): (text: string) => Level {
       }
     }
     return best ?? (plainWords(text).some((word) => /\p{L}/u.test(word) && !is.address.has(word)) ? 'staff' : 'none');
-  });
+  }
 }
-
-/** The higher the more they decide; below all levels what is unknown. */
-const ranks = (level: Level | undefined): number => (level === undefined ? -1 : LEVELS.length - LEVELS.indexOf(level));
 
 const byPhrase = (lists: Readonly<Partial<Record<Level, readonly string[]>>>): ReadonlyMap<string, Level> =>
   new Map(LEVELS.flatMap((level) => (lists[level] ?? []).map((phrase) => [phrase, level] as const)));

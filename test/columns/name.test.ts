@@ -39,7 +39,16 @@ describe('the values speak', () => {
     ['URL', ['https://www.linkedin.com/in/ann', 'https://www.linkedin.com/in/bo', 'https://www.linkedin.com/in/cy'], null],
     ['URL', ['https://acme.com', 'www.web.de', 'd.org'], 'website'],
     ['Email Status', ['Unsubscribed', 'Active', 'Active'], 'status'],
-    ['Email Status', ['Verified', 'Unavailable', 'Verified'], null],
+    ['Email Status', ['Verified', 'Unavailable', 'Verified'], 'email_status'],
+    ['Email Status', ['Sent', 'Opened', 'Sent'], null],
+    ['Result', ['deliverable', 'undeliverable', 'risky'], 'email_status'],
+    ['Result', ['won', 'lost', 'won'], null],
+    ['State', ['Deliverable', 'Risky', 'Undeliverable'], 'email_status'],
+    ['State', ['TX', 'NY', 'CA'], 'state'],
+    ['Status', ['valid', 'invalid', 'catch-all'], 'email_status'],
+    ['Bounced', ['true', 'false', 'false'], 'email_status'],
+    ['Phone Verified', ['true', 'false', 'false'], null],
+    ['Verified', ['true', 'false', 'false'], null],
     ['Opt-In', ['yes', 'no', 'yes'], 'consent'],
     ['Opt-In', ['2024-01-01', '2024-02-01', '2024-02-03'], 'consent_at'],
     ['Registered', ['yes', 'no', 'yes'], null],
@@ -50,7 +59,7 @@ describe('the values speak', () => {
     ['Rep Email', manyMails(12), 'email'],
     ['Rep Email', manyMails(12).map((_, row) => manyMails(4)[row % 4]!), null],
     ['Subscription Status', ['Subscribed', 'Not subscribed', 'Unsubscribed'], 'status'],
-    ['Email Status', ['Valid', 'Valid', 'Valid', 'Valid', 'Valid', 'Valid', 'Unsubscribed'], 'status'],
+    ['Email Status', ['Valid', 'Valid', 'Valid', 'Valid', 'Valid', 'Valid', 'Unsubscribed'], 'email_status'],
     ['Scan Time', ['14:05', '9:30 pm', '10h15'], null],
     ['Scan Time', ['2026-01-02 14:05', '2026-01-02 15:05', '2026-01-03 09:01'], 'created_at'],
     ['Manager', ['Anna Weber', 'Peter Klein', 'Julia Roth'], null],
@@ -143,11 +152,11 @@ describe('several columns for one field', () => {
     expect(name(['Email', 'Email 2'], agents.map(([mail], row) => [mail!, `two${row - row % 7 % 2}@acme.com`])).columns).toEqual(['email', 'email']);
     expect(name(['Email', 'Email 2'], [...agents, ...agents].map(([mail]) => [mail!, `x${mail!}`])).columns).toEqual(['email', 'email']);
   });
-  it.each<[string, readonly string[], boolean]>([
-    ['ZB Status', ['valid', 'catch-all', 'invalid'], true], ['email_status', ['valid', 'disposable', 'unknown'], false], ['result', ['deliverable', 'undeliverable', 'risky'], true],
-    ['Priority', ['high', 'low', 'invalid'], false], ['Result', ['valid', 'invalid'], false],
-  ])('says that it does not read what a verifier said: %s %j', (header, cells, warned) => {
-    expect(name(['Email', header], cells.map((cell, row) => [MAILS[row]!, cell])).warnings.length).toBe(warned ? 1 : 0);
+  it.each<[string, readonly string[], string | null]>([
+    ['ZB Status', ['valid', 'catch-all', 'invalid'], 'email_status'], ['email_status', ['valid', 'disposable', 'unknown'], 'email_status'], ['result', ['deliverable', 'undeliverable', 'risky'], 'email_status'],
+    ['Priority', ['high', 'low', 'invalid'], null],
+  ])('what a verifier said beside an address: %s %j', (header, cells, field) => {
+    expect(name(['Email', header], cells.map((cell, row) => [MAILS[row]!, cell])).columns[1]).toBe(field);
   });
   it('reads who is subscribed beside another status', () => {
     const rows = ['Subscribed', 'Not subscribed', 'Unsubscribed'].map((status) => [status, 'New']);

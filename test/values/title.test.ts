@@ -3,6 +3,7 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
+import { plainWords } from '../../src/values/plain.js';
 import { LEVELS, titleReader, type Level, type TitleWords } from '../../src/values/title.js';
 
 const words = parseYaml(readFileSync('rules/titles.yaml', 'utf8')) as TitleWords;
@@ -30,6 +31,12 @@ describe('job titles', () => {
     expect(fresh.length).toBe(200);
     expect(fresh.filter(({ title, level }) => read(title) === level).length).toBeGreaterThanOrEqual(194);
   });
+  it('are read right at least 97 times of 100 in further languages and scripts: titles-world.csv', () => {
+    const world = parseCsv(readFileSync('test/values/titles-world.csv'), { columns: true }) as typeof table;
+    const wrong = world.filter(({ title, level }) => read(title) !== level).map(({ title, level }) => `${title}: ${read(title)}, not ${level}`);
+    expect(world.length).toBeGreaterThanOrEqual(200);
+    expect(wrong.length / world.length, wrong.join('\n')).toBeLessThanOrEqual(0.03);
+  });
   it.each<[string, Level]>([
     ['Owner-Operator', 'owner'], ['Head Groundskeeper', 'staff'], ['Head of Bakery', 'vp'], ['Principal Economist', 'staff'], ['Lead Inspector', 'staff'],
     ['Lead, Data Platform', 'manager'], ['VP Student Success', 'vp'], ['Director Lead Generation', 'director'], ['Global Director Partner Marketing', 'director'],
@@ -48,5 +55,9 @@ describe('job titles', () => {
 describe('the words of titles', () => {
   const all = LEVELS.flatMap((level) => words.levels[level]);
   it('stand once', () => expect(all.filter((word, at) => all.indexOf(word) !== at)).toEqual([]));
+  it('of further languages stand once, and are plain', () => {
+    const further = LEVELS.flatMap((level) => words.further[level] ?? []);
+    expect(further.filter((word, at) => further.indexOf(word) !== at || all.includes(word) || plainWords(word).join(' ') !== word)).toEqual([]);
+  });
   it('are plain', () => expect(all.filter((word) => !/^[a-z0-9]+( [a-z0-9]+)*$/.test(word))).toEqual([]));
 });
