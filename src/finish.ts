@@ -10,6 +10,7 @@ import { reportMarkdown } from './report/markdown.js';
 import type { InputReport, Report } from './report/report.js';
 import type { Sums, Tally } from './report/tally.js';
 import type { Settler } from './settle.js';
+import { UNTOLD } from './types.js';
 import { VERSION } from './version.js';
 import { putText } from './write/ink.js';
 import { keepAside, type OutputPaths } from './write/outputs.js';
@@ -89,7 +90,7 @@ function inputOf({ path, list, plan, tally }: Finishing): InputReport {
   const unmapped: string[] = [];
   plan.header.forEach((name, column) => {
     const field = plan.columns[column] ?? null;
-    if (field === null) unmapped.push(name);
+    if (field === null || field === UNTOLD) unmapped.push(name);
     else columns[name in columns ? `${name} (column ${column + 1})` : name] = field;
   });
   return {

@@ -12,6 +12,8 @@ export const FIELDS = [
   'status', 'email_status', 'consent', 'consent_at', 'opted_out', 'budget', 'authority', 'need', 'timeline', 'notes', 'price',
 ] as const;
 export type Field = (typeof FIELDS)[number];
+/** Read, but no field that others are told of: to a report and to `inspect` such a column is none of the fields. */
+export const UNTOLD: Field = 'email_status';
 
 /** One record of the list, exactly as it was read. `line` is where it starts, the first line of the file being 1. */
 export interface Row {

@@ -4,7 +4,7 @@ import { nameColumns } from '../columns/name.js';
 import { openList, type List, type ReadOptions } from '../read/list.js';
 import { loadPrepared } from '../rules/shipped.js';
 import { readAs } from '../options.js';
-import type { DateOrder, Field, Rules, TroubleKind } from '../types.js';
+import { UNTOLD, type DateOrder, type Field, type Rules, type TroubleKind } from '../types.js';
 
 /** What is made of a list before its first row is judged. */
 export interface Inspection {
@@ -35,7 +35,7 @@ export interface Inspection {
 export interface InspectedColumn {
   readonly column: string;
   readonly field: Field | null;
-  /** 0 to 1; null for a column that feeds nothing. */
+  /** 0 to 1; null for a column that is not read. */
   readonly confidence: number | null;
   /** What decided: `map` (the user), `rules`, `exact` or `tokens` (the header), `values`, `none`. */
   readonly why: string;
@@ -74,7 +74,8 @@ export async function examineList(path: string, asked: Examining, rules: Pick<Ru
         const guess = named.guesses[at];
         const field = named.columns[at] ?? null;
         return {
-          column, field, confidence: field === null ? null : guess?.confidence ?? null, why: guess?.why ?? 'none', note: guess?.note ?? '',
+          column, field: field === UNTOLD ? null : field, confidence: field === null ? null : guess?.confidence ?? null, why: guess?.why ?? 'none',
+          note: field === UNTOLD ? 'says whether mail arrives: read for email/undeliverable' : guess?.note ?? '',
           date_order: orders[at] ?? null, samples: samplesOf(list, at),
         };
       }),

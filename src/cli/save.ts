@@ -16,7 +16,10 @@ export async function saveReading(cwd: string, inspection: Inspection, options: 
   const found = findUpward(cwd);
   const path = found ?? join(cwd, RULES_FILE);
   const columns: Record<string, Field | null> = {};
-  for (const { column, field } of inspection.columns) if (column.trim() !== '' && !column.startsWith('lc_')) columns[column] ??= field;
+  for (const { column, field, confidence } of inspection.columns) {
+    const isUntold = field === null && confidence !== null;
+    if (column.trim() !== '' && !column.startsWith('lc_') && !isUntold) columns[column] ??= field;
+  }
   try {
     const text = withSettled(found === undefined ? null : readFileSync(found, 'utf8'), { columns, reading: readingOf(options) });
     await writeFile(`${path}.tmp`, text);

@@ -62,6 +62,15 @@ describe('--save', () => {
     expect(JSON.parse(readFileSync(path('next.report.json'), 'utf8'))).toMatchObject({ inputs: [{ columns: { Weiteres: 'company', Kontakt: 'email', 'Tel.': 'phone' }, unmapped: ['Fax'] }] });
   });
 
+  test('what a verifier said is read, and told as no field', async () => {
+    put('v.csv', `First Name,Email,ZB Status\n${['Ann,valid', 'Bob,invalid', 'Cleo,catch-all', 'Dora,valid'].map((row) => row.replace(',', `,${row.slice(0, 3)}@firm-works.com,`)).join('\n')}\n`);
+    const [, , status] = (await inspect(path('v.csv'))).columns;
+    expect([status?.field, status?.why, status?.note]).toEqual([null, 'tokens', expect.stringMatching(/email\/undeliverable/)]);
+    await run(['inspect', path('v.csv'), '--save'], { cwd: here.path });
+    await run(['scan', path('v.csv'), '--as-of', '2026-11-21'], { cwd: here.path });
+    expect(JSON.parse(readFileSync(path('v.report.json'), 'utf8'))).toMatchObject({ counts: { flagged: 1 }, reasons: [{ code: 'email/undeliverable', rows: 1 }], inputs: [{ unmapped: ['ZB Status'] }] });
+  });
+
   test('twice is once', async () => {
     put('l.csv', LIST);
     await run(['inspect', path('l.csv'), '--save'], { cwd: here.path });
