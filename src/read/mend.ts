@@ -37,11 +37,14 @@ export function mend(text: string, dialect: Dialect, width: number): Mended {
     const slashed = text.includes(`\\${dialect.quote}`) ? readCells(text, { ...dialect, escape: 'backslash' }) : reading;
     if (slashed.strays === 0 && slashed.cells.length === width) return { cells: slashed.cells, trouble: ragged('its quotes are escaped with backslashes, unlike those of the list') };
     if (fits(reading.cells)) return { cells: reading.cells, trouble: quotesOf(reading, dialect) };
-    const tight = readCells(spacedQuotes(text, dialect), dialect);
+    const close = spacedQuotes(text, dialect);
+    const tight = close === text ? reading : readCells(close, dialect);
     if (tight.strays === 0 && tight.cells.length === width) return { cells: tight.cells, trouble: NONE };
-    const other = bestOther(text, reading, dialect, width);
+    // However its quotes are read, a record has no more cells than delimiters allow.
+    const most = text.split(dialect.delimiter).length;
+    const other = most < width ? null : bestOther(text, reading, dialect, width);
     if (other !== null) return { cells: other.cells, trouble: ragged('a quote that is not escaped or not closed, read as text') };
-    const split = alignSplit(text, dialect);
+    const split = most + 1 < width ? null : alignSplit(text, dialect);
     if (split !== null) return { cells: split, trouble: ragged('a delimiter is missing; put in the columns they suit') };
   }
   const { cells } = reading;
