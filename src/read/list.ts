@@ -8,6 +8,7 @@ import { toUtf8 } from './encoding.js';
 import { PERSON } from './evidence.js';
 import { refuseBinary, refuseForeign } from './foreign.js';
 import { columnForms } from './kinds.js';
+import { leavesOutLast } from './leaves-out.js';
 import { named } from './named.js';
 import { readRecords } from './records.js';
 import { returnsEndRecords } from './returns.js';
@@ -130,9 +131,10 @@ async function read(source: Source, options: ReadOptions, byRecord = false): Pro
   // Where a space delimits, texts of several words make records too wide in most lines.
   const usual = body.length === 0 || base.delimiter === ' ' ? (table.header?.length ?? base.width) : bodyWidth(body);
   const header = named(table, body, usual);
+  const cells = body.map((row) => row.cells);
+  const forms = columnForms(cells.filter(({ length }) => length === usual || length === header.length), header.length);
   const dialect: Dialect = {
-    ...base, width: header.length, usual, names: table.header ?? [], comment: options.comment ?? (table.preamble.length > 0 && table.preamble.every((line) => line.startsWith('#')) ? '#' : ''), remarks: options.comment !== undefined,
-    forms: columnForms(body.map((row) => row.cells).filter((cells) => cells.length === usual || cells.length === header.length), header.length),
+    ...base, width: header.length, usual, forms, short: leavesOutLast(table.header ?? [], cells, usual, forms), names: table.header ?? [], comment: options.comment ?? (table.preamble.length > 0 && table.preamble.every((line) => line.startsWith('#')) ? '#' : ''), remarks: options.comment !== undefined,
   };
   if (options.lineEnd === undefined && !byRecord && returnsEndRecords(sample, dialect)) return read(source, { ...options, lineEnd: 'cr' });
   const start = skip + table.start;

@@ -50,6 +50,7 @@ export function mend(text: string, dialect: Dialect, width: number): Mended {
   const { cells } = reading;
   if (cells.length < width) {
     const padded = [...cells, ...Array<string>(width - cells.length).fill('')];
+    if (dialect.short && cells.length === dialect.usual && reading.strays === 0) return { cells: padded, trouble: NONE };
     const unwrapped = reading.quoted[0] === true && cells.length === 1 ? readCells(cells[0] as string, dialect).cells : [];
     if (unwrapped.length === width && width > 1) return { cells: unwrapped, trouble: ragged('the whole line stands in quotes') };
     if (fits(padded) && reading.strays === 0) return { cells: padded, trouble: ragged(counted(cells, width)) };

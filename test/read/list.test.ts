@@ -323,3 +323,17 @@ describe('what is no list is refused with exit 3', () => {
     await expect(open(folder)).rejects.toMatchObject({ exit: 3 });
   });
 });
+
+describe('a header with more names than the rows have cells', () => {
+  const rows = Array.from({ length: 40 }, (_, i) => `Ann ${i},a${i}@x.com,Rome`);
+  test.each([
+    ['all rows leave out the same last cells: that is how the list is written', ['Name,Email,City,Fax,Notes', ...rows], 0],
+    ['a row that has them, and one that has fewer still', ['Name,Email,City,Fax,Notes', ...rows, 'Bob,b@x.com,Oslo,,late', 'Cy,c@x.com'], 1],
+    ['the addresses stand under another name', ['Id,Name,Email,City', ...rows], 40],
+    ['only some are short', ['Name,Email,City,Notes', ...rows.map((row, i) => (i % 5 === 0 ? `${row},x` : row))], 32],
+  ])('%s', async (_, lines, ragged) => {
+    const read = await readText(lines.join('\n'));
+    expect([read.rows.length, read.rows.filter(({ trouble }) => trouble.includes('ragged')).length]).toEqual([lines.length - 1, ragged]);
+    expect(read.rows.every(({ cells }) => cells.length === read.list.header.length)).toBe(true);
+  });
+});
