@@ -107,6 +107,7 @@ async function read(source: Source, options: ReadOptions, byRecord = false): Pro
   const compressed = compressionOf(source.head);
   const raw = compressed === null ? source : await unpackedHead(source, compressed);
   if (raw.head.length === 0) throw inputError(`${source.path} is empty`);
+  if (compressed !== null && compressionOf(raw.head) !== null) throw inputError(`${source.path} is packed twice: unpack it first`);
   refuseForeign(source.path, raw.head);
   const encoding = options.encoding === undefined ? await detectEncoding(raw.head, raw.whole) : chosenEncoding(options.encoding, raw.head);
   const head = Buffer.concat(await all(toUtf8(one(raw.head), encoding)));

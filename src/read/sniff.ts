@@ -27,7 +27,7 @@ const BYTES = 128 << 10;
 const LINES = 60;
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
-const RARE = ['||', ';;', '::', '~', '^', '\u001f', '\u001e', '\u0001', '¦', ':'] as const;
+const RARE = ['||', ';;', '::', '~', '^', '\u001f', '\u001e', '\u0001', '¦', '，', '；', '、', '،', '؛', '§', ':'] as const;
 
 /** What the user said of the dialect. */
 export type Asked = Partial<Pick<Dialect, 'delimiter' | 'quote' | 'escape' | 'byRecord' | 'cr'>>;
