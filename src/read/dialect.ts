@@ -24,6 +24,8 @@ export interface Dialect {
   readonly width: number;
   /** Cells that most records have, trailing delimiters included. */
   readonly usual: number;
+  /** Nearly all rows have `usual` cells, fewer than the header: the last ones are left out, and no row is damaged for that. */
+  readonly short: boolean;
   /** The header as read, which may come again further down; empty when the list has none. */
   readonly names: readonly string[];
   /** What the values of each column look like, to put the cells of a damaged record in their places. */
@@ -31,7 +33,7 @@ export interface Dialect {
 }
 
 export const PLAIN: Dialect = {
-  delimiter: ',', quote: '"', escape: 'doubled', cr: false, comment: '', remarks: false, width: 0, usual: 0, names: [], forms: [], wrapped: false, byRecord: false, unclosed: false,
+  delimiter: ',', quote: '"', escape: 'doubled', cr: false, comment: '', remarks: false, width: 0, usual: 0, short: false, names: [], forms: [], wrapped: false, byRecord: false, unclosed: false,
 };
 
 export const LF = 10;

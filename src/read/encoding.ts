@@ -1,6 +1,7 @@
 import { usageError } from '../errors.js';
 import { dosName, dosText } from './dos.js';
 import { withoutJoints } from './joints.js';
+import { pairedAgain } from './pairs-of-bytes.js';
 
 /** Characters of Windows-1252 from 0x80 to 0x9f. The TextDecoder of some Node versions reads them as control characters. */
 const CP1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
@@ -44,7 +45,7 @@ async function* recoded(chunks: AsyncIterable<Buffer>, encoding: Encoding): Asyn
   let mark = encoding.mark;
   const single = name === 'windows-1252' || dosName(name) !== undefined;
   const decoder = single || name === 'utf-8' ? null : new TextDecoder(name);
-  for await (let chunk of chunks) {
+  for await (let chunk of name.startsWith('utf-16') ? pairedAgain(chunks, name === 'utf-16le') : chunks) {
     if (mark > 0) {
       const cut = Math.min(mark, chunk.length);
       chunk = chunk.subarray(cut);

@@ -34,22 +34,36 @@ export function refuseForeign(path: string, head: Buffer): void {
     if (names.includes('[Content_Types].xml')) refuse('an Office document', 'ask for the list as CSV');
     if (names.includes('mimetypeapplication/vnd.oasis')) refuse('an OpenDocument file', 'open it in a spreadsheet and save it as CSV');
   }
-  const text = start.replace(/^\xef\xbb\xbf/, '').trimStart();
+  const text = start.replace(/^\xef\xbb\xbf/, '').replace(/^\s*<!--.*?-->/s, '').trimStart();
   if (/^<(?:!doctype html|html|head|body|table|meta|div)\b/i.test(text) && /<table\b/i.test(head.toString('latin1', 0, 64 << 10))) refuse('an HTML table (some programs call it .xls)', 'open it in a spreadsheet and save it as CSV UTF-8');
   if (/^<(?:!doctype html|html|head|body|table|meta|div|script)\b/i.test(text)) refuse('a web page (HTML)', 'it may be an error or login page saved by mistake; download the list again');
   // What PHP complains of stands above many a list: `<br /><b>Notice</b>: …`.
   if (/^<\?xml|^<(?!br\b)[a-z][\w-]*(?:\s[^<>]*)?>\s*</i.test(text)) refuse('XML', 'export the list as CSV');
   if (isJson(text)) refuse('JSON', 'export the list as CSV');
-  if (/^BEGIN:VCARD/i.test(text)) refuse('a vCard file', 'export the contacts as CSV');
+  for (const [opening, what, advice] of OPENINGS) if (opening.test(text)) refuse(what, advice);
 }
+
+/** The same of texts, white space and remarks of HTML before them aside. */
+const OPENINGS: readonly (readonly [opening: RegExp, what: string, advice: string])[] = [
+  [/^BEGIN:VCARD/i, 'a vCard file', 'export the contacts as CSV'],
+  [/^BEGIN:VCALENDAR/i, 'a calendar (iCalendar)', 'ask for the list as CSV'],
+  [/^(?:INSERT INTO\s+\S+\s*(?:\([^)]*\)\s*)?VALUES\b|(?:CREATE|DROP) TABLE\s+(?:IF (?:NOT )?EXISTS\s+)?\S+\s*[(;])/i, 'SQL', 'export the table as CSV'],
+  [/^(?:--\s*\n)?-- (?:MySQL|MariaDB|PostgreSQL|phpMyAdmin)\b[^\n]*(?:dump|SQL)/i, 'SQL', 'export the table as CSV'],
+  [/^version https:\/\/git-lfs/, 'a pointer of Git LFS', 'fetch the file itself (git lfs pull)'],
+  [/^\[InternetShortcut\]/i, 'a shortcut to a page', 'download the list itself'],
+  [/^%PDF-/, 'a PDF', 'ask for the list as CSV'],
+];
 
 const isJson = (text: string): boolean => /^[[{]\s*(?:[[{]\s*)?(?:"(?:[^"\\]|\\.)*"\s*[:,\]}]|[\]}])/.test(text) && !/^\{"[^"]*"\s*[,;\t]/.test(text);
 
 /** Refuses text-less bytes once the encoding is known. `head`: UTF-8. */
 export function refuseBinary(path: string, head: Buffer): void {
   if (head.length === 0) return;
-  const part = head.subarray(0, 8192);
+  // Zero bytes at the end are room that was kept for what did not come.
+  let end = Math.min(head.length, 8192);
+  while (end > 0 && head[end - 1] === 0) end--;
+  const part = head.subarray(0, end);
   let controls = 0;
   for (let at = 0, byte = 0; at < part.length; at++) if ((byte = part[at] as number) < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 31 && byte !== 28 && byte !== 30) controls++;
-  if (controls > part.length * 0.1) throw inputError(`${path} is a binary file, not a CSV list: ask for the list as CSV`);
+  if (end === 0 || controls > part.length * 0.1) throw inputError(`${path} is a binary file, not a CSV list: ask for the list as CSV`);
 }

@@ -1,6 +1,8 @@
 import { CR, LF } from './dialect.js';
 
 const MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+/** The same, read in Windows-1252 and written in UTF-8 again: `ï»¿`. */
+const MARK_AGAIN = Buffer.from('ï»¿');
 /** Ctrl-Z, with which DOS programs end a text. */
 const END = 0x1a;
 
@@ -11,9 +13,18 @@ const END = 0x1a;
 export async function* withoutJoints(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let before: number = LF;
   let held: Buffer | null = null;
+  let begun = false;
   for await (const next of chunks) {
     if (next.length === 0) continue;
-    const chunk: Buffer = held === null ? next : Buffer.concat([held, next]);
+    let chunk: Buffer = held === null ? next : Buffer.concat([held, next]);
+    if (!begun) {
+      if (chunk.length < MARK_AGAIN.length && MARK_AGAIN.subarray(0, chunk.length).equals(chunk)) {
+        held = Buffer.from(chunk);
+        continue;
+      }
+      begun = true;
+      if (chunk.subarray(0, MARK_AGAIN.length).equals(MARK_AGAIN)) chunk = chunk.subarray(MARK_AGAIN.length);
+    }
     const keep = tail(chunk);
     held = keep === 0 ? null : Buffer.from(chunk.subarray(chunk.length - keep)); // the chunk may be written over
     let from = 0;

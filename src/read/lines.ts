@@ -1,3 +1,4 @@
+import { countBreaks } from './bytes.js';
 import { CR, LF } from './dialect.js';
 
 /** Rows of well-formed CSV in a range that starts and ends at a record boundary. */
@@ -40,9 +41,10 @@ export const afterBreak = (bytes: Buffer, end: number): number => (bytes[end] ==
 
 /** Line breaks in a range: LF, CRLF and, where the list has them, CR alone. */
 export function breaks(bytes: Buffer, from: number, to: number, cr: boolean): number {
+  // Where only one of the two occurs, the other would be looked for to the end of the bytes.
+  if (cr) return countBreaks(bytes, from, to, cr);
   let count = 0;
   for (let at = bytes.indexOf(LF, from); at !== -1 && at < to; at = bytes.indexOf(LF, at + 1)) count++;
-  if (cr) for (let at = bytes.indexOf(CR, from); at !== -1 && at < to; at = bytes.indexOf(CR, at + 1)) if (bytes[at + 1] !== LF) count++;
   return count;
 }
 

@@ -8,6 +8,7 @@ import { toUtf8 } from './encoding.js';
 import { PERSON } from './evidence.js';
 import { refuseBinary, refuseForeign } from './foreign.js';
 import { columnForms } from './kinds.js';
+import { leavesOutLast } from './leaves-out.js';
 import { named } from './named.js';
 import { createPassed } from './passed.js';
 import { readRecords } from './records.js';
@@ -107,6 +108,7 @@ async function read(source: Source, options: ReadOptions, byRecord = false): Pro
   const compressed = compressionOf(source.head);
   const raw = compressed === null ? source : await unpackedHead(source, compressed);
   if (raw.head.length === 0) throw inputError(`${source.path} is empty`);
+  if (compressed !== null && compressionOf(raw.head) !== null) throw inputError(`${source.path} is packed twice: unpack it first`);
   refuseForeign(source.path, raw.head);
   const encoding = options.encoding === undefined ? await detectEncoding(raw.head, raw.whole) : chosenEncoding(options.encoding, raw.head);
   const head = Buffer.concat(await all(toUtf8(one(raw.head), encoding)));
@@ -131,9 +133,10 @@ async function read(source: Source, options: ReadOptions, byRecord = false): Pro
   // Where a space delimits, texts of several words make records too wide in most lines.
   const usual = body.length === 0 || base.delimiter === ' ' ? (table.header?.length ?? base.width) : bodyWidth(body);
   const header = named(table, body, usual);
+  const cells = body.map((row) => row.cells);
+  const forms = columnForms(cells.filter(({ length }) => length === usual || length === header.length), header.length);
   const dialect: Dialect = {
-    ...base, width: header.length, usual, names: table.header ?? [], comment: options.comment ?? (table.preamble.length > 0 && table.preamble.every((line) => line.startsWith('#')) ? '#' : ''), remarks: options.comment !== undefined,
-    forms: columnForms(body.map((row) => row.cells).filter((cells) => cells.length === usual || cells.length === header.length), header.length),
+    ...base, width: header.length, usual, forms, short: leavesOutLast(table.header ?? [], cells, usual, forms), names: table.header ?? [], comment: options.comment ?? (table.preamble.length > 0 && table.preamble.every((line) => line.startsWith('#')) ? '#' : ''), remarks: options.comment !== undefined,
   };
   if (options.lineEnd === undefined && !byRecord && returnsEndRecords(sample, dialect)) return read(source, { ...options, lineEnd: 'cr' });
   const start = skip + table.start;

@@ -26,29 +26,31 @@ const MOST_QUOTES = 40;
  * many are joined into the last one.
  */
 export function mend(text: string, dialect: Dialect, width: number): Mended {
-  const strict = dialect.wrapped ? null : strictCells(text, dialect);
-  if (strict?.length === width) return { cells: strict, trouble: NONE };
-  if (text.length > LONGEST && width > 1) {
-    const cells = readCells(text, dialect);
-    return cells.cells.length === width ? { cells: cells.cells, trouble: quotesOf(cells, dialect) } : unreadable(text, width);
-  }
   const reading = readCells(text, dialect);
+  // What is well-formed has as many cells in either, and what is not takes csv-parse ten times as long to refuse.
+  const strict = dialect.wrapped || reading.cells.length !== width ? null : strictCells(text, dialect);
+  if (strict?.length === width) return { cells: strict, trouble: NONE };
+  if (text.length > LONGEST && width > 1) return reading.cells.length === width ? { cells: reading.cells, trouble: quotesOf(reading, dialect) } : unreadable(text, width);
   const fits = (cells: readonly string[]): boolean => cells.length === width && misfits(dialect.forms, cells) === 0;
   if (reading.strays === 0 && reading.cells.length === width) return { cells: reading.cells, trouble: NONE };
   if (reading.strays > 0 && text.length < LONG) {
     const slashed = text.includes(`\\${dialect.quote}`) ? readCells(text, { ...dialect, escape: 'backslash' }) : reading;
     if (slashed.strays === 0 && slashed.cells.length === width) return { cells: slashed.cells, trouble: ragged('its quotes are escaped with backslashes, unlike those of the list') };
     if (fits(reading.cells)) return { cells: reading.cells, trouble: quotesOf(reading, dialect) };
-    const tight = readCells(spacedQuotes(text, dialect), dialect);
+    const close = spacedQuotes(text, dialect);
+    const tight = close === text ? reading : readCells(close, dialect);
     if (tight.strays === 0 && tight.cells.length === width) return { cells: tight.cells, trouble: NONE };
-    const other = bestOther(text, reading, dialect, width);
+    // However its quotes are read, a record has no more cells than delimiters allow.
+    const most = text.split(dialect.delimiter).length;
+    const other = most < width ? null : bestOther(text, reading, dialect, width);
     if (other !== null) return { cells: other.cells, trouble: ragged('a quote that is not escaped or not closed, read as text') };
-    const split = alignSplit(text, dialect);
+    const split = most + 1 < width ? null : alignSplit(text, dialect);
     if (split !== null) return { cells: split, trouble: ragged('a delimiter is missing; put in the columns they suit') };
   }
   const { cells } = reading;
   if (cells.length < width) {
     const padded = [...cells, ...Array<string>(width - cells.length).fill('')];
+    if (dialect.short && cells.length === dialect.usual && reading.strays === 0) return { cells: padded, trouble: NONE };
     const unwrapped = reading.quoted[0] === true && cells.length === 1 ? readCells(cells[0] as string, dialect).cells : [];
     if (unwrapped.length === width && width > 1) return { cells: unwrapped, trouble: ragged('the whole line stands in quotes') };
     if (fits(padded) && reading.strays === 0) return { cells: padded, trouble: ragged(counted(cells, width)) };

@@ -6,7 +6,7 @@ import { broken } from './broken.js';
 import { countBreaks, isWhole, type Slices, withoutBreak } from './bytes.js';
 import { readDamaged } from './damaged.js';
 import { decode } from './decode.js';
-import { bytesOf, type Dialect } from './dialect.js';
+import { bytesOf, CR, type Dialect, LF } from './dialect.js';
 import { PERSON } from './evidence.js';
 import { opensFormula, opensFormulaIn } from './formula-head.js';
 import { noLeadIn } from './no-lead.js';
@@ -150,11 +150,17 @@ export function readRecords(batch: Batch, dialect: Dialect, header: readonly str
       const damaged = readDamaged(bytes.subarray(start, end), dialect, width);
       record.damaged(damaged.cells, damaged.trouble, opensFormula);
     }
-    if (isOdd && at - start > RECORD_CAP - LONGEST_CHARACTER) record.trouble = [...record.trouble, CAPPED];
+    if (isOdd && at - start > RECORD_CAP - LONGEST_CHARACTER) record.trouble = [...record.trouble, !cr && hasReturns(bytes, start, at) ? RETURNS : CAPPED];
     if (found.unclosed) record.trouble = [...record.trouble, UNCLOSED];
     if (joined) record.trouble = [...record.trouble, JOINED];
     pass(content, found.ink);
   }
+}
+
+/** A carriage return that no line feed follows. */
+function hasReturns(bytes: Buffer, from: number, to: number): boolean {
+  for (let at = bytes.indexOf(CR, from); at !== -1 && at + 1 < to; at = bytes.indexOf(CR, at + 1)) if (bytes[at + 1] !== LF) return true;
+  return false;
 }
 
 /** That something else than blanks stands in a record the scanner has read. */
@@ -164,5 +170,6 @@ const MOST_VAIN = 16;
 /** Bytes by which a record may be cut before the cap, so that no character is. */
 const LONGEST_CHARACTER = 4;
 const CAPPED: Trouble = { kind: 'ragged', detail: 'longer than 1 MB: the rest is a row of its own' };
+const RETURNS: Trouble = { kind: 'ragged', detail: 'longer than 1 MB: the rest is a row of its own; carriage returns stand in it alone, --line-end cr makes them line ends' };
 const UNCLOSED: Trouble = { kind: 'ragged', detail: 'a quote that is not closed, read as text' };
 const JOINED: Trouble = { kind: 'ragged', detail: 'a line break in a cell without quotes' };

@@ -42,6 +42,10 @@ export function shapes(bytes: Buffer, dialect: DialectBytes): Shapes {
   // A walk that started in quotes before `deadFrom` found no closing quote before `deadTo`.
   let deadFrom = 0;
   let deadTo = 0;
+  // One that started at `liveFrom`, in bytes up to `liveEnd`, found `liveTo`.
+  let liveFrom = 0;
+  let liveTo = -1;
+  let liveEnd = 0;
 
   const isDelimiter = (at: number, to: number): boolean =>
     bytes[at] === first && (single || delimiterAt(bytes, at, to, delimiter));
@@ -70,12 +74,16 @@ export function shapes(bytes: Buffer, dialect: DialectBytes): Shapes {
         }
       }
       const after = next + 1;
-      if (after >= to || isDelimiter(after, to) || isBreak(after, to)) return next;
+      if (after >= to || isDelimiter(after, to) || isBreak(after, to)) {
+        if (stray) [liveFrom, liveTo, liveEnd] = [from, next, to];
+        return next;
+      }
       if (bytes[after] === quote) at = next + 2;
       else {
         stray = true;
         at = after;
-        // In the same state at the same place as an earlier walk that led nowhere: go on where it ended.
+        // In the same state at the same place as an earlier walk: go on where it ended.
+        if (at > liveFrom && at <= liveTo && to === liveEnd) return liveTo;
         if (at > deadFrom && at < deadTo) {
           at = deadTo;
           joined = true;

@@ -23,11 +23,11 @@ export interface Candidate {
 /** Records looked at per candidate, and bytes. */
 const RECORDS = 400;
 const BYTES = 128 << 10;
-/** A quoted cell with more lines than this, before the width is known, is an unclosed quote. */
+/** A quoted cell with more lines than this, in a record that is not as wide as the first, is an unclosed quote. */
 const LINES = 60;
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
-const RARE = ['||', ';;', '::', '~', '^', '\u001f', '\u001e', '\u0001', '¦', ':'] as const;
+const RARE = ['||', ';;', '::', '~', '^', '\u001f', '\u001e', '\u0001', '¦', '，', '；', '、', '،', '؛', '§', ':'] as const;
 
 /** What the user said of the dialect. */
 export type Asked = Partial<Pick<Dialect, 'delimiter' | 'quote' | 'escape' | 'byRecord' | 'cr'>>;
@@ -123,7 +123,8 @@ function tryOut(sample: Buffer, dialect: Dialect): Candidate {
       continue;
     }
     let record = shape.record(at, sample.length, true);
-    if (record.next > lineEnd && (!record.sound || breaks(sample, at, record.next, dialect.cr) > LINES)) {
+    const isUsual = records > 0 && first > 1 && record.cells === first;
+    if (record.next > lineEnd && (!record.sound || (!isUsual && breaks(sample, at, record.next, dialect.cr) > LINES))) {
       record = { ...shape.record(at, lineEnd, true), next: lineEnd, sound: false };
     }
     records++;

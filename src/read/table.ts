@@ -3,6 +3,7 @@ import { CR, type Dialect, LF } from './dialect.js';
 import { holdsValues, isRecord, isTelling, tellingColumns } from './evidence.js';
 import { isGroups, isLower, joinNames } from './grouped.js';
 import { type ColumnKind, columnForms, isData, kindOf } from './kinds.js';
+import { HEADINGS } from './leaves-out.js';
 import { readCells } from './readings.js';
 import { areNames, areValues } from './tables.js';
 import { recordEnds } from './cut.js';
@@ -110,8 +111,6 @@ function headless(rows: readonly SampleRow[], width: number, telling: readonly C
   return { header: null, headerLine: 0, headerRows: [], ...start, preamble: preamble.slice(0, at) };
 }
 
-/** What columns of the kind are called. */
-const HEADINGS: Readonly<Partial<Record<ColumnKind, RegExp>>> = { email: /mail|correo|courriel|e-?post/i, phone: /phone|tel|mobil|handy|cell/i };
 const isHeading = (cell: string): boolean => /^[^\d@:]{1,40}$/.test(cell) && Object.values(HEADINGS).some((pattern) => pattern.test(cell));
 
 /** The header at `at` when its names are written in two lines; `above`: that one and the one before it. */

@@ -1,8 +1,12 @@
 import { inputError, usageError } from '../errors.js';
 import { entryText } from './unzip.js';
+import { damagedEntry } from './zip-sums.js';
 
 /** A workbook is unpacked in memory, so there is a limit to its size on disk. */
 const LARGEST = 100 << 20;
+
+/** The parts of a workbook that say what stands in its cells. */
+const HELD_IN = /^xl\/(?:worksheets\/[^/]+|workbook|sharedStrings|styles)\.xml$/;
 
 export const isWorkbook = (head: Buffer): boolean =>
   head.toString('latin1', 0, 2) === 'PK' && /\bxl\/|\[Content_Types\]\.xml/.test(head.toString('latin1', 0, 64 << 10)) && !head.includes('word/document') && !head.includes('ppt/');
@@ -32,6 +36,8 @@ export async function workbookAsCsv(raw: AsyncIterable<Buffer>, path: string, sh
   } catch (error) {
     throw inputError(`${path} is an Excel workbook that cannot be read (${(error as Error).message}): open it in a spreadsheet and save it as CSV UTF-8`);
   }
+  const damaged = await damagedEntry(bytes, HELD_IN);
+  if (damaged !== null) throw inputError(`${path} is a damaged Excel workbook (the checksum of ${damaged} is another): download it again`);
   const filled = sheets.filter(({ data }) => data.some((cells) => cells.some((cell) => cell !== null)));
   const hidden = await hiddenSheets(bytes);
   const first = filled.find((one) => !hidden.has(one.sheet)) ?? filled[0] ?? sheets[0];

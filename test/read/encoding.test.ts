@@ -20,3 +20,25 @@ describe('one encoding for all lines but those that are damaged', () => {
     expect([list.info.encoding, list.header, rows[2]?.cells]).toEqual(['utf-8', ['Name', 'Email', 'City'], ['Jürgen 2', 'j2@x.com', 'Köln']]);
   });
 });
+
+describe('a byte lost or put in within UTF-16', () => {
+  const rows = Array.from({ length: 12 }, (_, i) => `Jürgen Зоя ${i},j${i}@x.com,Köln ${i}`);
+  const text = Buffer.from(`Name,Email,City\n${rows.join('\n')}\n`, 'utf16le');
+  const fifth = text.indexOf(Buffer.from(rows[5]!, 'utf16le'));
+  const harms: readonly (readonly [string, (bytes: Buffer, at: number) => Buffer])[] = [
+    ['lost', (bytes, at) => Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + 1)])],
+    ['put in', (bytes, at) => Buffer.concat([bytes.subarray(0, at), Buffer.from([0x41]), bytes.subarray(at)])],
+  ];
+  for (const [name, harm] of harms) for (const isLittle of [true, false]) test(`${name}, ${isLittle ? 'little' : 'big'} endian: the other rows stay, and most of its own`, async () => {
+    for (let at = fifth + 2; at < fifth + rows[5]!.length * 2 - 2; at += 3) {
+      const harmed = harm(isLittle ? text : Buffer.from(text).swap16(), at);
+      for (const chunk of [1, 7, 1 << 16]) {
+        const read = await readText(Buffer.concat([Buffer.from(isLittle ? [0xff, 0xfe] : [0xfe, 0xff]), harmed]), { chunk });
+        const texts = read.rows.map(({ cells }) => cells.join(','));
+        expect(texts.filter((_, i) => i !== 5)).toEqual(rows.filter((_, i) => i !== 5));
+        expect(texts[5]).toContain('\ufffd');
+        expect([...rows[5]!].filter((sign) => texts[5]!.includes(sign)).length).toBeGreaterThan(rows[5]!.length - 6);
+      }
+    }
+  });
+});

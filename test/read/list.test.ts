@@ -28,6 +28,8 @@ describe('the dialect is told from the content', () => {
     ['two characters', people('||'), '||', '"', 3],
     ['comma and space', people(', '), ', ', '"', 3],
     ['caret', people('^'), '^', '"', 3],
+    ['a full-width comma', people('，'), '，', '"', 3],
+    ['an Arabic comma', people('،'), '،', '"', 3],
     ['named in the first line', `sep=;\n${people(';')}`, ';', '"', 3],
     ['apostrophes around cells', "Name,Note,City\nAnn,'a, b',Köln\nBob,'c, d',Rome\nCy,'it''s, e',Oslo\n", ',', "'", 3],
     ['apostrophes before numbers are none', "Phone,Name\n'+1 512 555 0100,Ann\n'+1 512 555 0101,Bob\n'+1 512 555 0102,Cy\n", ',', '"', 2],
@@ -231,6 +233,8 @@ describe('gzip and pipes', () => {
     ['with a password', ((bytes): Uint8Array => bytes.fill(1, 6, 7))(zipSync({ 'a.csv': Buffer.from(text) }))],
     ['with a damaged byte', ((bytes): Uint8Array => bytes.fill(88, 50, 51))(zipSync({ 'a.csv': [Buffer.from(text), { level: 0 }] }))],
     ['with two lists', zipSync({ 'a.csv': Buffer.from(text), 'b.csv': Buffer.from(text) })],
+    ['in a ZIP archive', zipSync({ 'a.zip': zipSync({ 'a.csv': Buffer.from(text) }) })],
+    ['with gzip in it', zipSync({ 'a.csv.gz': gzipSync(text) })],
     ['cut off', zipSync({ 'a.csv': [Buffer.from(Array.from({ length: 5000 }, (_, i) => `${i},a${i}@x.com`).join('\n')), { level: 9 }] }).subarray(0, 4000)],
   ])('a ZIP archive %s is an input error', async (_, bytes) => {
     await expect(open(file('bad.zip', Buffer.from(bytes))).then((list) => rowsOf(list))).rejects.toMatchObject({ exit: 3 });
@@ -310,7 +314,10 @@ describe('what is no list is refused with exit 3', () => {
   test.each([
     ['nothing', ''], ['empty lines', '\n\n  \n'], ['PDF', '%PDF-1.7\n'], ['a broken workbook', 'PK\x03\x04....[Content_Types].xml'], ['a ZIP', 'PK\x03\x04....notes.txt'],
     ['an old workbook', '\xd0\xcf\x11\xe0\xa1\xb1'], ['a web page', '<!DOCTYPE html><html>'], ['a table of a web page', '<table><tr><td>a</td></tr>'], ['JSON', '{"leads": [1]}'], ['JSON lines', '[{"a": 1},\n{"a": 2}]'],
-    ['an image', '\x89PNG\r\n\x1a\n'], ['a tar archive', `leads.csv${'\0'.repeat(248)}ustar${'\0'.repeat(250)}name,email\n${'Ann,a@x.com\n'.repeat(900)}`], ['a binary', `a,b\n${'\x00\x01\x02\x7f'.repeat(50)}`],
+    ['remarks before a web page', '<!-- saved -->\n<html><body>Log in'],
+    ['a dump of MySQL', '-- MySQL dump 10.13\n--\nDROP TABLE IF EXISTS `leads`;'], ['a dump of PostgreSQL', "--\n-- PostgreSQL database dump\n--\n\nSET statement_timeout = 0;\nCOPY public.leads (name, email) FROM stdin;\nAnn\ta@x.com\n"],
+    ['SQL', "INSERT INTO leads VALUES ('Ann','a@x.com');\n"], ['a calendar', 'BEGIN:VCALENDAR\nATTENDEE:mailto:a@x.com\n'], ['a pointer', 'version https://git-lfs.github.com/spec/v1\noid sha256:4d\n'], ['nothing but zeros', '\0'.repeat(50)],
+    ['an image','\x89PNG\r\n\x1a\n'], ['a tar archive', `leads.csv${'\0'.repeat(248)}ustar${'\0'.repeat(250)}name,email\n${'Ann,a@x.com\n'.repeat(900)}`], ['a binary', `a,b\n${'\x00\x01\x02\x7f'.repeat(50)}`],
   ])('%s', async (_, content) => {
     await expect(openText(Buffer.from(content, 'latin1'))).rejects.toMatchObject({ exit: 3 });
   });
@@ -322,4 +329,37 @@ describe('what is no list is refused with exit 3', () => {
     await expect(open(join(folder, 'none.csv'))).rejects.toMatchObject({ exit: 3 });
     await expect(open(folder)).rejects.toMatchObject({ exit: 3 });
   });
+});
+
+describe('a header with more names than the rows have cells', () => {
+  const rows = Array.from({ length: 40 }, (_, i) => `Ann ${i},a${i}@x.com,Rome`);
+  test.each([
+    ['all rows leave out the same last cells: that is how the list is written', ['Name,Email,City,Fax,Notes', ...rows], 0],
+    ['a row that has them, and one that has fewer still', ['Name,Email,City,Fax,Notes', ...rows, 'Bob,b@x.com,Oslo,,late', 'Cy,c@x.com'], 1],
+    ['the addresses stand under another name', ['Id,Name,Email,City', ...rows], 40],
+    ['only some are short', ['Name,Email,City,Notes', ...rows.map((row, i) => (i % 5 === 0 ? `${row},x` : row))], 32],
+  ])('%s', async (_, lines, ragged) => {
+    const read = await readText(lines.join('\n'));
+    expect([read.rows.length, read.rows.filter(({ trouble }) => trouble.includes('ragged')).length]).toEqual([lines.length - 1, ragged]);
+    expect(read.rows.every(({ cells }) => cells.length === read.list.header.length)).toBe(true);
+  });
+});
+
+test('a title that begins as SQL does is none', async () => {
+  for (const title of ['Copy of leads (May)', '-- Lead dump May', 'Create table of leads']) expect((await readText(`${title}\n\n${people(',')}`)).rows.length).toBe(3);
+});
+
+test('zero bytes behind a list are no reason to refuse it', async () => {
+  const { rows } = await readText(`${people(',')}\n${'\0'.repeat(400)}`);
+  expect(rows.slice(0, 3).map(({ cells }) => cells[0])).toEqual(['Ann', 'Bob', 'Cy']);
+});
+
+test.each([1, 2, 5, 100])('a byte order mark that was read in another encoding, in pieces of %d bytes', async (chunk) => {
+  expect((await openText(`ï»¿${people(',')}`, { chunk })).header).toEqual(['Name', 'Email', 'City']);
+});
+
+test('rows that all hold a cell of many lines', async () => {
+  const note = Array.from({ length: 90 }, (_, i) => `line ${i}`).join('\n');
+  const { list, rows } = await readText(`Name,Email,Notes\n${['Ann', 'Bob', 'Cy'].map((name) => `${name},${name}@x.com,"${note}"\n`).join('')}`);
+  expect([list.header.length, rows.map(({ line, trouble }) => [line, ...trouble])]).toEqual([3, [[2], [92], [182]]]);
 });

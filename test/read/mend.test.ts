@@ -1,4 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { PLAIN } from '../../src/read/dialect.js';
+import { readCells } from '../../src/read/readings.js';
+import { strictCells } from '../../src/read/strict.js';
 import { readText } from './bytes.js';
 
 /** Thirty good rows of typed columns, with one record of the test's in the middle. */
@@ -60,4 +64,14 @@ test('two short lines that are each a record are not joined', async () => {
 test('a list cut off in its last record keeps what is there', async () => {
   const { rows } = await readText(among('L-9,Bob,b@x.com,2025-02-01,$9.99,Bolt').replace(/\$29\.50.*$/, '"$2'));
   expect([rows.length, rows.at(-1)?.cells.slice(0, 4), rows.at(-1)?.trouble.length]).toEqual([31, ['L-1029', 'Ann j', 'a29@x.com', '2025-01-19'], 1]);
+});
+
+test('what csv-parse reads has the same cells when it is read with leniency, so it need not be asked of a record with others', () => {
+  const parts = fc.constantFrom('"', '""', ',', '\n', '\r\n', '\r', 'a', 'é', ' ', '",', ',"', '\\', ', ', "'");
+  fc.assert(fc.property(fc.array(parts, { minLength: 1, maxLength: 14 }), fc.constantFrom(',', ', ', '||', ';'), fc.constantFrom('"', "'", '' as const), fc.boolean(), (texts, delimiter, quote, cr) => {
+    const text = `${texts.join('')}z`;
+    const dialect = { ...PLAIN, delimiter, quote: quote as '"', cr };
+    const strict = strictCells(text, dialect);
+    if (strict !== null) expect(readCells(text, dialect).cells).toEqual(strict);
+  }), { numRuns: 3000 });
 });
