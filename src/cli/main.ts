@@ -85,8 +85,9 @@ Examples:
 function phrase(text: string, command: Command): string {
   const said = text.trim().replace(/^error: /, '').replace(/'([^']*)'/g, '$1');
   const [, kind, word] = /^unknown (option|command) (\S+)$/.exec(said) ?? [];
+  const [stray] = word === undefined && said.startsWith('too many arguments') ? command.args : [];
   const known = kind === 'option' ? optionNames(command) : command.commands.map((each) => each.name());
-  const hint = word === undefined ? '' : didYouMean(word, known);
+  const hint = word !== undefined ? didYouMean(word, known) : stray !== undefined ? didYouMean(stray, known) : '';
   return `leadclean: ${harmless(said)}${hint}\nTry: leadclean ${pathOf(command)}--help\n`;
 }
 /** `rules test ` for the command below a command. */
