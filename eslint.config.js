@@ -24,6 +24,7 @@ export const MAY_IMPORT = {
   'src/read/*.ts': ['../types.js', '../errors.js', '../kernel.js', '../values/{byte-kinds,characters,sieve}.js', './*.js', NODE, 'csv-parse/**', 'chardet', 'fflate', 'read-excel-file/**'],
   'src/write/*.ts': ['../types.js', '../errors.js', '../values/formula.js', './*.js', NODE, 'csv-stringify', 'csv-stringify/**'],
   'src/conditions/*.ts': ['../types.js', '../nearest.js', '../values/**', './*.js', '@marcbachmann/cel-js'],
+  'src/conditions/endless.ts': ['node:vm'],
   'src/rules/*.ts': ['../types.js', '../errors.js', '../nearest.js', '../conditions/**', '../values/**', './*.js', NODE, 'yaml', 'zod'],
   'src/report/*.ts': ['../types.js', '../errors.js', '../nearest.js', '../judge/*.js', './*.js'],
   'src/pool/*.ts': ['../{errors,types}.js', '../{checks,conditions,duplicates,judge,read,values,write}/**', './*.js', NODE],

@@ -11,7 +11,7 @@ import type { Code, Explanation, Price } from '../types.js';
 import { harmless, wrap } from './print.js';
 import type { ReadingOptions } from './reading.js';
 import { cleanOptions, type Options as ScanOptions } from './scan.js';
-import { colours } from './terminal.js';
+import { colours, widthOf } from './terminal.js';
 import type { World } from './world.js';
 
 /** What makes a row what it is: how its list is read, and with what it is compared. */
@@ -28,13 +28,13 @@ export async function explainRow(path: string, line: number, options: RowOptions
   if (row === null) throw usageError(`${path}: no row starts on line ${line}; lc_line in the lists that leadclean writes says where each row starts`);
   const { layers } = await loadLayers(options.rules ?? [], process.cwd(), ALL_CODES);
   const places = new Map(settings(layers, process.cwd(), shippedFolder()).map((setting) => [setting.keys.join('\u0000'), setting]));
-  process.stdout.write(receiptText(`${harmless(path)}, line ${line}`, row, words, places, colours(process, 'stdout', options.color)));
+  process.stdout.write(receiptText(`${harmless(path)}, line ${line}`, row, words, places, colours(process, 'stdout', options.color), widthOf(process.stdout)));
 }
 
 const EFFECT = { reject: 'rejects', flag: 'flags', note: '', off: '' } as const;
 
 /** The receipt for a terminal. `places`: where each value of the rules was said, by its keys. */
-function receiptText(title: string, row: RowTold, words: ReadonlyMap<Code, Explanation>, places: ReadonlyMap<string, Setting>, chalk: ChalkInstance): string {
+function receiptText(title: string, row: RowTold, words: ReadonlyMap<Code, Explanation>, places: ReadonlyMap<string, Setting>, chalk: ChalkInstance, width: number): string {
   const { rules, facts, judged } = row;
   const { base } = rules.score;
   const place = (...keys: readonly string[]): string => places.get(keys.join('\u0000'))?.from ?? '';
@@ -47,7 +47,7 @@ function receiptText(title: string, row: RowTold, words: ReadonlyMap<Code, Expla
     const fields = [...new Set(same.flatMap(({ field }) => field ?? []))].join(', ');
     const mended = same.every(({ fixed }) => fixed) ? 'mended' : same.every(({ spare }) => spare) ? 'another column has a good one' : EFFECT[price.verdict];
     const aside = [fields, mended].filter((part) => part !== '').join(': ');
-    return line(figure(price.points), `${chalk.bold(code)}${aside === '' ? '' : ` (${aside})`}`, placeOf(code)) + `       ${wrap(words.get(code)?.what ?? '', 72, 7)}\n`;
+    return line(figure(price.points), `${chalk.bold(code)}${aside === '' ? '' : ` (${aside})`}`, placeOf(code)) + `       ${wrap(words.get(code)?.what ?? '', width - 8, 7)}\n`;
   };
   const paid = receipt(facts, rules).filter(([code]) => !code.startsWith('segment/'));
   const sum = paid.reduce((points, [, price]) => points + price.points, base);
@@ -57,7 +57,7 @@ function receiptText(title: string, row: RowTold, words: ReadonlyMap<Code, Expla
     ...paid.map(entry),
     `  ${'-'.repeat(3)}\n${String(sum).padStart(5)}  ${sum === judged.score ? 'the score' : `and a score is between 0 and 100: ${judged.score}`}\n`,
     ...lineOf('reject_below', judged.score < rules.verdicts.reject_below), ...lineOf('flag_below', judged.score < rules.verdicts.flag_below && judged.score >= rules.verdicts.reject_below),
-    row.hints === '' ? '' : `\nHints: ${wrap(harmless(row.hints), 72, 7)}\n`,
+    row.hints === '' ? '' : `\nHints: ${wrap(harmless(row.hints), width - 8, 7)}\n`,
     row.duplicateOf === '' ? '' : `\nThe same person as line ${row.duplicateOf}, which is kept.\n`,
     row.segment === '' ? '' : `\nSegment: ${row.segment}\n`,
   ];

@@ -11,7 +11,7 @@ import { explainRow, type RowOptions } from './explain-row.js';
 import { collect, positive } from './options.js';
 import { withReadingOptions } from './reading.js';
 import { wrap } from './print.js';
-import { colours } from './terminal.js';
+import { colours, widthOf } from './terminal.js';
 import type { World } from './world.js';
 
 export function explainCommand(world: World): Command {
@@ -44,13 +44,13 @@ async function explain(asked: string | undefined, options: { rules?: readonly st
   const chalk = colours(process, 'stdout', options.color);
   const texts = asked === undefined
     ? await codeTable(chosen, rules.codes, words, chalk)
-    : chosen.map((code) => explanation(code, rules.codes[code], words.get(code)!, chalk)).join('\n');
+    : chosen.map((code) => explanation(code, rules.codes[code], words.get(code)!, chalk, widthOf(process.stdout))).join('\n');
   process.stdout.write(texts);
 }
 
 /** Everything about one code. */
-export function explanation(code: Code, price: Price | undefined, words: Explanation, chalk: ChalkInstance): string {
-  const line = (label: string, text: string): string => `  ${label.padEnd(9)}${wrap(text, 68, 11)}\n`;
+export function explanation(code: Code, price: Price | undefined, words: Explanation, chalk: ChalkInstance, width: number): string {
+  const line = (label: string, text: string): string => `  ${label.padEnd(9)}${wrap(text, width - 12, 11)}\n`;
   return `${chalk.bold(code)}  ${priceWords(price)}\n${line('what', words.what)}${line('why', words.why)}${line('do', words.do)}`;
 }
 

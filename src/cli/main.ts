@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { Complaint, EXIT, inputError, outputError } from '../errors.js';
 import { didYouMean } from '../nearest.js';
@@ -83,10 +84,12 @@ Examples:
 
 /** commander's sentence in our form, with what was probably meant. */
 function phrase(text: string, command: Command): string {
-  const said = text.trim().replace(/^error: /, '').replace(/'([^']*)'/g, '$1');
+  const said = text.trim().replace(/^error: /, '').replace(/'([^']*)'/g, '$1').replace(/(argument[^.]*\. Expected .*)\.$/, '$1');
   const [, kind, word] = /^unknown (option|command) (\S+)$/.exec(said) ?? [];
+  const [stray] = word === undefined && said.startsWith('too many arguments') ? command.args : [];
+  if (kind === 'command' && existsSync(word!)) return `leadclean: ${harmless(word!)} is no command; to clean a list: leadclean scan ${harmless(word!)}\n`;
   const known = kind === 'option' ? optionNames(command) : command.commands.map((each) => each.name());
-  const hint = word === undefined ? '' : didYouMean(word, known);
+  const hint = word !== undefined ? didYouMean(word, known) : stray !== undefined ? didYouMean(stray, known) : '';
   return `leadclean: ${harmless(said)}${hint}\nTry: leadclean ${pathOf(command)}--help\n`;
 }
 /** `rules test ` for the command below a command. */

@@ -57,7 +57,7 @@ export function scanCommand(world: World): Command {
     .option('--limit <n>', 'read only the first rows', positive)
     .option('--dry-run', 'write nothing')
     .option('--force', 'replace files that leadclean did not write or that were edited since')
-    .option('-q, --quiet', 'print nothing but errors')
+    .option('-q, --quiet', 'print nothing but errors and crossed gates')
     .option('--no-progress', 'no progress bar')
     .option('--no-color', 'no colours'))
     .action((lists: string[], options: Options) => scan(lists, options, world));

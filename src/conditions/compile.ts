@@ -1,6 +1,7 @@
 import { Environment, serialize, type ASTNode, type ParseResult } from '@marcbachmann/cel-js';
 import { didYouMean } from '../nearest.js';
 import { countryCode } from '../values/country.js';
+import { endlessPart } from './endless.js';
 import { expressionOf } from './expression.js';
 import { ordinary, type Ordinary } from './ordinary.js';
 import { VARIABLES } from './variables.js';
@@ -147,8 +148,8 @@ function expressionFault(receiver: ASTNode, [argument]: readonly ASTNode[], text
   calls.push(text.indexOf('matches', receiver.end));
   if (argument?.op !== 'value' || typeof argument.args !== 'string') return undefined;
   try {
-    expressionOf(argument.args);
-    return undefined;
+    const part = endlessPart(expressionOf(argument.args));
+    return part === null ? undefined : { at: argument.start, message: `the regular expression would take for ever on some texts: ${part} repeats what may be cut in many ways` };
   } catch (error) {
     return { at: argument.start, message: `the regular expression cannot be read: ${(error as Error).message.replace(/^.*\/[a-z]*: /, '')}` };
   }

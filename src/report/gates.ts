@@ -23,7 +23,7 @@ const CROSSED: Readonly<Record<string, (value: number, limit: number) => boolean
 
 /** Reads `rejected>5%`, `flagged > 200`, `cleaned<=1000`, `email/typo>1%`; anything else is a usage error. */
 export function parseGate(text: string, codes: readonly string[]): Gate {
-  const match = /^\s*([a-z/-]+)\s*(>=|<=|>|<)\s*(\d+(?:\.\d+)?)\s*(%?)\s*$/.exec(text);
+  const match = /^\s*([a-z][a-z0-9/-]*)\s*(>=|<=|>|<)\s*(\d+(?:\.\d+)?)\s*(%?)\s*$/.exec(text);
   if (match === null) throw usageError(`"${text}" is no gate: write it like "rejected>5%", "flagged>200" or "cleaned<1000"`);
   const [, subject = '', sign = '', limit = '', percent] = match;
   const known = ['rows', ...VERDICTS, ...TIERS, ...codes];

@@ -42,6 +42,8 @@ describe('wrong usage: exit 2, one sentence, nothing on standard output', () => 
     [['scan', 'list.csv', '--name', ''], '--name'],
     [['explain', 'email/tpyo'], '"email/typo"'],
     [['explain', 'emial'], '"email"'],
+    [['list.csv'], 'leadclean scan '],
+    [['rules', 'shwo'], '"show"'],
     [['inspect'], 'list'],
   ])('leadclean %j', async (argv, says) => {
     const list = join(here.path, 'list.csv');

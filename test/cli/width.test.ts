@@ -11,6 +11,7 @@ const widest = (text: string): number => Math.max(...text.split('\n').map((line)
 test.each([
   [['scan', 'list.csv', '--dry-run'], 40, 40], [['scan', 'list.csv', '--dry-run'], 80, 80], [['scan', 'list.csv', '--dry-run'], 200, 80], [['scan', 'list.csv', '--dry-run'], 0, 80],
   [['inspect', 'list.csv'], 40, 40], [['inspect', 'list.csv'], 80, 80], [['inspect', 'list.csv'], 200, 80], [['inspect', 'list.csv'], 0, 80],
+  [['explain', 'email/typo'], 40, 40], [['explain', 'email/typo'], 200, 80],
 ])('%j on a terminal of %i columns', async (argv, columns, most) => {
   const file = join(here.path, 'list.csv');
   writeFileSync(file, `Remarks of the sales department,Phone,Email,Created at\n${CELLS}\n${CELLS}\n`);

@@ -43,3 +43,8 @@ test.each([
   expect(parse).toThrow(Complaint);
   expect(parse).toThrow(says);
 });
+
+test('counts a code of the rules’ own, digits and all', () => {
+  expect(parseGate('fit/tier-1>0', ['fit/tier-1']).subject).toBe('fit/tier-1');
+  expect(() => parseGate('fit/tier-2>0', ['fit/tier-1'])).toThrow('"fit/tier-1"');
+});
