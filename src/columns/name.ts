@@ -2,7 +2,7 @@ import type { Field } from '../types.js';
 import { BY_VALUES_RANK, NONE, type Candidate, type ColumnGuess } from './candidate.js';
 import { choose } from './choose.js';
 import type { FieldWords, Meaning } from './fields.js';
-import { guessFromValues, looksLikeLastNames, looksLikePeople, profileOf, tellsSubscription, UNSEEN, valuesLack, valuesSay, type Profile } from './guess.js';
+import { ENOUGH, guessFromValues, looksLikeLastNames, looksLikePeople, profileOf, tellsSubscription, UNSEEN, valuesLack, valuesSay, type Profile } from './guess.js';
 import { readHeader, type HeaderReading } from './header.js';
 import { mappedColumns } from './map.js';
 import { withEmail, withoutTheirEmails } from './mailboxes.js';
@@ -51,7 +51,7 @@ export function nameColumns(
   });
   const own = withoutTheirEmails(candidates, profiles, sample, header);
   const sure = map.has('email') ? own : withEmail(own, (column) => (readings[column]!.other && !settled.has(plainName(header[column]!)) ? profileOf(sample, column, words.values) : UNSEEN));
-  const guesses = choose(withLastNames(withoutManyDates(sure), readings, profiles, map), words, header);
+  const guesses = choose(withLastNames(withoutManyDates(withoutTexts(sure, profiles)), readings, profiles, map), words, header);
   return { columns: guesses.map((guess) => guess.field), guesses, warnings: [...warningsOf(header, guesses), ...deadOf(header, guesses, sample, words)] };
 }
 
@@ -85,6 +85,18 @@ function withLastNames(candidates: readonly Candidate[], readings: readonly Head
   return candidates.map((candidate, column) => (column === last ? { field: 'last_name', confidence: 0.55, why: 'values', rank: BY_VALUES_RANK, empty: false } : candidate));
 }
 
+const DATES: readonly (Field | null)[] = ['created_at', 'last_activity_at', 'consent_at'];
+
+/** `Last Activity` beside `Last Activity Date` says what it was and not when. */
+function withoutTexts(candidates: readonly Candidate[], profiles: readonly Profile[]): readonly Candidate[] {
+  const dated = new Set(candidates.flatMap(({ field }, column) => (DATES.includes(field) && profiles[column]!.holds('date', 0.5) ? [field] : [])));
+  return candidates.map((candidate, column) => {
+    const { filled, holds } = profiles[column]!;
+    const isText = dated.has(candidate.field) && candidate.why === 'tokens' && filled >= ENOUGH && !holds('date', 0.2);
+    return isText ? { ...NONE, note: `could be ${candidate.field}, but holds no dates` } : candidate;
+  });
+}
+
 /** Of several columns of dates without names nobody can say which is the day the lead was made. */
 function withoutManyDates(candidates: readonly Candidate[]): readonly Candidate[] {
   const guessed = candidates.filter(({ field, why }) => field === 'created_at' && why === 'values');
@@ -102,6 +114,6 @@ function warningsOf(header: readonly string[], guesses: readonly ColumnGuess[]):
 /** Nothing reads what a verifier said; whoever paid for it must hear that. */
 function deadOf(header: readonly string[], guesses: readonly ColumnGuess[], sample: readonly (readonly string[])[], words: FieldWords): readonly string[] {
   if (!guesses.some(({ field }) => field === 'email')) return [];
-  return guesses.flatMap(({ field }, column) => (field === null && tellsDead(sample, column, words.values)
-    ? [`column ${column + 1} "${header[column]}" says which addresses a verifier found dead; leadclean does not read it: leave those rows out, or read it with --map status=<column> and a rule`] : []));
+  const column = guesses.findIndex(({ field }, at) => field === null && tellsDead(sample, at, words.values));
+  return column < 0 ? [] : [`column ${column + 1} "${header[column]}" says which addresses a verifier found dead; leadclean does not read it: leave those rows out, or read it with --map status=<column> and a rule`];
 }

@@ -51,6 +51,8 @@ describe('the values speak', () => {
     ['Rep Email', manyMails(12).map((_, row) => manyMails(4)[row % 4]!), null],
     ['Subscription Status', ['Subscribed', 'Not subscribed', 'Unsubscribed'], 'status'],
     ['Email Status', ['Valid', 'Valid', 'Valid', 'Valid', 'Valid', 'Valid', 'Unsubscribed'], 'status'],
+    ['SMS subscriber status', ['Subscribed', 'Never subscribed', 'Subscribed'], 'status'],
+    ['Datum invoer', ['14-10-2025', '18-8-2025', '9-2-2026'], 'created_at'],
     ['Scan Time', ['14:05', '9:30 pm', '10h15'], null],
     ['Scan Time', ['2026-01-02 14:05', '2026-01-02 15:05', '2026-01-03 09:01'], 'created_at'],
     ['Manager', ['Anna Weber', 'Peter Klein', 'Julia Roth'], null],
@@ -142,6 +144,12 @@ describe('several columns for one field', () => {
     expect(name(['Attendee Email', 'Buyer Email'], agents.map(([mail, buyer], row) => [row % 4 === 0 ? '' : mail!, buyer!])).columns).toEqual(['email', 'email']);
     expect(name(['Email', 'Email 2'], agents.map(([mail], row) => [mail!, `two${row - row % 7 % 2}@acme.com`])).columns).toEqual(['email', 'email']);
     expect(name(['Email', 'Email 2'], [...agents, ...agents].map(([mail]) => [mail!, `x${mail!}`])).columns).toEqual(['email', 'email']);
+  });
+  it('reads when something was, not what it was', () => {
+    const rows = ['2026-01-02', '2026-01-03', '2026-02-01'].map((day) => ['Submitted a form', day]);
+    expect(name(['Last Activity', 'Last Activity Date'], rows).columns).toEqual([null, 'last_activity_at']);
+    expect(name(['Last Activity'], rows).columns).toEqual(['last_activity_at']);
+    expect(name(['Last Activity', 'Last Activity Date'], rows.map(([, day]) => [day!, day!])).columns).toEqual(['last_activity_at', 'last_activity_at']);
   });
   it.each<[string, readonly string[], boolean]>([
     ['ZB Status', ['valid', 'catch-all', 'invalid'], true], ['email_status', ['valid', 'disposable', 'unknown'], false], ['result', ['deliverable', 'undeliverable', 'risky'], true],
