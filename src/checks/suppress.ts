@@ -74,8 +74,13 @@ export const suppress: Check<Problem, Options> = {
       if (noCalls(text)) return 'phone';
       return readDate(text, null) === UNREADABLE ? 'unclear' : 'yes';
     }));
-    const inStatus = cellMemo(memo((text): Answer => (optedOut(text) ? 'yes' : noCalls(text) ? 'phone' : 'no')));
-    const inConsent = cellMemo(memo((text): Answer => (text.split(/[^\p{L}]+/u).filter((word) => word !== '').length > MOST_WORDS ? 'no' : optedOut(text) ? 'yes' : noCalls(text) ? 'phone' : 'no')));
+    const inWords = (text: string): Answer => (optedOut(text) ? 'yes' : noCalls(text) ? 'phone' : 'no');
+    const inStatus = cellMemo(memo(inWords));
+    const inConsent = cellMemo(memo((text): Answer => {
+      const words = plainWords(text).filter((word) => !/^\d/.test(word));
+      if (words.length > MOST_WORDS || (no ??= setOf(options.no)).has(words.at(-1) ?? '')) return 'no'; // Opt-out: no
+      return inWords(text);
+    }));
     const saidIn = { opted_out: inOptOut, status: inStatus, consent: inConsent } as const;
     const channels = run.header.map((name) => channelOf(plainWords(name), options));
 
