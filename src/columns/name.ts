@@ -7,7 +7,7 @@ import { readHeader, type HeaderReading } from './header.js';
 import { mappedColumns } from './map.js';
 import { withEmail, withoutTheirEmails } from './mailboxes.js';
 import { NAMES, settle } from './settle.js';
-import { tellsDead } from './verifiers.js';
+import { tellsDead, tellsVerdicts } from './verifiers.js';
 
 export type { ColumnGuess } from './candidate.js';
 export type { FieldWords } from './fields.js';
@@ -47,10 +47,11 @@ export function nameColumns(
     const said = settled.get(plainName(header[column]!));
     if (said !== undefined) return said === null || map.has(said) ? NONE : { field: said, confidence: 1, why: 'rules', rank: -1, empty: false };
     const candidate = weigh(readings[column]!, profiles[column]!, meanings);
+    if (candidate.field === 'state' && tellsVerdicts(sample, column, words.values)) return NONE;
     return candidate.field !== null && map.has(candidate.field) ? NONE : candidate;
   });
   const own = withoutTheirEmails(candidates, profiles, sample, header);
-  const sure = map.has('email') ? own : withEmail(own, (column) => (readings[column]!.other && !settled.has(plainName(header[column]!)) ? profileOf(sample, column, words.values) : UNSEEN));
+  const sure = map.has('email') ? own : withEmail(own, profiles, (column) => (readings[column]!.other && !settled.has(plainName(header[column]!)) ? profileOf(sample, column, words.values) : UNSEEN));
   const guesses = choose(withLastNames(withoutManyDates(withoutTexts(sure, profiles)), readings, profiles, map), words, header);
   return { columns: guesses.map((guess) => guess.field), guesses, warnings: [...warningsOf(header, guesses), ...deadOf(header, guesses, sample, words)] };
 }

@@ -48,6 +48,9 @@ describe('the values speak', () => {
     ['Website', ['https://www.facebook.com/acme', 'https://www.facebook.com/b', 'https://facebook.com/c'], null],
     ['Owner Email', MAILS, null],
     ['Rep Email', manyMails(12), 'email'],
+    ['State', ['Deliverable', 'Risky', 'Undeliverable'], null],
+    ['State', ['OK', 'OK', 'ok'], 'state'],
+    ['State', ['unknown', 'Bayern', 'Hessen'], 'state'],
     ['Rep Email', manyMails(12).map((_, row) => manyMails(4)[row % 4]!), null],
     ['Subscription Status', ['Subscribed', 'Not subscribed', 'Unsubscribed'], 'status'],
     ['Email Status', ['Valid', 'Valid', 'Valid', 'Valid', 'Valid', 'Valid', 'Unsubscribed'], 'status'],
@@ -141,6 +144,7 @@ describe('several columns for one field', () => {
     const agents = manyMails(20).map((mail, row) => [mail, manyMails(8)[row % 8]!]);
     expect(name(['Email', 'User Email'], agents).columns).toEqual(['email', null]);
     expect(name(['Email', 'Company Email'], agents).columns).toEqual(['email', null]);
+    expect(name(['Advocate Email', 'Referral Email'], agents.map(([mail, agent]) => [agent!, mail!])).columns).toEqual([null, 'email']);
     // All that some rows have stays; so does what few share, or a list in which people stand twice.
     expect(name(['Attendee Email', 'Buyer Email'], agents.map(([mail, buyer], row) => [row % 4 === 0 ? '' : mail!, buyer!])).columns).toEqual(['email', 'email']);
     expect(name(['Email', 'Email 2'], agents.map(([mail], row) => [mail!, `two${row - row % 7 % 2}@acme.com`])).columns).toEqual(['email', 'email']);
