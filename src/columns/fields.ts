@@ -54,7 +54,7 @@ export interface FieldWords {
   readonly ties: ReadonlySet<string>;
   readonly values: ValueWords;
 }
-export const VALUE_LISTS = ['persons', 'salutations', 'booleans', 'subscription', 'results', 'legal_forms', 'job_words', 'given_names'] as const;
+export const VALUE_LISTS = ['persons', 'salutations', 'booleans', 'subscription', 'unsubscribed', 'results', 'legal_forms', 'job_words', 'given_names'] as const;
 export type ValueWords = Readonly<Record<(typeof VALUE_LISTS)[number], ReadonlySet<string>>>;
 
 export const FILLER = '-';

@@ -6,7 +6,7 @@ import type { Field } from '../types.js';
 
 /** What kind of thing a cell holds, as far as its text alone tells; a cell can be of several kinds. */
 export const KINDS = [
-  'email', 'phone', 'dialled', 'date', 'time', 'recent', 'url', 'social', 'postal', 'boolean', 'number', 'salutation', 'subscription', 'result',
+  'email', 'phone', 'dialled', 'date', 'time', 'recent', 'url', 'social', 'postal', 'boolean', 'number', 'salutation', 'subscription', 'unsubscribed', 'result',
 ] as const;
 /** The same of what it takes a dictionary to tell. */
 export const WORD_KINDS = ['country', 'word', 'given', 'person', 'company', 'job'] as const;
@@ -100,6 +100,7 @@ function formsOf(text: string, words: ValueWords): readonly FormKind[] {
   if (words.booleans.has(whole) || text === '0' || text === '1') kinds.push('boolean');
   if (words.subscription.has(whole)) kinds.push('subscription');
   if (words.results.has(whole) || /^\W*[45]\d\d[ -]|[45]\.\d\.\d/.test(text)) kinds.push('result');
+  if (words.unsubscribed.has(whole)) kinds.push('unsubscribed');
   if (words.salutations.has(whole)) kinds.push('salutation');
   return kinds;
 }
@@ -152,13 +153,15 @@ const FOR: Readonly<Partial<Record<Field, Kind>>> = {
 };
 export const MOST = 0.8, FEW = 0.2, ENOUGH = 3;
 const HALF = 0.5, ANY = 1e-6;
-/** Fields that prove themselves by a list of common words, which never knows most of them. Of a status one `Unsubscribed` is enough. */
-const LISTED: Readonly<Partial<Record<Field, number>>> = { full_name: FEW, first_name: FEW, status: ANY };
+/** Fields that prove themselves by a list of common words, which never knows most of them. */
+const LISTED: ReadonlySet<Field> = new Set<Field>(['full_name', 'first_name', 'status']);
 
 /** What the values say to a field its header suggests: `yes`, `no`, or nothing. Few cells say nothing. */
-export function valuesSay(field: Field, { filled, different, holds }: Profile): 'yes' | 'no' | 'nothing' {
+export function valuesSay(field: Field, profile: Profile): 'yes' | 'no' | 'nothing' {
+  const { filled, different, holds } = profile;
   const kind = FOR[field];
-  if (kind !== undefined && holds(kind, LISTED[field] ?? HALF)) return 'yes';
+  if (kind !== undefined && holds(kind, LISTED.has(field) ? FEW : HALF)) return 'yes';
+  if (field === 'status' && tellsSubscription(profile)) return 'yes';
   if (filled < ENOUGH) return 'nothing';
   if ((AGAINST[field] ?? []).some((against) => holds(against, MOST))) return 'no';
   // An address or a number is hardly ever the same twice; `Verified`, `Mobile` are.
@@ -169,7 +172,7 @@ export function valuesSay(field: Field, { filled, different, holds }: Profile): 
 /** Whether values that should be there for a doubtful header are missing. */
 export const valuesLack = (field: Field, { filled, holds }: Profile): boolean => {
   const kind = FOR[field];
-  return kind !== undefined && LISTED[field] === undefined && filled >= ENOUGH && !holds(kind, FEW);
+  return kind !== undefined && !LISTED.has(field) && filled >= ENOUGH && !holds(kind, FEW);
 };
 
 /** The field a column feeds by its values alone. `nameless`: the header says nothing at all, so weaker signs count too. */
@@ -193,7 +196,7 @@ export function guessFromValues(profile: Profile, nameless: boolean): { readonly
 }
 
 /** Whether a status says who gets mail and who does not: beside `Status: New` there may be `Subscription: Unsubscribed`. */
-export const tellsSubscription = ({ holds }: Profile): boolean => holds('subscription', ANY);
+export const tellsSubscription = ({ holds }: Profile): boolean => holds('unsubscribed', ANY) || holds('subscription', FEW);
 
 /** Whether a column whose name says only that it is about a person (`Contact`) holds names. */
 export const looksLikePeople = ({ named, holds }: Profile): boolean => named() >= HALF && !holds('country', FEW);

@@ -24,15 +24,21 @@ export function withoutTheirEmails(candidates: readonly Candidate[], profiles: r
       ? { ...NONE, note: `the same addresses again and again; "${header[own]}" has one for each row` } : candidate));
 }
 
-/** `Rep Email` is somebody else's, unless it is the only column of addresses and nearly each row has another one. */
-export function withEmail(candidates: readonly Candidate[], profileOf: (column: number) => Profile): readonly Candidate[] {
-  if (candidates.some(({ field }) => field === 'email')) return candidates;
+/**
+ * `Rep Email` and `Referral Email` are somebody else's, unless nearly each row has another address there and there is no other
+ * column of addresses, or only one that rows share (`Advocate Email`).
+ */
+export function withEmail(candidates: readonly Candidate[], profiles: readonly Profile[], profileOf: (column: number) => Profile): readonly Candidate[] {
+  const isTheirs = ({ field, why }: Candidate, column: number): boolean => field === 'email' && why !== 'map' && why !== 'rules' && profiles[column]!.filled >= MANY && isShared(profiles[column]!, SHARED);
+  if (candidates.some((candidate, column) => candidate.field === 'email' && !isTheirs(candidate, column))) return candidates;
   const found = candidates.findIndex(({ field, why }, column) => {
     if (field !== null || why !== 'none') return false;
     const profile = profileOf(column);
     return profile.filled >= MANY && share(profile) >= NEARLY_OWN && profile.holds('email', MOST);
   });
-  return candidates.map((candidate, column): Candidate => (column === found ? { field: 'email', confidence: BY_VALUES, why: 'values', rank: BY_VALUES_RANK, empty: false } : candidate));
+  if (found < 0) return candidates;
+  return candidates.map((candidate, column): Candidate =>
+    (column === found ? { field: 'email', confidence: BY_VALUES, why: 'values', rank: BY_VALUES_RANK, empty: false } : isTheirs(candidate, column) ? { ...NONE, note: 'the same addresses again and again' } : candidate));
 }
 
 const share = ({ filled, different }: Profile): number => (filled === 0 ? 0 : different / filled);

@@ -2,7 +2,7 @@ import type { Field } from '../types.js';
 import { BY_VALUES_RANK, NONE, type Candidate, type ColumnGuess } from './candidate.js';
 import { choose } from './choose.js';
 import type { FieldWords, Meaning } from './fields.js';
-import { guessFromValues, looksLikeLastNames, looksLikePeople, profileOf, tellsSubscription, UNSEEN, valuesLack, valuesSay, type Profile } from './guess.js';
+import { ENOUGH, guessFromValues, looksLikeLastNames, looksLikePeople, profileOf, tellsSubscription, UNSEEN, valuesLack, valuesSay, type Profile } from './guess.js';
 import { readHeader, type HeaderReading } from './header.js';
 import { mappedColumns } from './map.js';
 import { withEmail, withoutTheirEmails } from './mailboxes.js';
@@ -49,8 +49,8 @@ export function nameColumns(
     return candidate.field !== null && map.has(candidate.field) ? NONE : candidate;
   });
   const own = withoutTheirEmails(candidates, profiles, sample, header);
-  const sure = map.has('email') ? own : withEmail(own, (column) => (readings[column]!.other && !settled.has(plainName(header[column]!)) ? profileOf(sample, column, words.values) : UNSEEN));
-  const guesses = choose(withLastNames(withoutManyDates(sure), readings, profiles, map), words, header);
+  const sure = map.has('email') ? own : withEmail(own, profiles, (column) => (readings[column]!.other && !settled.has(plainName(header[column]!)) ? profileOf(sample, column, words.values) : UNSEEN));
+  const guesses = choose(withLastNames(withoutManyDates(withoutTexts(sure, profiles)), readings, profiles, map), words, header);
   return { columns: guesses.map((guess) => guess.field), guesses, warnings: warningsOf(header, guesses) };
 }
 
@@ -82,6 +82,18 @@ function withLastNames(candidates: readonly Candidate[], readings: readonly Head
   if (first < 0 || map.has('last_name') || candidates.some(({ field }) => field === 'last_name')) return candidates;
   const last = [first + 1, first - 1].find((at) => candidates[at]?.field === null && readings[at]!.nameless && looksLikeLastNames(profiles[at]!));
   return candidates.map((candidate, column) => (column === last ? { field: 'last_name', confidence: 0.55, why: 'values', rank: BY_VALUES_RANK, empty: false } : candidate));
+}
+
+const DATES: readonly (Field | null)[] = ['created_at', 'last_activity_at', 'consent_at'];
+
+/** `Last Activity` beside `Last Activity Date` says what it was and not when. */
+function withoutTexts(candidates: readonly Candidate[], profiles: readonly Profile[]): readonly Candidate[] {
+  const dated = new Set(candidates.flatMap(({ field }, column) => (DATES.includes(field) && profiles[column]!.holds('date', 0.5) ? [field] : [])));
+  return candidates.map((candidate, column) => {
+    const { filled, holds } = profiles[column]!;
+    const isText = dated.has(candidate.field) && candidate.why === 'tokens' && filled >= ENOUGH && !holds('date', 0.2);
+    return isText ? { ...NONE, note: `could be ${candidate.field}, but holds no dates` } : candidate;
+  });
 }
 
 /** Of several columns of dates without names nobody can say which is the day the lead was made. */

@@ -1,6 +1,6 @@
 import type { Field } from '../types.js';
 import type { Meaning } from './fields.js';
-import type { Profile } from './guess.js';
+import { tellsSubscription, type Profile } from './guess.js';
 
 export const NAMES: readonly Meaning[] = ['name', 'contact_person', 'full_name', 'first_name', 'last_name'];
 
@@ -17,7 +17,7 @@ export function settle(meaning: Meaning, meanings: ReadonlySet<Meaning>, profile
     // Turkish for a name, English for an advertisement.
     case 'ad': return meanings.has('last_name') && !meanings.has('first_name') ? 'first_name' : null;
     // Whether mail arrives is told in a verifier's words or in yes and no; that the person wants none, in those of a mail tool.
-    case 'mail_result': return profile.holds('subscription', 0.2) && !meanings.has('status') ? 'status' : profile.holds('result', 0.2) || profile.holds('boolean', 0.5) ? 'email_status' : null;
+    case 'mail_result': return tellsSubscription(profile) && !meanings.has('status') ? 'status' : profile.holds('result', 0.2) || profile.holds('boolean', 0.5) ? 'email_status' : null;
     case 'result': return profile.holds('result', 0.5) ? 'email_status' : null;
     case 'state': return profile.holds('result', 0.8) ? 'email_status' : 'state';
     case 'status': return profile.holds('result', 0.8) ? 'email_status' : 'status';

@@ -92,7 +92,7 @@ describe('statuses', () => {
 describe('consents that were taken back', () => {
   it.each(['UNSUBSCRIBED', 'Unsubscribed (2024-03-15)', 'opted out', 'Opted-Out', 'abgemeldet', 'Désinscrit', 'Widerrufen', 'Widerrufen am 03.04.2026', 'Retiré', 'Отозвано'])(
     '%s is an opt-out', (text) => expect([told('consent', 'Email Marketing Consent', text), told('consent', 'SMS consent', text)]).toEqual(['opted-out', 'opted-out-channel']));
-  it.each(['SUBSCRIBED', 'NEVER_SUBSCRIBED', 'yes', 'no', 'false', 'Implicit', 'pending', 'I agree. I can unsubscribe at any time', 'Newsletter: opt out at any time', 'Opted in', 'Retired', 'not withdrawn', '2026-01-01', ''])(
+  it.each(['SUBSCRIBED', 'NEVER_SUBSCRIBED', 'yes', 'no', 'false', 'Implicit', 'pending', 'I agree. I can unsubscribe at any time', 'Newsletter: opt out at any time', 'Opted in', 'Retired', 'not withdrawn', '2026-01-01', '', 'Opt-out: no', 'unsubscribed=false'])(
     '%s is none', (text) => expect(told('consent', 'Email Marketing Consent', text)).toBe(''));
 });
 

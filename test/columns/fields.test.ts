@@ -4,7 +4,7 @@ import { fieldTables, fieldWords } from '../../src/columns/fields.js';
 const file = {
   exact: { id: ['leid'] }, words: { email: ['e-mail'], value: ['value'] }, filler: [['the']], other: [['owner']],
   readings: { email: ['email [value]'] }, weak: {}, ifvalues: {}, slips: [], whose: [], tolerant: [], strict: [], several: ['email'], ties: [],
-  values: { persons: [], salutations: [], booleans: [], subscription: [], results: [], legal_forms: [], job_words: [], given_names: [] },
+  values: { persons: [], salutations: [], booleans: [], subscription: [], unsubscribed: [], results: [], legal_forms: [], job_words: [], given_names: [] },
 };
 
 it('indexes phrases as headers are read', () => expect(fieldWords(fieldTables(file)).phrases.get('e mail')).toBe('email'));

@@ -57,9 +57,14 @@ describe('the values speak', () => {
     ['Website', ['https://www.facebook.com/acme', 'https://www.facebook.com/b', 'https://facebook.com/c'], null],
     ['Owner Email', MAILS, null],
     ['Rep Email', manyMails(12), 'email'],
+    ['State', ['OK', 'OK', 'ok'], 'state'],
+    ['State', ['unknown', 'Bayern', 'Hessen'], 'state'],
     ['Rep Email', manyMails(12).map((_, row) => manyMails(4)[row % 4]!), null],
     ['Subscription Status', ['Subscribed', 'Not subscribed', 'Unsubscribed'], 'status'],
     ['Email Status', ['Valid', 'Valid', 'Valid', 'Valid', 'Valid', 'Valid', 'Unsubscribed'], 'email_status'],
+    ['Email Status', ['Valid', 'Valid', 'Valid', 'Valid', 'Valid', 'Valid', 'Bounced'], 'email_status'],
+    ['SMS subscriber status', ['Subscribed', 'Never subscribed', 'Subscribed'], 'status'],
+    ['Datum invoer', ['14-10-2025', '18-8-2025', '9-2-2026'], 'created_at'],
     ['Scan Time', ['14:05', '9:30 pm', '10h15'], null],
     ['Scan Time', ['2026-01-02 14:05', '2026-01-02 15:05', '2026-01-03 09:01'], 'created_at'],
     ['Manager', ['Anna Weber', 'Peter Klein', 'Julia Roth'], null],
@@ -147,6 +152,7 @@ describe('several columns for one field', () => {
     const agents = manyMails(20).map((mail, row) => [mail, manyMails(8)[row % 8]!]);
     expect(name(['Email', 'User Email'], agents).columns).toEqual(['email', null]);
     expect(name(['Email', 'Company Email'], agents).columns).toEqual(['email', null]);
+    expect(name(['Advocate Email', 'Referral Email'], agents.map(([mail, agent]) => [agent!, mail!])).columns).toEqual([null, 'email']);
     // All that some rows have stays; so does what few share, or a list in which people stand twice.
     expect(name(['Attendee Email', 'Buyer Email'], agents.map(([mail, buyer], row) => [row % 4 === 0 ? '' : mail!, buyer!])).columns).toEqual(['email', 'email']);
     expect(name(['Email', 'Email 2'], agents.map(([mail], row) => [mail!, `two${row - row % 7 % 2}@acme.com`])).columns).toEqual(['email', 'email']);
@@ -157,6 +163,12 @@ describe('several columns for one field', () => {
     ['Priority', ['high', 'low', 'invalid'], null],
   ])('what a verifier said beside an address: %s %j', (header, cells, field) => {
     expect(name(['Email', header], cells.map((cell, row) => [MAILS[row]!, cell])).columns[1]).toBe(field);
+  });
+  it('reads when something was, not what it was', () => {
+    const rows = ['2026-01-02', '2026-01-03', '2026-02-01'].map((day) => ['Submitted a form', day]);
+    expect(name(['Last Activity', 'Last Activity Date'], rows).columns).toEqual([null, 'last_activity_at']);
+    expect(name(['Last Activity'], rows).columns).toEqual(['last_activity_at']);
+    expect(name(['Last Activity', 'Last Activity Date'], rows.map(([, day]) => [day!, day!])).columns).toEqual(['last_activity_at', 'last_activity_at']);
   });
   it('reads who is subscribed beside another status', () => {
     const rows = ['Subscribed', 'Not subscribed', 'Unsubscribed'].map((status) => [status, 'New']);
