@@ -55,7 +55,7 @@ const MORE_DAYS =
   'maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai poniedziałek wtorek sroda czwartek piatek sobota niedziela ' +
   'pondeli utery streda ctvrtek patek nedele pondelok utorok stvrtok piatok nedela luni marti miercuri joi vineri sambata duminica ' +
   'senin selasa rabu kamis jumat sabtu minggu понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс ' +
-  'ngay thang nam понеділок вівторок середа четвер пʼятниця субота неділя';
+  'понеділок вівторок середа четвер пʼятниця субота неділя';
 
 const words = new Map<string, number>();
 for (const word of FILLERS.split(' ').concat(DAYS.split(' '))) words.set(word, 0);
