@@ -125,6 +125,8 @@ describe('several columns for one field', () => {
     ['Email|Email|Email', ['email', 'email', 'email']],
     ['Lead ID|Contact ID', ['id', null]],
     ['Stage|Status', [null, 'status']],
+    ['Subscriber Status|Email', ['status', 'email']],
+    ['Lead Status|Subscriber Status', ['status', 'email_status']],
   ])('%s', (header, fields) => expect(name(header.split('|')).columns).toEqual(fields));
   it('prefers a column with something in it', () => {
     expect(name(['Company', 'Company Name'], [['', 'Acme'], ['', 'Web']]).columns).toEqual([null, 'company']);
