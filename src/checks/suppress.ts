@@ -105,15 +105,20 @@ function answerReader(options: Options): Readonly<Record<(typeof FIELDS)[number]
   const yes = wholeTexts(() => options.yes), no = wholeTexts(() => options.no);
   const results = wholeTexts(() => options.results);
   const withdrawn = wholeTexts(() => [...options.withdrawn, ...options.opted_out]);
-  const saysNo = (text: string): boolean => no(/^[^:=,;|]*[:=]([^:=,;|]+)$/.exec(text)?.[1] ?? '');
+  /** `Opt-out: no`, by itself or among others. */
+  const saysNo = (text: string): boolean => no(/^[^:=]*[:=]([^:=]+)$/.exec(text)?.[1] ?? '');
+  const withoutNo = (text: string): string => (/[:=]/.test(text) ? text.split(/[,;|\n]/).filter((part) => !saysNo(part)).join(';') : text);
   const read = (say: (text: string) => Answer): ((cell: Cell) => Answer) => cellMemo(memo(say));
-  const inStatus = (text: string): Answer => (saysNo(text) ? 'no' : optedOut(text) ? 'yes' : noCalls(text) ? 'phone' : 'no');
+  const inStatus = (text: string): Answer => {
+    const said = withoutNo(text);
+    return optedOut(said) ? 'yes' : noCalls(said) ? 'phone' : 'no';
+  };
   return {
     opted_out: read((text) => {
       if (yes(text) || /^[✓✔☑xX]$/u.test(text.trim())) return 'yes';
       if (/^\s*[×✕○◯〇]\s*$/u.test(text)) return /[×✕]/u.test(text) ? 'cross' : 'circle';
-      if (no(text) || /^[\s0:./\-–—[\]{}]*$/.test(text) || saysNo(text)) return 'no'; // 0000-00-00: no date, never
-      if (optedOut(text)) return 'yes';
+      if (no(text) || /^[\s0:./\-–—[\]{}]*$/.test(text) || withoutNo(text) === '') return 'no'; // 0000-00-00: no date, never
+      if (optedOut(withoutNo(text))) return 'yes';
       if (noCalls(text)) return 'phone';
       const head = /^[^,;.:(–—-]+?(?=[,;.:(]|\s[–—-]\s)/u.exec(text)?.[0] ?? ''; // `No, still with us`
       if (yes(head)) return 'yes';

@@ -5,7 +5,7 @@ import { headerWords } from './words.js';
 
 /** What a header can turn out to mean: a field, or something whose field depends on the other columns. */
 export type Meaning = Field | (typeof AMBIGUOUS)[number];
-const AMBIGUOUS = ['name', 'contact_person', 'owner', 'premises', 'ad', 'estado', 'titel', 'salutation', 'mail_result', 'result'] as const;
+const AMBIGUOUS = ['name', 'contact_person', 'owner', 'premises', 'ad', 'estado', 'titel', 'salutation', 'mail_result', 'result', 'substatus'] as const;
 
 /** A set of concepts: all of `needs`, and of the others only those in `may`. `rank` 0 is the preferred reading of its meaning. */
 export interface Reading {

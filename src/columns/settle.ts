@@ -7,6 +7,8 @@ export const NAMES: readonly Meaning[] = ['name', 'contact_person', 'full_name',
 /** What a header means in this list: beside what the other headers may mean, over what stands in the column. */
 export function settle(meaning: Meaning, meanings: ReadonlySet<Meaning>, profile: Profile): Field | null {
   const among = (others: readonly Meaning[]): boolean => others.some((other) => meanings.has(other));
+  // Who wants mail no more is told beside how far the lead is, or in its place.
+  const besideStatus = meanings.has('status') ? 'email_status' : 'status';
   switch (meaning) {
     case 'salutation': return null;
     case 'contact_person': return 'full_name';
@@ -17,7 +19,8 @@ export function settle(meaning: Meaning, meanings: ReadonlySet<Meaning>, profile
     // Turkish for a name, English for an advertisement.
     case 'ad': return meanings.has('last_name') && !meanings.has('first_name') ? 'first_name' : null;
     // Whether mail arrives is told in a verifier's words or in yes and no; that the person wants none, in those of a mail tool.
-    case 'mail_result': return tellsSubscription(profile) && !meanings.has('status') ? 'status' : profile.holds('result', 0.2) || profile.holds('boolean', 0.5) ? 'email_status' : null;
+    case 'mail_result': return tellsSubscription(profile) ? besideStatus : profile.holds('result', 0.2) || profile.holds('boolean', 0.5) ? 'email_status' : null;
+    case 'substatus': return besideStatus;
     case 'result': return profile.holds('result', 0.5) ? 'email_status' : null;
     case 'state': return profile.holds('result', 0.8) ? 'email_status' : 'state';
     case 'status': return profile.holds('result', 0.8) ? 'email_status' : 'status';

@@ -60,8 +60,11 @@ function headerAt(bytes: Buffer, at: number, to: number, dialect: Dialect): bool
   const names = dialect.names.map((one) => one.trim());
   const shared = cells.filter((cell) => cell !== '' && names.includes(cell)).length;
   if (shared < 2 || shared * 2 < Math.min(names.length, cells.length)) return null;
-  return cells.length === names.length && cells.every((cell, i) => cell === names[i]);
+  if (cells.length === names.length && cells.every((cell, i) => cell === names[i] || cell === '')) return true;
+  return cells.some(isReachable) ? null : false; // somebody who wrote what the form asked for: `First Name,Last Name,ann@acme.com`
 }
+
+const isReachable = (cell: string): boolean => ['email', 'phone'].includes(kindOf(cell));
 
 /** Names of columns are short. */
 const LONGEST_NAME = 40;

@@ -31,22 +31,22 @@ const FILLERS = 'st nd rd th er eme e o of the at on de del do den der le la el 
 
 /**
  * Months in Polish, Czech, Slovak, Slovene, Croatian, Serbian, Hungarian, Romanian, Turkish, Finnish, Estonian, Icelandic, Catalan,
- * Indonesian, Malay, Russian, Ukrainian, Bulgarian and Greek, the same way. Left out is what is one month in Polish or Czech and
+ * Indonesian, Malay, Russian, Ukrainian, Bulgarian, Greek, Arabic and Thai, the same way. Left out is what is one month in Polish or Czech and
  * another in Croatian: listopada, lip, lis, srp.
  */
 const MORE_NAMES = [
-  'stycznia sty ledna led januara ianuarie ian ocak oca tammikuuta tammikuu январь января янв січня януари ιανουαριου sijecnja jaanuar gener јануар січ ιαν',
-  'lutego lut unora uno februara februarie subat sub helmikuuta helmikuu февраль февраля фев февр лютого февруари φεβρουαριου veljace febr veebruar febrer фебруар лют φεβ',
-  'marca brezna bre marcius martie mart maret maaliskuuta maaliskuu март марта мар березня μαρτιου ozujka marec marc marts mac бер μαρ',
-  'kwietnia kwi dubna dub aprila aprilis aprilie nisan nis huhtikuuta huhtikuu апрель апреля апр квітня април απριλιου travnja aprill квіт απρ',
-  'maja kvetna kve maja majus mayıs mayis may toukokuuta toukokuu май мая травня μαιου svibnja maig мај трав μαι',
-  'czerwca cze cervna cvn juna junius iunie iun haziran haz kesakuuta kesakuu июнь июня июн червня юни ιουνιου lipnja junij juuni juny јун черв ιουν',
-  'lipca cervence cvc jula julius iulie iul temmuz tem heinakuuta heinakuu июль июля июл липня юли ιουλιου srpnja julij juuli julai juliol јул лип ιουλ',
-  'sierpnia sie agust srpna augusta augusztus agustos agu agustus elokuuta elokuu август августа авг серпня αυγουστου kolovoza avgust avgusta avg ogos ogo agost серп αυγ',
-  'wrzesnia wrz zari zar septembra szeptember septembrie eylul eyl syyskuuta syyskuu сентябрь сентября сен сент вересня септември σεπτεμβριου rujna szept septiembre setembre септембар вер σεπ',
-  'pazdziernika paz rijna rij oktobra octombrie ekim eki lokakuuta lokakuu октябрь октября окт жовтня октомври οκτωβριου oktoober октобар жовт οκτ',
-  'listopadu novembra noiembrie noi kasım kasim kas marraskuuta marraskuu ноябрь ноября ноя нояб листопада ноември νοεμβριου studenoga studenog новембар лист νοε',
-  'grudnia gru prosince pro decembra decembrie aralık aralik ara joulukuuta joulukuu декабрь декабря дек грудня декември δεκεμβριου prosinca des detsember disember dis desembre децембар груд δεκ',
+  'stycznia sty ledna led januara ianuarie ian ocak oca tammikuuta tammikuu январь января янв січня януари ιανουαριου sijecnja jaanuar gener јануар січ ιαν يناير มกราคม',
+  'lutego lut unora uno februara februarie subat sub helmikuuta helmikuu февраль февраля фев февр лютого февруари φεβρουαριου veljace febr veebruar febrer фебруар лют φεβ فبراير กุมภาพันธ์',
+  'marca brezna bre marcius martie mart maret maaliskuuta maaliskuu март марта мар березня μαρτιου ozujka marec marc marts mac бер μαρ مارس มีนาคม',
+  'kwietnia kwi dubna dub aprila aprilis aprilie nisan nis huhtikuuta huhtikuu апрель апреля апр квітня април απριλιου travnja aprill квіт απρ ابريل เมษายน',
+  'maja kvetna kve maja majus mayıs mayis may toukokuuta toukokuu май мая травня μαιου svibnja maig мај трав μαι مايو พฤษภาคม',
+  'czerwca cze cervna cvn juna junius iunie iun haziran haz kesakuuta kesakuu июнь июня июн червня юни ιουνιου lipnja junij juuni juny јун черв ιουν يونيو มิถุนายน',
+  'lipca cervence cvc jula julius iulie iul temmuz tem heinakuuta heinakuu июль июля июл липня юли ιουλιου srpnja julij juuli julai juliol јул лип ιουλ يوليو กรกฎาคม',
+  'sierpnia sie agust srpna augusta augusztus agustos agu agustus elokuuta elokuu август августа авг серпня αυγουστου kolovoza avgust avgusta avg ogos ogo agost серп αυγ اغسطس สิงหาคม',
+  'wrzesnia wrz zari zar septembra szeptember septembrie eylul eyl syyskuuta syyskuu сентябрь сентября сен сент вересня септември σεπτεμβριου rujna szept septiembre setembre септембар вер σεπ سبتمبر กันยายน',
+  'pazdziernika paz rijna rij oktobra octombrie ekim eki lokakuuta lokakuu октябрь октября окт жовтня октомври οκτωβριου oktoober октобар жовт οκτ اكتوبر ตุลาคม',
+  'listopadu novembra noiembrie noi kasım kasim kas marraskuuta marraskuu ноябрь ноября ноя нояб листопада ноември νοεμβριου studenoga studenog новембар лист νοε نوفمبر พฤศจิกายน',
+  'grudnia gru prosince pro decembra decembrie aralık aralik ara joulukuuta joulukuu декабрь декабря дек грудня декември δεκεμβριου prosinca des detsember disember dis desembre децембар груд δεκ ديسمبر ธันวาคม',
 ] as const;
 
 /** Weekdays in those of these languages that write them in front, and in Scandinavian. */

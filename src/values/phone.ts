@@ -103,13 +103,19 @@ const isDigits = (text: string): boolean => PLAIN.test(text) && /\d(?:\D*\d){5}/
 function otherwise(clean: string, country: string): Dialled | null {
   const abroad = ABROAD.exec(clean);
   const plus = abroad === null ? clean : `+${clean.slice(abroad[0].length)}`;
-  const forms = [plus, plus.replace('(0)', '')];
+  const forms = [plus, plus.replace('(0)', ''), ...withoutMexicanPrefix(clean, country)];
   for (const form of forms) {
     if (form === clean) continue;
     const dialled = dial(form, country);
     if (dialled?.judged.valid === true && (abroad?.[1] === undefined || country === '' || dialled.judged.country === country)) return dialled;
   }
   return null;
+}
+
+/** Until 2020 a 1 stood before the mobile numbers of Mexico, seen from abroad, and 01, 044 or 045 at home; address books still have them. */
+function withoutMexicanPrefix(clean: string, country: string): readonly string[] {
+  const mexican = /^(?:(?:\+|00)?\s*52[\s.-]*1|0(?:44|45|1))[\s.)-]*(?=(?:\(?\d\D*){10}$)/u.exec(clean);
+  return mexican !== null && (country === 'MX' || /^(?:\+|00)/u.test(clean)) ? [`+52${clean.slice(mexican[0].length)}`] : [];
 }
 
 /**

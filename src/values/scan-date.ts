@@ -1,11 +1,20 @@
 import { day, UNREADABLE } from './calendar.js';
 import { COLON, DASH, digits, DOT, isBlank, isDigit, isEastAsian, isLetter, isSeparator, number, PLUS } from './date-signs.js';
+import { inOurYears } from './era.js';
 import { monthInDate } from './months.js';
+import { isAscii } from './plain.js';
 import { endsBlank, endsInTime, skipTime } from './time-of-day.js';
 import { fullYear, unordered } from './unordered-date.js';
 
 /** Days since 1970-01-01, or `UNREADABLE`, or an `UNORDERED` date. No objects, and no strings but for month names: this runs on every row. */
 export function scanDate(text: string): number {
+  const found = scan(text);
+  if (found !== UNREADABLE || isAscii(text)) return found;
+  const ours = inOurYears(text);
+  return ours === '' ? UNREADABLE : scan(ours);
+}
+
+function scan(text: string): number {
   const end = text.length;
   if (end >= 10 && text.charCodeAt(4) === DASH && text.charCodeAt(7) === DASH) {
     const iso = isoDay(text);

@@ -84,7 +84,7 @@ describe('statuses', () => {
   ])('%s is an opt-out', (text) => expect(told('status', 'Status', text)).toBe('opted-out'));
   it.each([
     'Subscribed', 'New', 'Bounced', 'Cleaned', 'Active', 'Not unsubscribed', 'never opted out', 'Contacted', 'Closed - Not Converted', 'true', '1', '2024-01-01', 'Open', 'Bad lead',
-    'DID_NOT_CONNECT', 'Attempted to contact', 'Contact in future', 'Opt-out: No', '未退订', 'Bus stop', 'Подписан',
+    'DID_NOT_CONNECT', 'Attempted to contact', 'Contact in future', 'Opt-out: No', 'Opt-out: false; VIP', '未退订', 'Bus stop', 'Подписан',
   ])('%s is none', (text) => expect(told('status', 'Status', text)).toBe(''));
   it('of calls only', () => expect([told('status', 'Status', 'DNC'), told('status', 'Status', 'Do not call', '')]).toEqual(['opted-out-channel', 'opted-out']));
 });

@@ -141,6 +141,8 @@ describe('several columns for one field', () => {
     ['Full Name - First Name|Full Name - Last Name', ['first_name', 'last_name']],
     ['Marked email as spam|Email', ['opted_out', 'email']],
     ['Website 1 - Label|Website 1 - Value', [null, 'website']],
+    ['Subscriber Status|Email', ['status', 'email']],
+    ['Lead Status|Subscriber Status', ['status', 'email_status']],
   ])('%s', (header, fields) => expect(name(header.split('|')).columns).toEqual(fields));
   it('reads no mailbox as the lead’s that comes again and again beside one of its own', () => {
     const rows = MAILS.map((mail) => [mail, 'host@ours.com']);
@@ -172,7 +174,8 @@ describe('several columns for one field', () => {
   });
   it('reads who is subscribed beside another status', () => {
     const rows = ['Subscribed', 'Not subscribed', 'Unsubscribed'].map((status) => [status, 'New']);
-    expect(name(['Subscription status', 'Status'], rows).columns).toEqual(['status', 'status']);
+    expect(name(['Subscription status', 'Status'], rows).columns).toEqual(['email_status', 'status']);
+    expect(name(['Status', 'Lead Status'], rows).columns).toEqual(['status', 'status']);
     expect(name(['Lifecycle stage', 'Status'], rows.map(() => ['Lead', 'New'])).columns).toEqual([null, 'status']);
   });
   it('prefers a column with something in it', () => {

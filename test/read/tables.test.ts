@@ -37,8 +37,13 @@ test.each([
   ['leads behind a blank line', 'Dee,dee@acme.com,Cork\n\nEve,eve@acme.com,Graz\n'],
   ['a lead of names only', 'Dee,unknown,Cork\nEve,eve@acme.com,Graz\n'],
   ['two leads of names only', 'Dee,unknown,Cork\nEve,unknown,Graz\n'],
+  ['a lead who wrote what the form asked for', 'Name,dee@acme.com,City\nEve,eve@acme.com,Graz\n'],
 ])('%s are no table', async (_, more) => {
   expect((await kinds(`${LIST}\n${more}`)).filter((one) => /header|unreadable/.test(one))).toEqual([]);
+});
+
+test('names of columns in their own columns begin no other table', async () => {
+  expect((await kinds(`${LIST}Name,,City\nEve,eve@acme.com,Graz\n`)).slice(3)).toEqual(['5', '6']);
 });
 
 test('a blank line inside quotes begins no table', async () => {

@@ -8,6 +8,7 @@ const meant = typoReader({ ...lists, genuine: [...genuine, ...free, ...relays] }
 
 describe('typoReader', () => {
   it.each([
+    ['citromai.hu', 'citromail.hu'], ['docmo.ne.jp', 'docomo.ne.jp'], ['navr.com', 'naver.com'], ['onte.pl', 'onet.pl'], ['ornage.fr', 'orange.fr'], ['abv.gb', 'abv.bg'],
     // left out, one too many, swapped, next key, alike
     ['gmil.com', 'gmail.com'], ['gmal.com', 'gmail.com'], ['gmai.com', 'gmail.com'], ['gmaill.com', 'gmail.com'], ['gimail.com', 'gmail.com'], ['gmmail.com', 'gmail.com'],
     ['gmial.com', 'gmail.com'], ['gamil.com', 'gmail.com'], ['gnail.com', 'gmail.com'], ['gmaul.com', 'gmail.com'], ['gma1l.com', 'gmail.com'], ['gmeil.com', 'gmail.com'],

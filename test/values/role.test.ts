@@ -17,7 +17,8 @@ describe('roleReader', () => {
     vendas financeiro atendimento contato suporte faturamento
     vendite amministrazione segreteria ufficio.acquisti ufficioacquisti prenotazioni
     verkoop klantenservice administratie inkoop boekhouding facturen receptie
-    affiliates campaigns reservaciones it-helpdesk notify training comunicacion biblioteca equipe system survey registration`.trim().split(/\s+/))('%s is a role', (local) => {
+    affiliates campaigns reservaciones it-helpdesk notify training comunicacion biblioteca equipe system survey registration
+    sprzedaz dzial.handlowy prodej ertekesites vanzari prodaja satis insankaynaklari ekonomi toimisto asiakaspalvelu zakaz otdel-prodazh eigyo soumu kinhdoanh penjualan rezerwacja recepce`.trim().split(/\s+/))('%s is a role', (local) => {
     expect(isRole(local)).toBe(true);
   });
 

@@ -1,7 +1,7 @@
 import { isWarm } from './dial.js';
 import type { Fictional } from './fictional.js';
 import { after, type Pattern } from './pattern.js';
-import { countryOf, judgedAt, stateAfter, type Country } from './plan.js';
+import { countryOf, judgedAt, mayHoldFormerPrefix, stateAfter, type Country } from './plan.js';
 import { reachAbroad, reachAtHome, type Open, type Reach } from './reach.js';
 
 /** What there is to say of a plain number, but for its digits. */
@@ -150,6 +150,7 @@ function plainAt({ last, way }: State): Plain | null {
   // As it is dialled at home: what remains must be a number of the country.
   if ((prefixed && !isOwn) || length < FEWEST || length > MOST) return null;
   const verdict = way.fictional.whole ? 'fictional' : !judged.possible ? 'impossible' : !judged.valid ? 'invalid' : 'good';
+  if (verdict === 'impossible' && mayHoldFormerPrefix(country.plan)) return null;
   if (verdict === 'good' && (judged.type === 'PREMIUM_RATE' || judged.type === 'SHARED_COST')) return null;
   return { verdict, country: judged.country, calling: country.plan.calling, skipped, digits: length, abroad };
 }

@@ -225,3 +225,6 @@ function typeOf(packed: PackedPlan, hits: number): string {
   }
   return OTHERS.find(([role]) => has(role))?.[1] ?? '';
 }
+
+/** Mexico: what was dialled before a number until 2020 still stands in address books; src/values/phone.ts leaves it out. */
+export const mayHoldFormerPrefix = ({ calling }: Plan): boolean => calling === '52';

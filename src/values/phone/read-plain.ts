@@ -1,5 +1,5 @@
 import { followsPlans } from './dial.js';
-import { countryOf, endAfter, nameless, planOf, type Country, type JudgedNumber, type Plan } from './plan.js';
+import { countryOf, endAfter, mayHoldFormerPrefix, nameless, planOf, type Country, type JudgedNumber, type Plan } from './plan.js';
 
 /** What a plain number is. */
 export interface PlainPhone {
@@ -101,6 +101,7 @@ function judged(plan: Plan, country: Country, start: number, count: number, know
   if (count - start < 2 || count - start > 17) return undefined;
   let mine = end.judged[end.exact === -1 ? country.index : end.exact] as JudgedNumber;
   if (end.exact === -1 && !known) mine = nameless(mine);
+  if (!mine.possible && mayHoldFormerPrefix(plan)) return undefined;
   return { number: spell(plan.calling, start, count), calling: plan.calling, ext: '', judged: mine, several: false, rival: '' };
 }
 

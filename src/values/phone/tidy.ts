@@ -1,6 +1,6 @@
 import extensions from '../../../rules/phone-extensions.json' with { type: 'json' };
 
-const EXTENSION = new RegExp(`[\\s,;(-]*\\b(?:${extensions.join('|')})\\b[.:]?\\s*(\\d{1,7})\\)?$`, 'iu');
+const EXTENSION = new RegExp(`[\\s,;(-]*(?<!\\p{L})(?:${extensions.join('|')})(?!\\p{L})[.:]?\\s*(\\d{1,7})\\)?$`, 'iu');
 const PLUS_TWICE = /^\+[\s+]*\+/u;
 const VANITY = /^(\+?1[ .-]*)?\(?(8(?:00|33|44|55|66|77|88))\)?[ .-]*([a-z0-9 .-]+)$/iu;
 const KEYPAD = '22233344455566677778889999';
