@@ -25,6 +25,7 @@ describe('one person', () => {
     ['the same mailbox with a tag', ['1,ann.lee@gmail.com,Ann,Lee,', '2,annlee+x@googlemail.com,Ann,Lee,'], '3:2 exact'],
     ['the same phone in another form, and the same name', ['1,,Ann,Lee,Acme,+49 30 901820', '2,,ann,LEE,Acme,(+49) 30/901820'], '3:2 exact'],
     ['a shared mailbox, one company and place, and no name', ['1,info@acme.de,,,Acme,+49 30 901820,,Berlin,10115', '2,info@acme.de,,,Acme,,,Berlin,10115'], '3:2 exact'],
+    ['two towns with one shared mailbox and no postal code', ['1,info@acme.de,,,Acme,+49 30 901820,Weg 1,Berlin,', '2,info@acme.de,,,Acme,+49 89 901821,Tal 2,München,'], '3:2 likely'],
     ['two branches with one shared mailbox: a guess', ['1,info@acme.de,,,Acme,+49 30 901820,Weg 1,Berlin,10115', '2,info@acme.de,,,Acme,+49 89 901821,Tal 2,München,80331'], '3:2 likely'],
     ['half a name and a phone, and no mailbox', ['1,,Rosa,,,+49 30 901820', '2,,rosa,,,(+49) 30/901820'], '3:2 exact'],
     ['half a name and a phone with two mailboxes: a guess', ['1,anna.l@acme.de,Anna,,Acme,+49 30 901820', '2,anna.k@acme.de,Anna,,Acme,+49 30 901820'], '3:2 likely'],
@@ -71,6 +72,9 @@ describe('a mailbox of several people', () => {
     ['a first name and a nickname', [JOHN, '2,smiths@gmail.com,Johnny,Smith,,,,,,,'], '3:2 exact'],
     ['a first name and one that nobody knows', [JOHN, '2,smiths@gmail.com,Xantrix,Smith,,,,,,,'], '3:2 exact'],
     ['a slip of the pen', ['1,e.wolf@gmail.com,Eric,Wolf,,,,,,,', '2,e.wolf@gmail.com,Erin,Wolf,,,,,,,'], '3:2 exact'],
+    ['nothing alike in either half: a guess', ['1,northgate@northgate.de,Xantrix,Berghoff,,,,,,,', '2,northgate@northgate.de,Yolvo,Stamm,,,,,,,'], '3:2 likely'],
+    ['another script', ['1,wei@northgate.de,伟,陈,,,,,,,', '2,wei@northgate.de,Wei,Chen,,,,,,,'], '3:2 exact'],
+    ['the halves the other way round, and cut elsewhere', ['1,ana@northgate.de,Ruiz Vega,Ana,,,,,,,', '2,ana@northgate.de,Ana,Ruiz Vega,,,,,,,'], '3:2 exact'],
     ['a last name that changed', [MARY, '2,smiths@gmail.com,Mary,Jones,,,,,,,'], '3:2 exact'],
     ['the halves of a name the other way round', ['1,ml@gmail.com,Martin,Thomas,,,,,,,', '2,ml@gmail.com,Thomas,Martin,,,,,,,'], '3:2 exact'],
   ])('%s', async (_, rows, expected) => expect(await found(list(...rows, ...CROWD))).toBe(expected));

@@ -8,7 +8,7 @@ export const duplicate: Check<Problem> = {
   scope: 'list',
   problems: {
     exact: {
-      what: 'Another row is the same person: same e-mail address (but not with two first names), or same phone and name, or same name, company and postal code where both rows have no contact data.',
+      what: 'Another row is the same person: same e-mail address (but not with plainly different names), or same phone and name, or same name, company and postal code where both rows have no contact data.',
       why: 'Importing it twice means mailing and calling the same person twice, and paying for the name twice.',
       do: 'Nothing: one of the rows is kept (--keep says which), lc_duplicate_of names its line.',
     },

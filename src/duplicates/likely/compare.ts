@@ -161,9 +161,11 @@ export function comparer(people: People, names: Names): Comparer {
     let best: number = x < 0 || y < 0 ? level.missing : x === y ? level.exact : wordsLevel(company.vocabulary, x, y, LONG_NAME);
     shares[AT.company] = best === level.exact ? share(company.counts[x]!, COMPANY) : 0;
     const site = numbers[a + IN.domain]!;
-    if (best < level.near && site >= 0 && site === numbers[b + IN.domain] && domain.counts[site]! < people.size * COMMON_DOMAIN + 10) {
-      best = level.other;
-      shares[AT.company] = share(domain.counts[site]!, COMPANY);
+    if (best !== level.near && site >= 0 && site === numbers[b + IN.domain] && domain.counts[site]! < people.size * COMMON_DOMAIN + 10) {
+      const found = share(domain.counts[site]!, COMPANY);
+      // There are many Hotel Ashdowns, and one at that address of the web.
+      shares[AT.company] = best === level.exact ? Math.min(found, shares[AT.company]!) : found;
+      best = Math.max(best, level.other);
     }
     levels[AT.company] = best;
   }

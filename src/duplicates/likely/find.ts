@@ -5,7 +5,7 @@ import { firmTeller } from './firm.js';
 import { explainer, type Explained } from './explain.js';
 import type { Column } from './kinds.js';
 import { learn, type Compared } from './learn.js';
-import { level, LEVELS } from './levels.js';
+import { LEVELS } from './levels.js';
 import { probability, type Model } from './model.js';
 import { readNames, type Names } from './names.js';
 import { normaliser } from './normal.js';
@@ -48,16 +48,14 @@ export function search(columns: readonly Column[], words: Words, thresholds: Thr
     const people = gathering.people();
     return collected = { people, names: readNames(people.given, people.family.of, words, (text) => normal.normalise('given', text)) };
   }
-  let profiles: ReadonlyMap<number, number> | undefined;
+  let profiles: Int32Array | undefined;
   return {
     add: gathering.add,
     areNamedOtherwise(one, other) {
       const { people: { given, family }, people, names } = collect();
       profiles ??= profilesByRow(people);
-      const [a, b] = [profiles.get(one), profiles.get(other)];
-      if (a === undefined || b === undefined || !names.areOthers(given.of[a]!, given.of[b]!)) return false;
-      // What is a first name here may be a last name there.
-      return names.given(given.of[a]!, family.of[b]!) !== level.exact && names.given(family.of[a]!, given.of[b]!) !== level.exact;
+      const [a, b] = [profiles[one] ?? -1, profiles[other] ?? -1];
+      return a >= 0 && b >= 0 && names.areOthers(given.of[a]!, family.of[a]!, given.of[b]!, family.of[b]!);
     },
     *find() {
       const { people, names } = collect();
@@ -102,9 +100,10 @@ function* within<T>(part: Generator<number, T>, from: number, to: number): Gener
   return next.value;
 }
 
-function profilesByRow({ size, rows, rowStarts }: People): ReadonlyMap<number, number> {
-  const profiles = new Map<number, number>();
-  for (let p = 0; p < size; p++) for (let i = rowStarts[p]!; i < rowStarts[p + 1]!; i++) profiles.set(rows[i]!, p);
+/** The profile of each row, -1 for rows that take no part. */
+function profilesByRow({ size, rows, rowStarts }: People): Int32Array {
+  const profiles = new Int32Array(rows.reduce((most, row) => Math.max(most, row), -1) + 1).fill(-1);
+  for (let p = 0; p < size; p++) for (let i = rowStarts[p]!; i < rowStarts[p + 1]!; i++) profiles[rows[i]!] = p;
   return profiles;
 }
 
