@@ -14,7 +14,7 @@ export interface Names {
   /** A level of `levels.ts`. */
   given(a: number, b: number): number;
   family(a: number, b: number): number;
-  /** Whether two whole names are those of two people and no slip of the pen: John and Mary Smith, or nothing alike in either half. */
+  /** Whether two whole names have first names of two people, and no slip of the pen: John and Mary Smith, but not Eric and Erin. */
   areOthers(givenA: number, familyA: number, givenB: number, familyB: number): boolean;
   /** A key that most misspellings of a name share, and its nicknames for given names; 0 for none. */
   givenKey(a: number): number;
@@ -195,8 +195,9 @@ export function readNames({ vocabulary, of: givenNumbers }: Values, familyNumber
       // What is a first name here may be a last name there.
       const across = Math.max(given(givenA, familyB), given(familyA, givenB));
       if (at === level.opposed && across < level.exact) return true;
-      const isLatin = [givenA, familyA, givenB, familyB].every((name) => name >= 0 && bytes[starts[name]!]! < 0x80);
-      return isLatin && across < level.partial && family(familyA, familyB) === level.differs && whole(givenA, familyA, givenB, familyB) === null;
+      // Names nobody knows, nothing alike in them; one that is short or in another script may be meant by the other.
+      const isTelling = [givenA, givenB].every((name) => length(name) > 2 && bytes[starts[name]!]! < 0x80);
+      return isTelling && across < level.partial && whole(givenA, familyA, givenB, familyB) === null;
     },
     solid: (a) => solid[a]!,
     givenKey(a) {
