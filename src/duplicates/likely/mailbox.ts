@@ -42,6 +42,14 @@ export function isFromName({ bytes, starts }: Vocabulary, mailbox: number, names
 export const isFromInitial = ({ bytes, starts }: Vocabulary, mailbox: number, names: Vocabulary, name: number): boolean =>
   name >= 0 && bytes[starts[mailbox]!] === names.bytes[names.starts[name]!];
 
+/** Whether two hosts begin alike: acme.com, acme.io. */
+export function isOneHost({ bytes, starts }: Vocabulary, x: number, y: number): boolean {
+  const [aEnd, bEnd] = [starts[x + 1]!, starts[y + 1]!];
+  let [a, b] = [atSign(bytes, starts[x]!, aEnd), atSign(bytes, starts[y]!, bEnd)];
+  while (a < aEnd && b < bEnd && bytes[a] === bytes[b] && bytes[a] !== DOT) { a++; b++; }
+  return a < aEnd && b < bEnd && bytes[a] === DOT && bytes[b] === DOT;
+}
+
 /** Whether a mailbox is two words of letters with a mark between (jane.smith): a name, in whatever spelling, that others have too. */
 export function isOfTwoWords({ bytes, starts }: Vocabulary, mailbox: number): boolean {
   const end = atSign(bytes, starts[mailbox]!, starts[mailbox + 1]!);
@@ -105,3 +113,4 @@ const SPACE = 32;
 const ZERO = 48;
 const NINE = 57;
 const AT_SIGN = 64;
+const DOT = 46;
