@@ -25,6 +25,7 @@ describe('one person', () => {
     ['the same mailbox with a tag', ['1,ann.lee@gmail.com,Ann,Lee,', '2,annlee+x@googlemail.com,Ann,Lee,'], '3:2 exact'],
     ['the same phone in another form, and the same name', ['1,,Ann,Lee,Acme,+49 30 901820', '2,,ann,LEE,Acme,(+49) 30/901820'], '3:2 exact'],
     ['a shared mailbox, one company and place, and no name', ['1,info@acme.de,,,Acme,+49 30 901820,,Berlin,10115', '2,info@acme.de,,,Acme,,,Berlin,10115'], '3:2 exact'],
+    ['two towns with one shared mailbox and no postal code', ['1,info@acme.de,,,Acme,+49 30 901820,Weg 1,Berlin,', '2,info@acme.de,,,Acme,+49 89 901821,Tal 2,München,'], '3:2 likely'],
     ['two branches with one shared mailbox: a guess', ['1,info@acme.de,,,Acme,+49 30 901820,Weg 1,Berlin,10115', '2,info@acme.de,,,Acme,+49 89 901821,Tal 2,München,80331'], '3:2 likely'],
     ['half a name and a phone, and no mailbox', ['1,,Rosa,,,+49 30 901820', '2,,rosa,,,(+49) 30/901820'], '3:2 exact'],
     ['half a name and a phone with two mailboxes: a guess', ['1,anna.l@acme.de,Anna,,Acme,+49 30 901820', '2,anna.k@acme.de,Anna,,Acme,+49 30 901820'], '3:2 likely'],
@@ -60,6 +61,14 @@ describe('two people', () => {
     ['one last name at a landline', ['1,him@web.de,,Frost,,+49 30 901820,,,,,', '2,her@gmx.de,,Frost,,+49 30 901820,,,,,']],
     ['two empty names at one company', ['1,x1@acme.de,,,Acme,,,,,,', '2,x2@acme.de,,,Acme,,,,,,']],
   ])('%s', async (_, rows) => expect(await found(list(...rows, ...CROWD))).toBe(''));
+});
+
+describe('a list of companies', () => {
+  const header = 'Company,Phone,Street,City,Zip';
+  const crowd = 'Birchwood,Colliery,Dunmore,Eastlake,Finchley,Grantham,Halcyon,Ironside,Jarvis,Kestrel'.split(',').map((name, i) => `${name} ${['Foods', 'Optics', 'Travel'][i % 3]},+49 ${i}0 ${i}1${i}2${i}4,${name} Road ${i * 7},${name}ville,${i}${i}1${i}1`);
+  it('also of those without a phone', async () => {
+    expect(await found([header, 'Meridian Security GmbH,+49 30 901820,Weg 1,Berlin,10115', ...crowd, 'Meridian Security,,Weg 1,Berlin,', ''].join('\n'))).toBe('13:2 likely');
+  });
 });
 
 describe('the survivor', () => {

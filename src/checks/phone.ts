@@ -83,10 +83,9 @@ export const phone: Check<Problem, Options> = {
       else valid(cell, read, home, find);
     }
 
-    /** Where only --country said which country, a number that is one with a `+` is rather of another than of none. */
+    /** Where only --country said which country, a number that is one with a `+` is rather of another than of none: somebody may mend it. */
     function none(problem: 'impossible' | 'invalid', cell: Cell, home: string, more: { readonly hint?: string }, find: Find<Problem>): void {
-      if (home === '' && more.hint !== undefined) find('unreadable', cell, { leaves: 'doubtful', ...more });
-      else find(problem, cell, { ...UNUSABLE, ...more });
+      find(problem, cell, { leaves: home === '' && more.hint !== undefined ? 'doubtful' : 'unusable', ...more });
     }
 
     function unreadable(cell: Cell, country: string, find: Find<Problem>): void {

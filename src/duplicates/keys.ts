@@ -49,7 +49,7 @@ export function keyPusher(): (lead: Lead, into: Pushed) => void {
       if (shared) {
         key.text(hasName ? ' ' : '  ').piece(name).numbers(words(fold(lead.value('company'))));
         // Nobody is named: branches write from one info@, each in a place of its own.
-        if (!hasName) key.numbers(words(fold(lead.value('postal_code'))));
+        if (!hasName) key.numbers(words(fold(lead.value('postal_code') || `${lead.value('city')} ${lead.value('street')}`)));
         key.end(into, 1);
       } else key.end(into, 0);
     }

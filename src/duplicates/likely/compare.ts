@@ -2,7 +2,7 @@ import { isWithin } from './alike.js';
 import { coincidence, countNames } from './counts.js';
 import { datesLevel } from './day.js';
 import { COMPANY, EMAIL, FAMILY, GIVEN, level, ofKind, PHONE, PLACE, type Comparison } from './levels.js';
-import { emailLevel, isFromInitial, isFromName } from './mailbox.js';
+import { emailLevel, isFromInitial, isFromName, isOfTwoWords, isOneHost } from './mailbox.js';
 import type { Names } from './names.js';
 import type { Extra, People, Values } from './people.js';
 import { IN, sideBySide } from './side-by-side.js';
@@ -100,7 +100,7 @@ export function comparer(people: People, names: Names): Comparer {
         const y = numbers[b + j]!;
         if (y < 0) continue;
         let now = x === y ? level.exact : emailLevel(emails[0]!.vocabulary, x, y);
-        if ((now === level.other || now === level.partial) && (isNamed(a, y) || isNamed(b, y))) now = level.differs;
+        if ((now === level.other || now === level.partial) && (isNamed(a, y) || isNamed(b, y) || (numbers[a + IN.given]! >= 0 && numbers[b + IN.given]! >= 0 && isOfTwoWords(emails[0]!.vocabulary, y) && !isOneHost(emails[0]!.vocabulary, x, y)))) now = level.differs;
         // jose.lopez and joseph.lopez: what looks like a slip is the name of each.
         if (now === level.near && (isOwnNames(IN.given, a, x, b, y) || isOwnNames(IN.family, a, x, b, y) || isOwnInitials(a, x, b, y))) now = level.differs;
         areOwn ||= levels[AT.given] === level.partial && isOwnNames(IN.given, a, x, b, y);
@@ -161,9 +161,11 @@ export function comparer(people: People, names: Names): Comparer {
     let best: number = x < 0 || y < 0 ? level.missing : x === y ? level.exact : wordsLevel(company.vocabulary, x, y, LONG_NAME);
     shares[AT.company] = best === level.exact ? share(company.counts[x]!, COMPANY) : 0;
     const site = numbers[a + IN.domain]!;
-    if (best < level.near && site >= 0 && site === numbers[b + IN.domain] && domain.counts[site]! < people.size * COMMON_DOMAIN + 10) {
-      best = level.other;
-      shares[AT.company] = share(domain.counts[site]!, COMPANY);
+    if (best !== level.near && site >= 0 && site === numbers[b + IN.domain] && domain.counts[site]! < people.size * COMMON_DOMAIN + 10) {
+      const found = share(domain.counts[site]!, COMPANY);
+      // There are many Hotel Ashdowns, and one at that address of the web.
+      shares[AT.company] = best === level.exact ? Math.min(found, shares[AT.company]!) : found;
+      best = Math.max(best, level.other);
     }
     levels[AT.company] = best;
   }

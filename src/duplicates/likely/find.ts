@@ -5,9 +5,9 @@ import { firmTeller } from './firm.js';
 import { explainer, type Explained } from './explain.js';
 import type { Column } from './kinds.js';
 import { learn, type Compared } from './learn.js';
-import { level, LEVELS } from './levels.js';
+import { LEVELS } from './levels.js';
 import { probability, type Model } from './model.js';
-import { readNames, type Names } from './names.js';
+import { readNames } from './names.js';
 import { normaliser } from './normal.js';
 import { gather, type People } from './people.js';
 import type { Words } from './words.js';
@@ -34,8 +34,6 @@ export const THRESHOLDS: Thresholds = { flag: 0.5, same: 0.95 };
 /** Collects people and finds those that are there more than once. */
 export interface Search {
   add(row: number, texts: readonly string[]): void;
-  /** Whether two rows name two people, whatever else they share: John and Mary. Asked when all rows were added. */
-  areNamedOtherwise(a: number, b: number): boolean;
   /** Called once. Takes seconds in a long list: yields now and then, with the share that is done. */
   find(): Generator<number, Likely>;
 }
@@ -44,25 +42,11 @@ export function search(columns: readonly Column[], words: Words, thresholds: Thr
   const normal = normaliser(words);
   const freeMail = new Set(words.freeMail);
   const gathering = gather(columns, normal, { isFirm: firmTeller(words), isFreeMail: (domain) => freeMail.has(domain) });
-  let collected: { readonly people: People; readonly names: Names } | undefined;
-  function collect(): { readonly people: People; readonly names: Names } {
-    if (collected !== undefined) return collected;
-    const people = gathering.people();
-    return collected = { people, names: readNames(people.given, people.family.of, words, (text) => normal.normalise('given', text)) };
-  }
-  let profiles: ReadonlyMap<number, number> | undefined;
   return {
     add: gathering.add,
-    areNamedOtherwise(one, other) {
-      const { people: { given, family }, people, names } = collect();
-      profiles ??= profilesByRow(people);
-      const [a, b] = [profiles.get(one), profiles.get(other)];
-      if (a === undefined || b === undefined || !names.areOthers(given.of[a]!, given.of[b]!)) return false;
-      // What is a first name here may be a last name there.
-      return names.given(given.of[a]!, family.of[b]!) !== level.exact && names.given(family.of[a]!, given.of[b]!) !== level.exact;
-    },
     *find() {
-      const { people, names } = collect();
+      const people = gathering.people();
+      const names = readNames(people.given, people.family.of, words, (text) => normal.normalise('given', text));
       const compared = comparer(people, names);
       const { pairs, skipped } = yield* within(candidates(people, names, (a, b) => compared.couldMatch(a, b)), 0, CHOSEN);
       // Nobody resembles anybody: nothing to weigh, and learning how would cost more than reading a short list.
@@ -105,12 +89,6 @@ function* within<T>(part: Generator<number, T>, from: number, to: number): Gener
   let next = part.next();
   for (; next.done !== true; next = part.next()) yield from + (to - from) * next.value;
   return next.value;
-}
-
-function profilesByRow({ size, rows, rowStarts }: People): ReadonlyMap<number, number> {
-  const profiles = new Map<number, number>();
-  for (let p = 0; p < size; p++) for (let i = rowStarts[p]!; i < rowStarts[p + 1]!; i++) profiles.set(rows[i]!, p);
-  return profiles;
 }
 
 /** The profiles of rows that stand in groups. */

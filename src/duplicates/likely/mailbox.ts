@@ -42,6 +42,28 @@ export function isFromName({ bytes, starts }: Vocabulary, mailbox: number, names
 export const isFromInitial = ({ bytes, starts }: Vocabulary, mailbox: number, names: Vocabulary, name: number): boolean =>
   name >= 0 && bytes[starts[mailbox]!] === names.bytes[names.starts[name]!];
 
+/** Whether two hosts begin alike: acme.com, acme.io. */
+export function isOneHost({ bytes, starts }: Vocabulary, x: number, y: number): boolean {
+  const [aEnd, bEnd] = [starts[x + 1]!, starts[y + 1]!];
+  let [a, b] = [atSign(bytes, starts[x]!, aEnd), atSign(bytes, starts[y]!, bEnd)];
+  while (a < aEnd && b < bEnd && bytes[a] === bytes[b] && bytes[a] !== DOT) { a++; b++; }
+  return a < aEnd && b < bEnd && bytes[a] === DOT && bytes[b] === DOT;
+}
+
+/** Whether a mailbox is two words of letters with a mark between (jane.smith): a name, in whatever spelling, that others have too. */
+export function isOfTwoWords({ bytes, starts }: Vocabulary, mailbox: number): boolean {
+  const end = atSign(bytes, starts[mailbox]!, starts[mailbox + 1]!);
+  let marks = 0;
+  let letters = 0;
+  for (let i = starts[mailbox]!; i < end; i++) {
+    if (bytes[i]! >= ZERO && bytes[i]! <= NINE) return false;
+    if (!isMark(bytes[i]!)) letters++;
+    else if (letters > 1) [marks, letters] = [marks + 1, 0];
+    else return false;
+  }
+  return marks === 1 && letters > 1;
+}
+
 /** anna17 and anna71 are two people, however near. */
 function sameDigits(bytes: Uint8Array, a: number, aEnd: number, b: number, bEnd: number): boolean {
   const next = (i: number, end: number): number => {
@@ -91,3 +113,4 @@ const SPACE = 32;
 const ZERO = 48;
 const NINE = 57;
 const AT_SIGN = 64;
+const DOT = 46;

@@ -5,6 +5,7 @@ import { DIGRAPH, PARTICLES } from './normal.js';
 import type { Values } from './people.js';
 import { skeleton } from './skeleton.js';
 import { sound } from './sound.js';
+import { hasWholeWord } from './text.js';
 import { mixed } from './vocabulary.js';
 import type { Words } from './words.js';
 
@@ -13,8 +14,6 @@ export interface Names {
   /** A level of `levels.ts`. */
   given(a: number, b: number): number;
   family(a: number, b: number): number;
-  /** Whether two given names are those of two people and no slip of the pen: John and Mary, but not Eric and Erin. */
-  areOthers(a: number, b: number): boolean;
   /** A key that most misspellings of a name share, and its nicknames for given names; 0 for none. */
   givenKey(a: number): number;
   familyKey(a: number): number;
@@ -99,7 +98,7 @@ export function readNames({ vocabulary, of: givenNumbers }: Values, familyNumber
     skeletons[i] = skeleton(bytes, starts[i]!, starts[i + 1]!);
   }
 
-  for (let i = 0; i < named; i++) for (let at = starts[i]!; at < starts[i + 1]!; at++) if (bytes[at] !== SPACE) bags[i] = (bags[i]! + mixed(bytes[at]!, 1)) | 0;
+  for (let i = 0; i < named; i++) for (let at = starts[core[i]!]!; at < starts[core[i]! + 1]!; at++) bags[i] = (bags[i]! + mixed(bytes[at]!, 1)) | 0;
 
   const length = (a: number): number => starts[a + 1]! - starts[a]!;
   const isInitial = (a: number): boolean => length(a) === 1;
@@ -137,8 +136,9 @@ export function readNames({ vocabulary, of: givenNumbers }: Values, familyNumber
     return extra === 1 ? last === A || last === E : isVowel(last) && isVowel(bytes[starts[short + 1]! - 1]!);
   }
 
-  /** Whether `family` is the last word of the longer given name, which begins as the other does. */
-  const isPart = (given: number, family: number, longer: number): boolean => tail[longer] === family && tail[longer] !== longer && head[longer] === head[given];
+  /** Whether `family` is a further word of the longer given name, which begins as the other does. */
+  const isPart = (given: number, family: number, longer: number): boolean =>
+    head[longer] === head[given] && head[longer] !== longer && length(family) > 2 && (tail[longer] === family || hasWholeWord(bytes, starts[longer]!, starts[longer + 1]!, starts[family]!, starts[family + 1]!));
 
   function given(a: number, b: number): number {
     if (a < 0 || b < 0) return level.missing;
@@ -147,9 +147,10 @@ export function readNames({ vocabulary, of: givenNumbers }: Values, familyNumber
     if (x === y) return level.exact;
     const p = head[a]!;
     const q = head[b]!;
+    // M. Yves may be Monsieur Yves, J. Robert is called Robert.
+    if (p !== q && ((tail[a] === q && !isInitial(q)) || (tail[b] === p && !isInitial(p)))) return level.partial;
     if (isInitial(p) || isInitial(q)) return (letters[p]! & letters[q]!) !== 0 ? level.weak : level.opposed;
     if (p === q) return level.near;
-    if (tail[a] === q || tail[b] === p) return level.partial;
     const groupsA = nick[p];
     const groupsB = nick[q];
     if (groupsA !== undefined && groupsB !== undefined) return groupsA.some((group) => groupsB.includes(group)) ? level.near : level.opposed;
@@ -158,8 +159,34 @@ export function readNames({ vocabulary, of: givenNumbers }: Values, familyNumber
     return alike === level.differs && isKnown[p] === 1 && isKnown[q] === 1 ? level.opposed : alike;
   }
 
+  function family(a: number, b: number): number {
+    if (a < 0 || b < 0) return level.missing;
+    const x = solid[a]!;
+    const y = solid[b]!;
+    if (x === y) return level.exact;
+    if (isInitial(x) || isInitial(y)) return initial(x) === initial(y) ? level.weak : level.differs;
+    if ((head[a] === y || tail[a] === y) && length(y) > 2) return level.near;
+    if ((head[b] === x || tail[b] === x) && length(x) > 2) return level.near;
+    const [m, n] = [core[a]!, core[b]!];
+    if (m === n && length(m) > 2) return level.near;
+    const alike = m !== x && n !== y ? alikeness(m, n) : Math.max(alikeness(x, y), m === x && n === y ? 0 : alikeness(m, n));
+    if (spelt[x]?.some((group) => spelt[y]?.includes(group)) === true) return Math.max(alike, level.partial);
+    return alike === level.partial && families[x]! >= OFTEN && families[y]! >= OFTEN ? level.differs : alike;
+  }
+
+
+  function whole(givenA: number, familyA: number, givenB: number, familyB: number): 'split' | 'turned' | 'part' | null {
+    if (givenA < 0 || familyA < 0 || givenB < 0 || familyB < 0) return null;
+    if (isPart(givenA, familyA, givenB) || isPart(givenB, familyB, givenA)) return 'part';
+    if (((bags[givenA]! + bags[familyA]!) | 0) !== ((bags[givenB]! + bags[familyB]!) | 0)) return null;
+    const one = wordsIn(`${vocabulary.text(givenA)} ${vocabulary.text(familyA)}`);
+    const other = wordsIn(`${vocabulary.text(givenB)} ${vocabulary.text(familyB)}`);
+    const [a, b] = [one.join(''), other.join('')];
+    if (a === b) return 'split';
+    return (a.length >= TURNED && (b + b).includes(a)) || one.sort().join() === other.sort().join() ? 'turned' : null;
+  }
+
   return {
-    areOthers: (a, b) => given(a, b) === level.opposed && !isWithin(vocabulary, head[a]!, head[b]!, 1),
     solid: (a) => solid[a]!,
     givenKey(a) {
       if (a < 0) return 0;
@@ -173,38 +200,15 @@ export function readNames({ vocabulary, of: givenNumbers }: Values, familyNumber
     },
     firstWordKey: (a) => (a < 0 || head[a] === a ? 0 : skeletons[head[a]!]!),
     lastWordKey: (a) => (a < 0 || tail[a] === a ? 0 : skeletons[tail[a]!]!),
-    whole(givenA, familyA, givenB, familyB) {
-      if (givenA < 0 || familyA < 0 || givenB < 0 || familyB < 0) return null;
-      if (isPart(givenA, familyA, givenB) || isPart(givenB, familyB, givenA)) return 'part';
-      if (((bags[givenA]! + bags[familyA]!) | 0) !== ((bags[givenB]! + bags[familyB]!) | 0)) return null;
-      const one = `${vocabulary.text(givenA)} ${vocabulary.text(familyA)}`;
-      const other = `${vocabulary.text(givenB)} ${vocabulary.text(familyB)}`;
-      const [a, b] = [one.replaceAll(' ', ''), other.replaceAll(' ', '')];
-      if (a === b) return 'split';
-      return (a.length >= TURNED && (b + b).includes(a)) || inOrder(one) === inOrder(other) ? 'turned' : null;
-    },
+    whole,
     given,
-    family(a, b) {
-      if (a < 0 || b < 0) return level.missing;
-      const x = solid[a]!;
-      const y = solid[b]!;
-      if (x === y) return level.exact;
-      if (isInitial(x) || isInitial(y)) return initial(x) === initial(y) ? level.weak : level.differs;
-      if ((head[a] === y || tail[a] === y) && length(y) > 2) return level.near;
-      if ((head[b] === x || tail[b] === x) && length(x) > 2) return level.near;
-      const [m, n] = [core[a]!, core[b]!];
-      if (m === n && length(m) > 2) return level.near;
-      const alike = m !== x && n !== y ? alikeness(m, n) : Math.max(alikeness(x, y), m === x && n === y ? 0 : alikeness(m, n));
-      if (spelt[x]?.some((group) => spelt[y]?.includes(group)) === true) return Math.max(alike, level.partial);
-      return alike === level.partial && families[x]! >= OFTEN && families[y]! >= OFTEN ? level.differs : alike;
-    },
+    family,
   };
 }
 
-const inOrder = (name: string): string => name.split(' ').sort().join(' ');
+const wordsIn = (name: string): string[] => name.split(' ').filter((word) => !PARTICLES.has(word));
 /** Letters of a whole name from which on it is no chance that another begins in its middle and goes on from its start. */
 const TURNED = 6;
-const SPACE = 32;
 
 /** The words but for particles at either end; the whole where nothing else is there. */
 function withoutParticles(text: string): string {

@@ -37,6 +37,21 @@ export function sharesWord(bytes: Uint8Array, a: number, aEnd: number, b: number
   return false;
 }
 
+/** Whether the text from `b` on has that very word. */
+export function hasWholeWord(bytes: Uint8Array, b: number, bEnd: number, word: number, wordEnd: number): boolean {
+  for (let from = b; from < bEnd;) {
+    let to = from;
+    while (to < bEnd && bytes[to] !== SPACE) to++;
+    if (to - from === wordEnd - word) {
+      let i = 0;
+      while (from + i < to && bytes[from + i] === bytes[word + i]) i++;
+      if (from + i === to) return true;
+    }
+    from = to + 1;
+  }
+  return false;
+}
+
 function hasWord(bytes: Uint8Array, word: number, wordEnd: number, b: number, bEnd: number): boolean {
   const length = wordEnd - word;
   for (let from = b; from + length <= bEnd;) {

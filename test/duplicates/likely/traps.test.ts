@@ -125,6 +125,8 @@ describe('colleagues', () => {
   it.each([
     ['whose last names are partly alike, as each mailbox says', 'Kevin|Calozer|kevin.calozer@northgate.com|+44 20 7946 1234|Northgate', 'Kevin|Kloizer|kevin.kloizer@northgate.com|+44 20 7946 1234|Northgate', 0],
     ['of one first name at one switchboard, known by their firm', 'Robert|Delogan|@northgate.com|+44 20 7946 1234|Northgate', 'Bob|Saluper|@northgate.com|+44 20 7946 1234|Northgate', 0],
+    ['at two firms, of one name in two spellings', 'Serguei|Chaykovskiy|sergey.tchaikovsky@northgate.com|+44 20 7946 1234|Northgate', 'Sergei|Chaykovskiy|sergey.tchaikovsky@eastmill.com|+44 161 496 0222|Eastmill', 0],
+    ['at two firms, whose mailbox is no name', 'Serguei|Chaykovskiy|swanlake1877@northgate.com|+44 20 7946 1234|Northgate', 'Sergei|Chaykovskiy|swanlake1877@eastmill.com||Eastmill', 1],
     ['one of whom is there twice', 'Robert|Delogan|@northgate.com|+44 20 7946 1234|Northgate', 'Bob|Delogan|@northgate.com||Northgate Ltd', 1],
   ])('%s', (_, one, other, found) => expect(groups('F:given L:family E:email P:phone Co:company', [...crowd, one, other])).toHaveLength(found));
 });
