@@ -61,7 +61,7 @@ describe('the values speak', () => {
     ['State', ['unknown', 'Bayern', 'Hessen'], 'state'],
     ['Rep Email', manyMails(12).map((_, row) => manyMails(4)[row % 4]!), null],
     ['Subscription Status', ['Subscribed', 'Not subscribed', 'Unsubscribed'], 'status'],
-    ['Email Status', ['Valid', 'Valid', 'Valid', 'Valid', 'Valid', 'Valid', 'Unsubscribed'], 'email_status'],
+    ['Email Status', ['Valid', 'Valid', 'Valid', 'Valid', 'Valid', 'Valid', 'Unsubscribed'], 'status'],
     ['Email Status', ['Valid', 'Valid', 'Valid', 'Valid', 'Valid', 'Valid', 'Bounced'], 'email_status'],
     ['SMS subscriber status', ['Subscribed', 'Never subscribed', 'Subscribed'], 'status'],
     ['Datum invoer', ['14-10-2025', '18-8-2025', '9-2-2026'], 'created_at'],
