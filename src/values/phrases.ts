@@ -11,10 +11,14 @@ const LONGEST = 4000;
  * are found within other text.
  */
 export function phraseFinder(phrases: readonly string[], vetoes: readonly string[] = [], negations: readonly string[] = []): (text: string) => boolean {
-  // Made ready when first asked: not every list has a column of notes with something in it.
-  let find: ((text: string) => boolean) | undefined;
-  return (text) => (find ??= finder(phrases, vetoes, negations))(text);
+  // Made ready when first asked: not every list has a column of notes with something in it, nor a text in other letters than Latin ones.
+  let inAscii: ((text: string) => boolean) | undefined, inAny: ((text: string) => boolean) | undefined;
+  const latin = (entries: readonly string[]): string[] => entries.filter((entry) => !OTHER_LETTERS.test(entry));
+  return (text) => (isAscii(text) ? inAscii ??= finder(latin(phrases), latin(vetoes), latin(negations)) : inAny ??= finder(phrases, vetoes, negations))(text);
 }
+
+/** Letters that `plain` makes no Latin ones of: đ, ə, Greek, Cyrillic, Arabic, Thai, Han. */
+const OTHER_LETTERS = /[\u0110\u0111\u0250-\u02af\u0370-\u1dff\u1f00-\u1fff\u2e80-\uffff]/;
 
 function finder(phrases: readonly string[], vetoes: readonly string[], negations: readonly string[]): (text: string) => boolean {
   const inText = unspacedFinder(phrases);
