@@ -95,11 +95,11 @@ export function createExaminer(plan: Plan, conditions: Conditions | null): (batc
     else if (leaves !== undefined) cell.leave(leaves);
   }
 
-  /** A spoilt cell costs nothing when another column of its field is usable. */
   /** Nothing else in its row would say that the cell is of no use. */
   const tellSpare = (code: Code, cell: OpenCell): void => {
     if (cell.state === 'unusable') hints.add(cell.column, cell.field as Field, `do not use ${plan.header[cell.column]} (${code})`);
   };
+  /** A spoilt cell costs nothing when another column of its field is usable. */
   const isSpare = (cell: OpenCell): boolean => cell.state !== 'usable' && cell.field !== null && !cell.isEmpty && lead.first(cell.field) !== undefined;
 
   /** A blank row or a header is no lead: only the check of the row itself looks at it. The cell check disarms formulas, of raw text and of a header too. */
