@@ -137,10 +137,10 @@ function sorted(keys: readonly Uint32Array[]): { entries: Uint32Array; order: Ui
   const size = keys[0]?.length ?? 0;
   const entries = keys.length === 1 ? keys[0]! : new Uint32Array(size * keys.length);
   if (keys.length > 1) keys.forEach((key, slot) => { entries.set(key, slot * size); });
-  const order = positionsByKey(entries);
-  let none = 0;
-  while (none < order.length && entries[order[none]!] === 0) none++;
-  return { entries, order: order.subarray(none) };
+  const filled = new Uint32Array(entries.length);
+  let count = 0;
+  for (let entry = 0; entry < entries.length; entry++) if (entries[entry] !== 0) filled[count++] = entry;
+  return { entries, order: positionsByKey(entries, filled.subarray(0, count)) };
 }
 
 function eachBlock(entries: Uint32Array, order: Uint32Array, visit: (from: number, to: number) => void): void {

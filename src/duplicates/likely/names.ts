@@ -6,7 +6,7 @@ import type { Values } from './people.js';
 import { skeleton } from './skeleton.js';
 import { sound } from './sound.js';
 import { hasWholeWord } from './text.js';
-import { mixed } from './vocabulary.js';
+import { mixed, Vocabulary } from './vocabulary.js';
 import type { Words } from './words.js';
 
 /** What two given or family names have in common, by their numbers in the vocabulary of names. */
@@ -72,10 +72,6 @@ export function readNames({ vocabulary, of: givenNumbers }: Values, familyNumber
     tail[i] = space < 0 ? i : vocabulary.number(text.slice(text.lastIndexOf(' ') + 1));
     core[i] = space < 0 ? i : vocabulary.number(withoutParticles(text));
   }
-  // How each of them sounds; what they sound like sounds like itself.
-  const written = vocabulary.size;
-  const sounds = new Int32Array(written);
-  for (let i = 0; i < written; i++) sounds[i] = vocabulary.number(sound(vocabulary.text(i)));
   const { bytes, starts } = vocabulary;
   const total = vocabulary.size;
   const holders = new Uint32Array(total);
@@ -114,14 +110,19 @@ export function readNames({ vocabulary, of: givenNumbers }: Values, familyNumber
     return alike >= 0.92 ? level.near : alike > 0 ? level.partial : level.differs;
   }
 
+  /** How names sound, found out when somebody asks: most are never compared with one that is written otherwise. */
+  const heard = new Vocabulary();
+  const sounds = new Int32Array(total).fill(-1);
+  const soundOf = (a: number): number => (sounds[a]! >= 0 ? sounds[a]! : sounds[a] = heard.number(sound(vocabulary.text(a))));
+
   /** The same for those who only hear it, or a slip away from that: what is spelt alike, or sounds so. */
   function alikeness(a: number, b: number): number {
     const alike = spelling(a, b);
     if (alike >= level.near || Math.min(length(a), length(b)) < 3) return alike;
-    const x = sounds[a]!;
-    const y = sounds[b]!;
+    const x = soundOf(a);
+    const y = soundOf(b);
     if (x === y) return level.near;
-    return alike === level.differs && Math.min(length(x), length(y)) > 4 && isWithin(vocabulary, x, y, 1) ? level.partial : alike;
+    return alike === level.differs && Math.min(heard.length(x), heard.length(y)) > 4 && isWithin(heard, x, y, 1) ? level.partial : alike;
   }
 
   /** Mario and Maria, Martin and Martina, Paul and Paula: one letter that makes another person. */

@@ -45,9 +45,14 @@ export class Vocabulary {
     return number < 0 ? '' : decoder.decode(this.bytes.subarray(this.starts[number]!, this.starts[number + 1]!));
   }
 
+  /** Bytes of a text. */
+  length(number: number): number {
+    return this.starts[number + 1]! - this.starts[number]!;
+  }
+
   /** Whether the text is of one letter of the plain alphabet, or one digit. */
   isLetter(number: number): boolean {
-    return number >= 0 && this.starts[number + 1]! - this.starts[number]! === 1;
+    return number >= 0 && this.length(number) === 1;
   }
 
   /** No more texts will come: frees what only finding their numbers takes. */
