@@ -12,17 +12,19 @@ const LONGEST = 4000;
  */
 export function phraseFinder(phrases: readonly string[], vetoes: readonly string[] = [], negations: readonly string[] = []): (text: string) => boolean {
   // Made ready when first asked: not every list has a column of notes with something in it, nor a text in other letters than Latin ones.
-  let inAscii: ((text: string) => boolean) | undefined, inAny: ((text: string) => boolean) | undefined;
+  let inAscii: Says | undefined, inAny: Says | undefined;
   const latin = (entries: readonly string[]): string[] => entries.filter((entry) => !OTHER_LETTERS.test(entry));
-  return (text) => (isAscii(text) ? inAscii ??= finder(latin(phrases), latin(vetoes), latin(negations)) : inAny ??= finder(phrases, vetoes, negations))(text);
+  return (text) => (isAscii(text) ? inAscii ??= finder(latin(phrases), latin(vetoes), latin(negations), never, never) : inAny ??= finder(phrases, vetoes, negations, unspacedFinder(phrases), unspacedFinder(vetoes)))(text);
 }
 
 /** Letters that `plain` makes no Latin ones of: đ, ə, Greek, Cyrillic, Arabic, Thai, Han. */
 const OTHER_LETTERS = /[\u0110\u0111\u0250-\u02af\u0370-\u1dff\u1f00-\u1fff\u2e80-\uffff]/;
 
-function finder(phrases: readonly string[], vetoes: readonly string[], negations: readonly string[]): (text: string) => boolean {
-  const inText = unspacedFinder(phrases);
-  const vetoedInText = unspacedFinder(vetoes);
+type Says = (text: string) => boolean;
+const never: Says = () => false;
+
+/** `inText`, `vetoedInText`: whether a text holds a phrase, or a veto, of a script that parts no words. */
+function finder(phrases: readonly string[], vetoes: readonly string[], negations: readonly string[], inText: Says, vetoedInText: Says): Says {
   const wholes = new Set(phrases.filter((phrase) => phrase.startsWith('=')).map((phrase) => plainWords(phrase).join(' ')));
   const said = startingWith(phrases.filter((phrase) => !phrase.startsWith('=')));
   const vetoed = startingWith(vetoes);

@@ -8,12 +8,13 @@ export function plain(text: string): string {
 
 /** The plain words of a text: letters and digits only, `camelCase` and `SNAKE_CASE` taken apart. */
 export function plainWords(text: string): readonly string[] {
-  if (ASCII_WORD.test(text)) return [text];
+  if (PLAIN_WORDS.test(text)) return text.split(' ');
   if (isAscii(text)) return (CAPITAL.test(text) ? text.replace(/(?<=[A-Za-z][a-z])(?=[A-Z])/g, ' ').toLowerCase() : text).match(/[a-z0-9]+/g) ?? [];
   return plain(text.replace(/(?<=\p{L}\p{Ll})(?=\p{Lu})/gu, ' ')).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-const ASCII_WORD = /^[a-z0-9]+$/;
+/** As lists of phrases have them. */
+const PLAIN_WORDS = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 const CAPITAL = /[A-Z]/;
 
 export function isAscii(text: string): boolean {

@@ -4,13 +4,15 @@
  * alike is not spoken as written here, and need not be one name.
  */
 export function sound(name: string): string {
-  if (!LETTERS.test(name)) return name;
+  if (!LETTERS.test(name) || !TOUCHED.test(name)) return name;
   let text = name;
   for (const [from, to] of RULES) text = text.replace(from, to);
   return text;
 }
 
 const LETTERS = /^[a-z]+$/;
+/** One of the rules is about it. */
+const TOUCHED = /[chjqwxyz]|ts|dt|^el|ee|oo|ou|i[eo]|(.)\1/;
 const RULES: readonly (readonly [RegExp, string])[] = [
   [/shch|sch/g, 'sh'], [/tch|tsch/g, 'ch'], [/ph/g, 'f'], [/([bdgjkqt])h/g, '$1'],
   // El-Masry, Al-Masri.
