@@ -15,7 +15,7 @@ export interface Effort {
  * What a byte costs apart from reading and checking it, which costs 1: time of lists of 20,000 to 1,000,000 rows. Settling is
  * done by one thread, so that it weighs more where several have read, and less where reading also gathers people.
  */
-export const COST = { likely: 0.65, settling: { likely: 0.07, alone: 0.16, threads: 0.26 } } as const;
+export const COST = { likely: 0.95, settling: { likely: 0.1, alone: 0.16, threads: 0.26 } } as const;
 
 /**
  * `sizes`: bytes of each list in the order they are read, null for a pipe; the first `known` of them are of people one
