@@ -125,7 +125,7 @@ function rowsOf({ rowStarts }: People, profiles: ReadonlySet<number>): number {
   return rows;
 }
 
-/** Whose key it is that `sorted` put there. (Most passes have one key or two, and a division is dear.) */
+/** Whose key it is that `sorted` put there. (Passes have few keys, and a division is dear.) */
 function profileOf(entry: number, size: number): number {
   let profile = entry;
   while (profile >= size) profile -= size;

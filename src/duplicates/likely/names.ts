@@ -175,7 +175,6 @@ export function readNames({ vocabulary, of: givenNumbers }: Values, familyNumber
     return alike === level.partial && families[x]! >= OFTEN && families[y]! >= OFTEN ? level.differs : alike;
   }
 
-
   function whole(givenA: number, familyA: number, givenB: number, familyB: number): 'split' | 'turned' | 'part' | null {
     if (givenA < 0 || familyA < 0 || givenB < 0 || familyB < 0) return null;
     if (isPart(givenA, familyA, givenB) || isPart(givenB, familyB, givenA)) return 'part';
